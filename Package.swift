@@ -23,7 +23,10 @@ let package = Package(
     ],
     targets: [
         .target(name: "Khmer", swiftSettings: ours, linkerSettings: [.linkedLibrary("_FoundationICU")]),
-        .target(name: "Documents", dependencies: ["Khmer", "CQREncode"], swiftSettings: ours),
+        .target(
+            name: "Documents",
+            dependencies: ["Khmer", "CPango", "CQREncode", "CXLSXWriter", "CZlib"],
+            swiftSettings: ours),
         .target(name: "Dialogue", swiftSettings: ours),
         .target(name: "Exchange", dependencies: ["Dialogue", "CExpat"], swiftSettings: ours),
         .target(
@@ -58,6 +61,8 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .testTarget(name: "KhmerTests", dependencies: ["Khmer"], swiftSettings: ours),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: ours),

@@ -1,0 +1,48 @@
+# The ways into the project. Each installs what it needs on a Debian machine with Swift, and is quick when nothing is missing.
+#
+#   make demo    builds a release and serves a seeded country at http://localhost:8080 (PORT=… DATABASE=sqlite:PATH)
+#   make test    everything that must pass: check, both databases, a real browser
+#   make check   format, sizes and house rules; compiles nothing
+#   make bench   figures with machine and date, into bench/RESULTS.md
+#   make format  writes the code as swift format has it
+#   make clean   removes what was built and installed into the checkout
+
+SHELL := /bin/bash
+PORT ?= 8080
+DATABASE ?=
+SOURCES := Package.swift Sources Tests
+
+# Real files to test against, when the checkout has them beside it.
+ifneq ($(wildcard ../shared/data),)
+export VETIKA_DATA ?= $(abspath ../shared/data)
+endif
+
+.PHONY: demo test check bench format clean
+
+demo:
+	@bin/setup build
+	swift build -c release --product vetika
+	.build/release/vetika demo --port $(PORT) $(if $(DATABASE),--database $(DATABASE))
+
+test:
+	@bin/setup build test
+	@$(MAKE) --no-print-directory check
+	swift build --build-tests
+	bin/postgres with swift test --skip-build
+	.venv/bin/python Tests/Browser/run.py --program .build/debug/vetika
+
+check:
+	@bin/setup build test
+	bin/check
+
+bench:
+	@bin/setup build bench
+	swift build -c release --product vetika
+	.venv/bin/python bin/bench --program .build/release/vetika
+
+format:
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+clean:
+	@bin/postgres stop
+	rm -rf .build .venv .cache

@@ -32,7 +32,7 @@ test:
 	.venv/bin/python Tests/Browser/run.py --program .build/debug/vetika
 
 check:
-	@bin/setup build test
+	@bin/setup check
 	bin/check
 
 bench:

@@ -1,0 +1,71 @@
+/// Who may do what. This is the only table of powers; every route names one deed of it.
+package enum Rights {
+    package enum Deed: String, CaseIterable, Sendable {
+        /// Public pages: the map, a dialogue, its agenda, report and register, what became of an input.
+        case look
+        /// What a personal link opens: the link itself is the right.
+        case useLink
+        case signIn
+        case signOut
+        /// Plan a dialogue, change its agenda, take steps from stage to stage.
+        case plan
+        case approveAgenda
+        /// See names, answers, scores and the journal of one's own province.
+        case seeParticipants
+        case proposeParticipants
+        case release
+        /// Enter inputs for people without a phone, and check people in.
+        case receive
+        /// Join inputs, settle challenges, open and end the sitting.
+        case hold
+        case report
+        /// Send an unresolved challenge to NCDD-S/MoI.
+        case escalate
+        /// Acknowledge and answer on the national desk.
+        case answerNationally
+        /// Update the actions of the body one works for.
+        case updateActions
+        case close
+        case importAreas
+        case importSupport
+        case seeJournal
+        /// The account's own front page: what waits for this office.
+        case seeDesk
+    }
+
+    package struct Denied: Error, Hashable, Sendable {
+        package let deed: Deed
+        package let signedIn: Bool
+    }
+
+    /// Whether `role` may do `deed`; no role is a visitor who has not signed in.
+    package static func allows(_ role: Role?, _ deed: Deed) -> Bool {
+        switch deed {
+        case .look, .useLink, .signIn: return true
+        default: break
+        }
+        guard let role else { return false }
+        return deeds(of: role).contains(deed)
+    }
+
+    /// Throws instead of answering no.
+    package static func require(_ role: Role?, _ deed: Deed) throws(Denied) {
+        guard allows(role, deed) else { throw Denied(deed: deed, signedIn: role != nil) }
+    }
+
+    private static func deeds(of role: Role) -> Set<Deed> {
+        let own: Set<Deed> = [.signOut, .seeDesk]
+        switch role {
+        case .secretariat:
+            return own.union([
+                .plan, .seeParticipants, .proposeParticipants, .release, .receive, .hold, .report, .escalate, .close,
+                .importSupport, .seeJournal,
+            ])
+        case .governor: return own.union([.seeParticipants, .seeJournal, .hold])
+        case .board: return own.union([.approveAgenda, .seeParticipants])
+        case .district, .commune, .department, .partner: return own.union([.updateActions])
+        case .nationalDesk: return own.union([.answerNationally, .seeJournal])
+        case .administrator: return own.union([.importAreas, .importSupport, .seeJournal])
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// What an account is for. A role belongs to an office: its powers follow the office at a hand-over.
+package enum Role: String, CaseIterable, Sendable, Hashable {
+    /// Planning and Investment Division of the province (guideline IV.ii.a).
+    case secretariat
+    case governor
+    /// The Board of Governors: approves the agenda (IV.iii.a).
+    case board
+    /// A municipality, district or khan.
+    case district
+    /// A commune or sangkat.
+    case commune
+    /// A provincial department or unit.
+    case department
+    /// A development partner, NGO, association, academic institution or company.
+    case partner
+    /// NCDD Secretariat and Ministry of Interior (IV.ii.c), CDCB/CDC (IV.ii.b).
+    case nationalDesk = "national_desk"
+    case administrator
+
+    /// Roles that work for one province and see that province only.
+    package var isProvincial: Bool {
+        switch self {
+        case .nationalDesk, .administrator: false
+        case .secretariat, .governor, .board, .district, .commune, .department, .partner: true
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// An administration, department, partner, NGO, school, company or association: whatever can be invited or promise.
+package struct Body: Identifiable, Hashable, Sendable {
+    package let id: ID<Body>
+    package var name: Bilingual
+    package var acronym: String?
+    package var kind: Kind
+    /// The province it belongs to; nothing for a national or foreign body.
+    package var province: Province?
+
+    package init(id: ID<Body>, name: Bilingual, acronym: String? = nil, kind: Kind, province: Province? = nil) {
+        self.id = id
+        self.name = name
+        self.acronym = acronym
+        self.kind = kind
+        self.province = province
+    }
+
+    package enum Kind: String, CaseIterable, Sendable {
+        case provincialAdministration = "provincial_administration"
+        case district, commune, department, ministry
+        case councilAssociation = "council_association"
+        case developmentPartner = "development_partner"
+        case ngo, academia
+        case privateSector = "private_sector"
+        case community
+
+        /// The class of participants its people come in as (IV.i).
+        package var participantClass: ParticipantClass {
+            switch self {
+            case .provincialAdministration: .council
+            case .ministry, .department: .departments
+            case .district: .districtGovernors
+            case .councilAssociation: .councilAssociations
+            case .commune: .communeChiefs
+            case .developmentPartner: .partners
+            case .community: .communities
+            case .ngo, .academia, .privateSector: .society
+            }
+        }
+    }
+
+    package enum Refusal: Error, Hashable, Sendable {
+        case noName
+        case alreadyThere
+    }
+}

@@ -1,0 +1,134 @@
+/// One Capital-Provincial Partnership Dialogue: a province, a date, an agenda, a room (guideline IV).
+package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
+    package let id: ID<PartnershipDialogue>
+    package let name: DialogueName
+    package var plan: Plan
+    package private(set) var stage: Stage
+    /// The dialogue whose account this one opens with.
+    package let previous: ID<PartnershipDialogue>?
+
+    package init(
+        id: ID<PartnershipDialogue>, name: DialogueName, plan: Plan, stage: Stage = .planned,
+        previous: ID<PartnershipDialogue>? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.plan = plan
+        self.stage = stage
+        self.previous = previous
+    }
+
+    package var province: Province { name.province }
+
+    /// What the secretariat settles first.
+    package struct Plan: Hashable, Sendable {
+        package var title: Bilingual
+        package var opensOn: Day
+        package var endsOn: Day
+        package var startsAt: TimeOfDay
+        package var endsAt: TimeOfDay
+        package var venue: Bilingual
+        /// The forum it is held together with (IV.iii.a, combined sitting).
+        package var hostForum: Bilingual?
+
+        package init(
+            title: Bilingual, opensOn: Day, endsOn: Day, startsAt: TimeOfDay, endsAt: TimeOfDay, venue: Bilingual,
+            hostForum: Bilingual?
+        ) throws(PlanRefusal) {
+            guard endsOn >= opensOn else { throw .endsBeforeItOpens }
+            guard endsOn.days(since: opensOn) < 5 else { throw .tooManyDays }
+            guard endsAt > startsAt else { throw .dayEndsBeforeItStarts }
+            self.title = title
+            self.opensOn = opensOn
+            self.endsOn = endsOn
+            self.startsAt = startsAt
+            self.endsAt = endsAt
+            self.venue = venue
+            self.hostForum = hostForum
+        }
+
+        package var days: Int { endsOn.days(since: opensOn) + 1 }
+        package var minutesADay: Int { endsAt.minutes - startsAt.minutes }
+    }
+
+    package enum PlanRefusal: Error, Hashable, Sendable {
+        case endsBeforeItOpens
+        case tooManyDays
+        case dayEndsBeforeItStarts
+    }
+
+    /// Why a dialogue stays at its stage.
+    package enum Refusal: Error, Hashable, Sendable {
+        case notAt(Stage, now: Stage)
+        case agendaLacks([Theme])
+        case nobodyToInvite
+        /// The count confirmed is not the count there is: somebody was added or taken off meanwhile.
+        case countChanged(confirmed: Int, now: Int)
+        case inputsWithoutDisposition([InputNumber])
+        /// The plan is fixed once the agenda is approved.
+        case alreadyApproved
+        case nextDialogueNotLater(Day)
+    }
+
+    /// The Board approves the agenda (IV.iii.a).
+    package mutating func approve(_ agenda: Agenda) throws(Refusal) {
+        try require(.planned)
+        guard agenda.lacks.isEmpty else { throw .agendaLacks(agenda.lacks) }
+        stage = .prepared
+    }
+
+    /// The agenda goes back to be changed; only while no invitation has left.
+    package mutating func reopenAgenda() throws(Refusal) {
+        try require(.prepared)
+        stage = .planned
+    }
+
+    package func requirePlannable() throws(Refusal) {
+        guard stage == .planned else { throw .alreadyApproved }
+    }
+
+    /// Invitations leave, all those accepted and not yet released, after somebody has seen and confirmed their number.
+    package mutating func release(confirmed: Int, waiting: Int) throws(Refusal) {
+        guard stage == .prepared || stage == .invited || stage == .inSession else {
+            throw .notAt(.prepared, now: stage)
+        }
+        guard waiting > 0 else { throw .nobodyToInvite }
+        guard confirmed == waiting else { throw .countChanged(confirmed: confirmed, now: waiting) }
+        if stage == .prepared { stage = .invited }
+    }
+
+    package mutating func openSitting() throws(Refusal) {
+        try require(.invited)
+        stage = .inSession
+    }
+
+    /// The sitting ends only when every input has a disposition (IV.iii.b).
+    package mutating func endSitting(open: [InputNumber]) throws(Refusal) {
+        try require(.inSession)
+        guard open.isEmpty else { throw .inputsWithoutDisposition(open) }
+        stage = .reporting
+    }
+
+    package mutating func publishReport(open: [InputNumber]) throws(Refusal) {
+        try require(.reporting)
+        guard open.isEmpty else { throw .inputsWithoutDisposition(open) }
+        stage = .published
+    }
+
+    package mutating func beginFollowUp() throws(Refusal) {
+        try require(.published)
+        stage = .followUp
+    }
+
+    /// Closes this dialogue into its successor, which must come later (V).
+    package mutating func close(open: [InputNumber], successorOpens day: Day) throws(Refusal) {
+        guard open.isEmpty else { throw .inputsWithoutDisposition(open) }
+        try require(.followUp)
+        guard day > plan.endsOn else { throw .nextDialogueNotLater(plan.endsOn) }
+        stage = .closed
+    }
+
+    private func require(_ expected: Stage) throws(Refusal) {
+        guard stage == expected else { throw .notAt(expected, now: stage) }
+    }
+}

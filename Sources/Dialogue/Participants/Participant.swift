@@ -1,0 +1,115 @@
+/// Somebody who is proposed for, invited to or present at one dialogue.
+package struct Participant: Identifiable, Hashable, Sendable {
+    package let id: ID<Participant>
+    /// Running number in the dialogue, printed on the badge; never given twice.
+    package let number: Int
+    package let party: ParticipantClass
+    package let card: Card
+    package private(set) var standing: Standing
+    /// Set when the invitation leaves.
+    package private(set) var releasedAt: Instant?
+    package private(set) var answer: Answer?
+    package private(set) var arrivedAt: Instant?
+
+    package init(
+        id: ID<Participant>, number: Int, party: ParticipantClass, card: Card, standing: Standing = .proposed,
+        releasedAt: Instant? = nil, answer: Answer? = nil, arrivedAt: Instant? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.party = party
+        self.card = card
+        self.standing = standing
+        self.releasedAt = releasedAt
+        self.answer = answer
+        self.arrivedAt = arrivedAt
+    }
+
+    /// Who it is: what a letter and a badge print.
+    package struct Card: Hashable, Sendable {
+        package var honorific: Honorific?
+        /// Nothing while only the office or the body is known ("the representative of …").
+        package var name: Bilingual?
+        package var sex: Sex?
+        package var office: Bilingual?
+        package var body: ID<Body>?
+        package var area: AreaCode?
+
+        package init(
+            honorific: Honorific? = nil, name: Bilingual? = nil, sex: Sex? = nil, office: Bilingual? = nil,
+            body: ID<Body>? = nil, area: AreaCode? = nil
+        ) throws(Refusal) {
+            guard name != nil || office != nil || body != nil else { throw .nobodyNamed }
+            self.honorific = honorific
+            self.name = name
+            self.sex = sex
+            self.office = office
+            self.body = body
+            self.area = area
+        }
+    }
+
+    /// How a letter addresses somebody; always a stored choice, never guessed from a name.
+    package enum Honorific: String, CaseIterable, Sendable {
+        case excellency, ladyExcellency = "lady_excellency", mister, missus, miss, venerable
+    }
+
+    package enum Sex: String, CaseIterable, Sendable {
+        case female, male
+    }
+
+    package enum Standing: String, CaseIterable, Sendable {
+        case proposed, accepted, refused
+    }
+
+    package enum Answer: String, CaseIterable, Sendable {
+        case yes, no
+        case standIn = "stand_in"
+    }
+
+    package enum Refusal: Error, Hashable, Sendable {
+        case nobodyNamed
+        case reasonMissing
+        case alreadyReleased
+        case notReleased
+        case notAccepted
+        case standInUnnamed
+        case alreadyHere
+        case sittingNotOpen
+    }
+
+    package mutating func accept() throws(Refusal) {
+        guard releasedAt == nil else { throw .alreadyReleased }
+        standing = .accepted
+    }
+
+    /// Leaving somebody out takes one line of reason; an invitation that has left is not taken back this way.
+    package mutating func refuse(because reason: String) throws(Refusal) {
+        guard releasedAt == nil else { throw .alreadyReleased }
+        guard !reason.trimmingBlanks.isEmpty else { throw .reasonMissing }
+        standing = .refused
+    }
+
+    package mutating func release(at instant: Instant) throws(Refusal) {
+        guard standing == .accepted else { throw .notAccepted }
+        guard releasedAt == nil else { throw .alreadyReleased }
+        releasedAt = instant
+    }
+
+    /// An invitee may change the answer until they are in the room.
+    package mutating func reply(_ answer: Answer, standIn: String?) throws(Refusal) {
+        guard releasedAt != nil else { throw .notReleased }
+        guard arrivedAt == nil else { throw .alreadyHere }
+        if answer == .standIn {
+            guard let standIn, !standIn.trimmingBlanks.isEmpty else { throw .standInUnnamed }
+        }
+        self.answer = answer
+    }
+
+    package mutating func arrive(at instant: Instant, stage: Stage) throws(Refusal) {
+        guard stage == .inSession else { throw .sittingNotOpen }
+        guard standing == .accepted else { throw .notAccepted }
+        guard arrivedAt == nil else { throw .alreadyHere }
+        arrivedAt = instant
+    }
+}

@@ -1,0 +1,55 @@
+/// Words somebody wrote: in Khmer, in English, or in both. At least one of them is never empty.
+package struct Bilingual: Hashable, Sendable {
+    package let khmer: String?
+    package let english: String?
+
+    /// Nothing when both are empty.
+    package init?(khmer: String?, english: String?) {
+        let khmer = Bilingual.trimmed(khmer)
+        let english = Bilingual.trimmed(english)
+        guard khmer != nil || english != nil else { return nil }
+        self.khmer = khmer
+        self.english = english
+    }
+
+    package init(khmer: String) {
+        self.khmer = khmer
+        self.english = nil
+    }
+
+    package init(khmer: String, english: String) {
+        self.khmer = khmer
+        self.english = english
+    }
+
+    /// The words in `language`, or in the other one where these were never written.
+    package func text(in language: Language) -> String {
+        (language == .khmer ? khmer ?? english : english ?? khmer) ?? ""
+    }
+
+    /// The language `text(in:)` really answers in, so that a page can mark it for screen readers.
+    package func languageShown(for language: Language) -> Language {
+        switch language {
+        case .khmer: khmer == nil ? .english : .khmer
+        case .english: english == nil ? .khmer : .english
+        }
+    }
+
+    private static func trimmed(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let trimmed = text.trimmingBlanks
+        return trimmed.isEmpty ? nil : trimmed
+    }
+}
+
+extension String {
+    /// Without blanks, line ends and zero-width spaces at either end.
+    package var trimmingBlanks: String {
+        let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+            let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}

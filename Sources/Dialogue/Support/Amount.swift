@@ -1,0 +1,74 @@
+extension Activity {
+    /// The money of one kind, year and currency in one activity, summed.
+    ///
+    /// Sums of different kinds, and of different data bases, are never added together.
+    package struct Amount: Hashable, Sendable {
+        package let heading: Heading
+        package let sum: ExactDecimal
+
+        package init(heading: Heading, sum: ExactDecimal) {
+            self.heading = heading
+            self.sum = sum
+        }
+    }
+
+    /// What belongs into one sum.
+    package struct Heading: Hashable, Sendable {
+        package let kind: AmountKind
+        /// The year of a transaction, or in which the period of a budget begins; none where no date is stated.
+        package let year: Int?
+        /// ISO 4217; none where neither the amount nor the activity states one.
+        package let currency: String?
+        package let basis: CurrencyBasis
+        /// The country a transaction itself names; IATI 2.0x allows it where the activity names none.
+        package let country: String?
+
+        package init(
+            kind: AmountKind, year: Int?, currency: String?, basis: CurrencyBasis, country: String? = nil
+        ) {
+            self.kind = kind
+            self.year = year
+            self.currency = currency
+            self.basis = basis
+            self.country = country
+        }
+    }
+
+    /// From where the currency of an amount is known.
+    package enum CurrencyBasis: String, CaseIterable, Sendable {
+        case stated, byDefault, missing
+    }
+
+    /// What the money is. A revised budget replaces the original one, so the two have sums of their own.
+    package enum AmountKind: Hashable, Sendable {
+        case budget, revisedBudget
+        case plannedDisbursement, revisedPlannedDisbursement
+        /// With the code of the IATI list TransactionType: 1 incoming funds, 2 outgoing commitment,
+        /// 3 disbursement, 4 expenditure, and so on; empty where the file gives none.
+        case transaction(String)
+
+        /// A short word to store: "budget", "transaction-3".
+        package var code: String {
+            switch self {
+            case .budget: "budget"
+            case .revisedBudget: "revised-budget"
+            case .plannedDisbursement: "planned-disbursement"
+            case .revisedPlannedDisbursement: "revised-planned-disbursement"
+            case .transaction(let type): "transaction-\(type)"
+            }
+        }
+
+        package init?(code: String) {
+            let plain: [AmountKind] = [
+                .budget, .revisedBudget, .plannedDisbursement, .revisedPlannedDisbursement,
+            ]
+            if let kind = plain.first(where: { $0.code == code }) {
+                self = kind
+            } else if code.hasPrefix("transaction-") {
+                self = .transaction(String(code.dropFirst("transaction-".count)))
+            } else {
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+extension ImportFailure {
+    /// Why the file is not read, as a sentence for the reader.
+    package var words: (khmer: String, english: String) {
+        switch self {
+        case .empty:
+            ("ឯកសារនេះគ្មានទិន្នន័យទេ។", "The file has no records in it.")
+        case .notThisFormat:
+            ("ឯកសារនេះមិនមែនជាប្រភេទដែលត្រូវការទេ។", "The file is not of the kind that is needed here.")
+        case .headerMissing(let columns):
+            (
+                "ក្បាលតារាងខ្វះជួរឈរ៖ \(columns.joined(separator: ", "))។",
+                "The header lacks the columns: \(columns.joined(separator: ", "))."
+            )
+        case .brokenAt(let line, let column):
+            (
+                "ឯកសារខូចត្រង់បន្ទាត់ទី \(line) តួទី \(column)។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+                "The file is broken at line \(line), column \(column). Nothing was changed."
+            )
+        case .notUTF8(let offset):
+            (
+                "ឯកសារមិនមែនជា UTF-8 ទេ (បៃទី \(offset + 1))។ សូមរក្សាទុកជា UTF-8 រួចបញ្ចូលម្ដងទៀត។",
+                "The file is not UTF-8 (at byte \(offset + 1)). Save it as UTF-8 and import it again."
+            )
+        case .tooLarge(let limit): limit.words
+        case .forbidden(let what, let line): what.words(line: line)
+        case .wouldRetireTooMany(let province, let retired, let known):
+            tooManyRetired(province, retired, known)
+        }
+    }
+
+    package func sentence(in language: Language) -> String {
+        language == .khmer ? words.khmer : words.english
+    }
+
+    private func tooManyRetired(_ code: String, _ retired: Int, _ known: Int) -> (khmer: String, english: String) {
+        let province = Province.of(code: code)
+        let khmer = province?.nameKhmer ?? code
+        let english = province?.nameEnglish ?? code
+        return (
+            "ឯកសារនេះនឹងលុបអង្គភាព \(retired) ក្នុងចំណោម \(known) នៃ\(khmer) ដូច្នេះឯកសារហាក់ដូចជាដាច់។ "
+                + "គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+            "The file would retire \(retired) of the \(known) units of \(english), so it seems to be cut off. "
+                + "Nothing was changed."
+        )
+    }
+}
+
+extension ImportFailure.Limit {
+    fileprivate var words: (khmer: String, english: String) {
+        switch self {
+        case .bytes(let most):
+            ("ឯកសារធំពេក៖ យ៉ាងច្រើន \(most) បៃ។", "The file is too large: at most \(most) bytes.")
+        case .rows(let most):
+            ("ឯកសារមានជួរច្រើនពេក៖ យ៉ាងច្រើន \(most)។", "The file has too many rows: at most \(most).")
+        case .columns(let most):
+            ("ជួរមួយមានក្រឡាច្រើនពេក៖ យ៉ាងច្រើន \(most)។", "A row has too many cells: at most \(most).")
+        case .field(let most):
+            ("តម្លៃមួយវែងពេក៖ យ៉ាងច្រើន \(most) បៃ។", "A value is too long: at most \(most) bytes.")
+        case .depth(let most):
+            (
+                "ធាតុ XML ស្ថិតក្នុងគ្នាជ្រៅពេក៖ យ៉ាងច្រើន \(most) ថ្នាក់។",
+                "The XML elements lie too deep in each other: at most \(most) levels."
+            )
+        case .records(let most):
+            ("ឯកសារមានកំណត់ត្រាច្រើនពេក៖ យ៉ាងច្រើន \(most)។", "The file has too many records: at most \(most).")
+        case .record(let most):
+            ("កំណត់ត្រាមួយធំពេក៖ យ៉ាងច្រើន \(most) បៃ។", "A record is too large: at most \(most) bytes.")
+        }
+    }
+}
+
+extension ImportFailure.Forbidden {
+    fileprivate func words(line: Int) -> (khmer: String, english: String) {
+        switch self {
+        case .doctype:
+            (
+                "ឯកសារមាន DOCTYPE នៅបន្ទាត់ទី \(line) ដែលមិនអនុញ្ញាតដើម្បីសុវត្ថិភាព។",
+                "The file has a DOCTYPE at line \(line), which is not allowed for safety."
+            )
+        case .entity:
+            (
+                "ឯកសារប្រើ entity ដែលមិនមាននិយមន័យ នៅបន្ទាត់ទី \(line)។",
+                "The file uses an entity at line \(line), which is not allowed for safety."
+            )
+        }
+    }
+}

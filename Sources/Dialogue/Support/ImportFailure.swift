@@ -1,0 +1,42 @@
+/// Why a file is not read at all. Nothing of it is taken.
+package enum ImportFailure: Error, Hashable, Sendable {
+    case empty
+    /// Not a file of the kind asked for: a picture, a spreadsheet, another table.
+    case notThisFormat
+    /// Columns of the header that are missing, by name.
+    case headerMissing([String])
+    /// The place where it stops making sense, both counted from 1; the column in bytes.
+    case brokenAt(line: Int, column: Int)
+    /// Bytes before the first that is not UTF-8.
+    case notUTF8(offset: Int)
+    case tooLarge(Limit)
+    case forbidden(Forbidden, line: Int)
+    /// It would retire more than a third of the units of a province (two-digit code): it is cut off.
+    case wouldRetireTooMany(province: String, retired: Int, known: Int)
+
+    /// What there is too much of, and how much is allowed.
+    package enum Limit: Hashable, Sendable {
+        case bytes(Int)
+        case rows(Int)
+        case columns(Int)
+        /// Bytes of one cell, one text or one tag.
+        case field(Int)
+        /// Elements inside each other.
+        case depth(Int)
+        case records(Int)
+        /// Bytes of one record.
+        case record(Int)
+    }
+
+    /// What XML may contain and we do not read, because it can pull in other files or swell without end.
+    package enum Forbidden: Hashable, Sendable {
+        case doctype, entity
+    }
+
+    package init(_ refusal: GazetteerChange.Refusal) {
+        switch refusal {
+        case .wouldRetireTooMany(let province, let retired, let known):
+            self = .wouldRetireTooMany(province: province, retired: retired, known: known)
+        }
+    }
+}

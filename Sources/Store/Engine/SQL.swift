@@ -1,0 +1,93 @@
+package import Dialogue
+
+/// A statement with its values. Text enters only as a literal; everything interpolated is bound, never pasted.
+package struct SQL: ExpressibleByStringInterpolation, Sendable {
+    /// Values are written `?` here; PostgreSQL's `$1` is made in its own file.
+    package private(set) var text: String
+    package private(set) var values: [SQLValue]
+
+    package init(stringLiteral text: String) {
+        self.text = text
+        values = []
+    }
+
+    package init(stringInterpolation: StringInterpolation) {
+        text = stringInterpolation.text
+        values = stringInterpolation.values
+    }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text: String
+        fileprivate var values: [SQLValue] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text = ""
+            text.reserveCapacity(literalCapacity + interpolationCount)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { text += literal }
+
+        package mutating func appendInterpolation(_ value: some SQLBindable) {
+            text += "?"
+            values.append(value.sqlValue)
+        }
+
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            text += "?"
+            values.append(value?.sqlValue ?? .null)
+        }
+
+        package mutating func appendInterpolation<Word: RawRepresentable<String>>(_ word: Word) {
+            text += "?"
+            values.append(.text(word.rawValue))
+        }
+
+        package mutating func appendInterpolation<Word: RawRepresentable<String>>(_ word: Word?) {
+            text += "?"
+            values.append(word.map { .text($0.rawValue) } ?? .null)
+        }
+
+        /// A part of a statement inside another.
+        package mutating func appendInterpolation(_ part: SQL) {
+            text += part.text
+            values += part.values
+        }
+
+        /// `(?, ?, ?)` for `IN`. An empty list matches nothing.
+        package mutating func appendInterpolation(list: some Collection<some SQLBindable>) {
+            text += list.isEmpty ? "(NULL)" : "(" + repeatElement("?", count: list.count).joined(separator: ", ") + ")"
+            values += list.map(\.sqlValue)
+        }
+    }
+
+    package static func + (left: SQL, right: SQL) -> SQL {
+        var sum = left
+        sum.text += right.text
+        sum.values += right.values
+        return sum
+    }
+}
+
+package enum SQLValue: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case text(String)
+    case bytes([UInt8])
+}
+
+/// What a statement can be given.
+package protocol SQLBindable {
+    var sqlValue: SQLValue { get }
+}
+
+extension Int: SQLBindable { package var sqlValue: SQLValue { .integer(Int64(self)) } }
+extension Int64: SQLBindable { package var sqlValue: SQLValue { .integer(self) } }
+extension Bool: SQLBindable { package var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
+extension String: SQLBindable { package var sqlValue: SQLValue { .text(self) } }
+extension [UInt8]: SQLBindable { package var sqlValue: SQLValue { .bytes(self) } }
+extension ID: SQLBindable { package var sqlValue: SQLValue { .integer(number) } }
+extension Day: SQLBindable { package var sqlValue: SQLValue { .text(description) } }
+extension Instant: SQLBindable { package var sqlValue: SQLValue { .text(description) } }
+extension TimeOfDay: SQLBindable { package var sqlValue: SQLValue { .text(description) } }
+extension Province: SQLBindable { package var sqlValue: SQLValue { .text(code) } }
+extension AreaCode: SQLBindable { package var sqlValue: SQLValue { .text(description) } }

@@ -1,0 +1,117 @@
+import Dispatch
+import Foundation
+import GRDB
+
+/// SQLite through GRDB: one writer, several readers on snapshots (WAL), every commit on the disk before it is said.
+final class SQLiteEngine: EngineDriver {
+    private let pool: DatabasePool
+
+    init(path: String, readers: Int, durable: Bool, timeout: Duration) throws {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(10)
+        configuration.persistentReadOnlyConnections = true
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = \(durable ? "FULL" : "OFF")")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA cache_size = -4000")
+        }
+        pool = try Self.translated { try DatabasePool(path: path, configuration: configuration) }
+        self.timeout = timeout
+    }
+
+    private let timeout: Duration
+    let engine = Engine.sqlite
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
+        let timeout = timeout
+        do {
+            return try await pool.read { database in
+                let connection = SQLiteConnection(database)
+                let watch = StatementWatch(database, limit: timeout)
+                defer { watch.end() }
+                return try body(Reader(connection))
+            }
+        } catch let error as DatabaseError {
+            throw Self.meaning(of: error)
+        }
+    }
+
+    func transaction(_ body: (any Connection) throws -> Void) throws {
+        try Self.translated {
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "BEGIN IMMEDIATE")
+                do {
+                    try body(SQLiteConnection(database))
+                    try database.execute(sql: "COMMIT")
+                } catch {
+                    try? database.execute(sql: "ROLLBACK")
+                    throw error
+                }
+            }
+        }
+    }
+
+    func isTransient(_ error: any Error) -> Bool { false }
+
+    /// A whole, consistent copy while others read and write (SQLite's online backup).
+    func backup(to path: String) throws {
+        try Self.translated {
+            let copy = try DatabaseQueue(path: path)
+            try pool.backup(to: copy)
+            try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try copy.close()
+        }
+    }
+
+    func close() { try? pool.close() }
+
+    static func translated<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError { throw meaning(of: error) }
+    }
+
+    private static func meaning(of error: DatabaseError) -> StoreError {
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: .taken
+        default:
+            error.resultCode == .SQLITE_INTERRUPT
+                ? .tooSlow : .engine(code: "\(error.extendedResultCode.rawValue)", message: error.message ?? "")
+        }
+    }
+}
+
+final class SQLiteConnection: Connection {
+    private let database: Database
+    let engine = Engine.sqlite
+
+    init(_ database: Database) { self.database = database }
+
+    func query(_ sql: SQL, _ each: (inout Row) throws -> Void) throws {
+        let statement = try database.cachedStatement(sql: sql.text)
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
+        while let found = try cursor.next() {
+            var row = Row(.sqlite(found))
+            try each(&row)
+        }
+    }
+
+    func run(_ sql: SQL) throws -> Int {
+        let statement = try database.cachedStatement(sql: sql.text)
+        try statement.execute(arguments: arguments(sql))
+        return database.changesCount
+    }
+
+    func script(_ text: String) throws { try database.execute(sql: text) }
+
+    private func arguments(_ sql: SQL) -> StatementArguments {
+        StatementArguments(
+            sql.values.map { value -> DatabaseValue in
+                switch value {
+                case .null: .null
+                case .integer(let number): number.databaseValue
+                case .text(let text): text.databaseValue
+                case .bytes(let bytes): Data(bytes).databaseValue
+                }
+            })
+    }
+}

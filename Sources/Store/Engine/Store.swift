@@ -1,0 +1,117 @@
+import Dialogue
+import Foundation
+
+/// The data base of one installation: SQLite or PostgreSQL, the same statements, the same promises.
+package final class Store: Sendable {
+    let driver: any EngineDriver
+    private let lane: Lane
+    private let listeners = Listeners()
+
+    /// Where the data base is.
+    package enum Address: Hashable, Sendable {
+        case sqlite(path: String)
+        case postgres(String)
+
+        /// Reads `sqlite:PATH` or `postgres://…`.
+        package init?(_ text: String) {
+            if text.hasPrefix("sqlite:"), text.count > 7 {
+                self = .sqlite(path: String(text.dropFirst(7)))
+            } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+                self = .postgres(text)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// Opens a data base. An empty one is given its tables; one of another schema is refused unless `migrate`.
+    /// - Parameter durable: false only for throw-away data bases of tests.
+    package init(
+        _ address: Address, migrate: Bool = false, readers: Int = 4, durable: Bool = true,
+        timeout: Duration = .seconds(10)
+    ) throws {
+        switch address {
+        case .sqlite(let path):
+            driver = try SQLiteEngine(path: path, readers: readers, durable: durable, timeout: timeout)
+        case .postgres(let address):
+            driver = try PostgresEngine(address: address, readers: readers, timeout: timeout)
+        }
+        lane = Lane(driver)
+        try driver.transaction { try Schema.settle($0, migrate: migrate) }
+    }
+
+    package var engine: Engine { driver.engine }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
+        try await driver.read(body)
+    }
+
+    /// One act: one transaction, one journal line. Answers when it is on the disk.
+    ///
+    /// - Throws: `StoreError.doneBefore` where the act's key was used before, and whatever `body` throws; then
+    ///   nothing has changed.
+    package func act(
+        _ act: Act, _ body: @escaping @Sendable (Writer) throws -> String
+    ) async throws -> String {
+        try await perform(act) { writer in
+            let answer = try body(writer)
+            return (answer, answer)
+        }
+    }
+
+    /// An act that answers with a value; the journal keeps no address for it.
+    package func act<Value: Sendable>(
+        _ act: Act, returning body: @escaping @Sendable (Writer) throws -> Value
+    ) async throws -> Value {
+        try await perform(act) { (try body($0), "") }
+    }
+
+    /// Calls `look` after each commit with the dialogues it touched and their last journal number.
+    package func listen(_ look: @escaping @Sendable ([ChainHead]) -> Void) { listeners.add(look) }
+
+    package func close() { driver.close() }
+
+    private func perform<Value: Sendable>(
+        _ act: Act, _ body: @escaping @Sendable (Writer) throws -> (Value, answer: String)
+    ) async throws -> Value {
+        let outcome = Outcome<Value>()
+        return try await withCheckedThrowingContinuation { continuation in
+            lane.add(
+                Lane.Job(
+                    run: { connection in
+                        let writer = Writer(connection, act: act)
+                        try writer.refuseRepeat()
+                        let (value, answer) = try body(writer)
+                        outcome.value = value
+                        outcome.head = try writer.writeLine(answer: answer)
+                    },
+                    finish: { failure in
+                        if let failure {
+                            continuation.resume(throwing: failure)
+                        } else if let value = outcome.value {
+                            if let head = outcome.head { self.listeners.tell([head]) }
+                            continuation.resume(returning: value)
+                        } else {
+                            continuation.resume(throwing: StoreError.notJournalled(lines: 0))
+                        }
+                    }))
+        }
+    }
+}
+
+/// What a job leaves for its caller. Touched by the writer's thread alone until the caller is resumed.
+private final class Outcome<Value>: @unchecked Sendable {
+    var value: Value?
+    var head: ChainHead?
+}
+
+private final class Listeners: @unchecked Sendable {
+    private let lock = NSLock()
+    private var all: [@Sendable ([ChainHead]) -> Void] = []
+
+    func add(_ listener: @escaping @Sendable ([ChainHead]) -> Void) { lock.withLock { all.append(listener) } }
+
+    func tell(_ heads: [ChainHead]) {
+        for listener in lock.withLock({ all }) { listener(heads) }
+    }
+}

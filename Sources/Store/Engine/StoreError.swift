@@ -1,0 +1,22 @@
+/// What a store can say instead of doing what it was asked.
+package enum StoreError: Error, Hashable, Sendable {
+    /// Not there, or not yours.
+    case missing
+    /// Somebody changed it first.
+    case changedMeanwhile
+    /// The same key was used before; the act is not done twice. `answer` is where the first one led.
+    case doneBefore(answer: String)
+    /// The same key, but another hand.
+    case keyOfSomebodyElse
+    /// A unique value is there already.
+    case taken
+    /// Took longer than a statement may.
+    case tooSlow
+    /// A value in the data base that this program cannot read.
+    case unreadable(String)
+    /// An act that left no journal line, or more than one: a mistake of ours.
+    case notJournalled(lines: Int)
+    /// The schema of the data base is not this program's.
+    case schema(found: [String], known: [String])
+    case engine(code: String, message: String)
+}

@@ -1,0 +1,57 @@
+/// Numbers as a Khmer office writes them: digits ០–៩, a full stop between thousands, a comma before decimals.
+///
+/// Separators follow CLDR for Khmer with Khmer digits (`km-u-nu-khmr`): ១.២៣៤.៥៦៧,៥.
+public enum KhmerNumber {
+    /// The whole number in Khmer digits without separators: 12 is ១២, -3 is -៣.
+    public static func digits(_ n: Int) -> String {
+        khmerDigits(in: String(n))
+    }
+
+    /// The same text with 0–9 written ០–៩.
+    public static func khmerDigits(in text: String) -> String {
+        replacingDigits(in: text, from: 0x30, to: 0x17E0)
+    }
+
+    /// The same text with ០–៩ written 0–9.
+    public static func latinDigits(in text: String) -> String {
+        replacingDigits(in: text, from: 0x17E0, to: 0x30)
+    }
+
+    /// The whole number with a full stop between thousands: 1234567 is ១.២៣៤.៥៦៧.
+    public static func grouped(_ n: Int) -> String {
+        khmerDigits(in: (n < 0 ? "-" : "") + grouping(String(n.magnitude)))
+    }
+
+    /// The number rounded to so many decimals, halves away from zero: 1234.5 with two is ១.២៣៤,៥០.
+    ///
+    /// What is rounded is the number as it prints, so that 2.675 gives ២,៦៨ as on paper.
+    /// Something that is not a number, or is infinite, is written «–».
+    public static func decimal(_ n: Double, fractionDigits: Int) -> String {
+        guard n.isFinite else { return "–" }
+        let places = max(0, min(fractionDigits, 40))
+        let (whole, fraction) = DecimalDigits(n.magnitude).rounded(to: places)
+        let isZero = (whole + fraction).allSatisfy { $0 == "0" }
+        let sign = n < 0 && !isZero ? "-" : ""
+        return khmerDigits(in: sign + grouping(whole) + (fraction.isEmpty ? "" : "," + fraction))
+    }
+
+    private static func replacingDigits(in text: String, from: UInt32, to: UInt32) -> String {
+        guard text.unicodeScalars.contains(where: { $0.value &- from < 10 }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let digit = scalar.value &- from
+            result.append(digit < 10 ? Unicode.Scalar(to + digit) ?? scalar : scalar)
+        }
+        return String(result)
+    }
+
+    /// Puts a full stop before every third digit from the right.
+    private static func grouping(_ digits: String) -> String {
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { result.append(".") }
+            result.append(digit)
+        }
+        return result
+    }
+}

@@ -1,0 +1,3 @@
+extension KhmerText {
+    public static func looksLegacyEncoded(_ s: String) -> Bool { false }
+}

@@ -1,0 +1,3 @@
+extension KhmerText {
+    public static func romanKey(_ s: String) -> String { fold(s) }
+}

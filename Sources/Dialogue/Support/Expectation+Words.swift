@@ -20,8 +20,11 @@ extension Expectation {
                 "ប្រភេទដែលស្គាល់៖ រាជធានី ខេត្ត ក្រុង ស្រុក ខណ្ឌ ឃុំ សង្កាត់ ឬភូមិ",
                 "a known type: capital, province, municipality, district, khan, commune, sangkat or village"
             )
-        case .areaTypeOf(let level):
-            ("ប្រភេទដែលត្រូវនឹងកូដ៖ \(level.words.khmer)", "a type that fits the code: \(level.words.english)")
+        case .areaCodeOf(let level):
+            (
+                "កូដ \(level.digits) ខ្ទង់ ដែលត្រូវនឹងប្រភេទ៖ \(level.words.khmer)",
+                "a code of \(level.digits) digits, to fit the type: \(level.words.english)"
+            )
         case .level(let number):
             ("កម្រិតលេខ \(number) តាមកូដ", "level \(number), as the code has it")
         case .parent(let code):
@@ -66,7 +69,7 @@ extension Expectation {
             )
         case .endAfterStart: ("ថ្ងៃបញ្ចប់មិនមុនថ្ងៃចាប់ផ្ដើម", "an end that is not before the start")
         case .point: ("រយៈទទឹង និងរយៈបណ្ដោយ គិតជាដឺក្រេ", "latitude and longitude in degrees")
-        case .columns, .areaCode, .areaType, .areaTypeOf, .level, .parent, .name, .plainSpaces, .unique: ("", "")
+        case .columns, .areaCode, .areaType, .areaCodeOf, .level, .parent, .name, .plainSpaces, .unique: ("", "")
         }
     }
 }

@@ -6,8 +6,8 @@ package enum Expectation: Hashable, Sendable {
     case areaCode
     /// A type of unit the gazetteer knows.
     case areaType
-    /// A type that belongs to a code of this length.
-    case areaTypeOf(AreaCode.Level)
+    /// A code as long as the type of the unit asks for.
+    case areaCodeOf(AreaCode.Level)
     /// The number of the level the code has.
     case level(Int)
     /// A unit with this code, in the file or already known.

@@ -1,0 +1,77 @@
+"""A small client that keeps cookies, follows no redirect and can read a form: enough to sign in and to prepare a load."""
+
+import html.parser
+import http.cookiejar
+import urllib.error
+import urllib.parse
+import urllib.request
+
+
+class NotMeasured(Exception):
+    """Why a figure is missing. It becomes a sentence in the results, never the end of the run."""
+
+
+class StayHere(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+class Client:
+    def __init__(self, url):
+        self.url = url
+        self.cookies = http.cookiejar.CookieJar()
+        self._opener = urllib.request.build_opener(StayHere, urllib.request.HTTPCookieProcessor(self.cookies))
+
+    def get(self, path):
+        """The body of a page that must be there."""
+        status, body = self._send(urllib.request.Request(self.url + path))
+        if status != 200:
+            raise NotMeasured(f"GET {path} answered {status}")
+        return body
+
+    def post(self, path, fields):
+        """The status that a form is answered with."""
+        form = urllib.parse.urlencode(fields).encode()
+        return self._send(urllib.request.Request(self.url + path, data=form, headers={"Origin": self.url}))[0]
+
+    def cookie_header(self):
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies)
+
+    def form(self, path):
+        """The hidden fields, by name, of the form on a page that is sent to that same address."""
+        reader = FormReader(path.split("?")[0])
+        reader.feed(self.get(path).decode())
+        if reader.fields is None:
+            raise NotMeasured(f"GET {path} shows no form that posts to it")
+        return reader.fields
+
+    def sign_in(self, account):
+        fields = self.form("/sign-in") | {"name": account.name, "password": account.password}
+        status = self.post("/sign-in", fields)
+        if status not in (302, 303):
+            raise NotMeasured(f"POST /sign-in answered {status}")
+
+    def _send(self, request):
+        try:
+            with self._opener.open(request, timeout=30) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.read()
+
+
+class FormReader(html.parser.HTMLParser):
+    def __init__(self, action):
+        super().__init__()
+        self.fields, self._action, self._inside = None, action, False
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if tag == "form" and self.fields is None and values.get("method", "get").lower() == "post":
+            if (values.get("action") or self._action) == self._action:
+                self.fields, self._inside = {}, True
+        elif tag == "input" and self._inside and values.get("type") == "hidden" and values.get("name"):
+            self.fields[values["name"]] = values.get("value") or ""
+
+    def handle_endtag(self, tag):
+        if tag == "form":
+            self._inside = False

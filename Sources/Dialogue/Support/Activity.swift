@@ -28,6 +28,8 @@ package struct Activity: Hashable, Sendable {
     package var amounts: [Amount] = []
     /// The record as it stood in the file. Prefixes declared around it are not declared in it.
     package var source = ""
+    /// The number of the record in its file, from 1.
+    package var row = 0
     package var problems: [ImportProblem] = []
 
     package init(identifier: String) {

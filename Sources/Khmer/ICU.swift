@@ -54,30 +54,43 @@ struct ICUCollator: @unchecked Sendable {
 final class ICUWordBreaker: Sendable {
     static let khmer = ICUWordBreaker()
 
-    private struct Iterator: @unchecked Sendable {
-        let pointer: OpaquePointer
-    }
+    /// One break iterator, lent for the length of a call.
+    struct Loan {
+        fileprivate let pointer: OpaquePointer?
 
-    private let idle = Mutex<[Iterator]>([])
-
-    /// Offsets after the start and before the end at which a word ends, in UTF-16 units; none without ICU.
-    func boundaries(in units: UnsafeBufferPointer<UInt16>, append: (Int) -> Void) {
-        guard let iterator = idle.withLock({ $0.popLast() }) ?? Self.open() else { return }
-        defer { idle.withLock { $0.append(iterator) } }
-        var status = U_ZERO_ERROR
-        swift_ubrk_setText(iterator.pointer, units.baseAddress, Int32(clamping: units.count), &status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return }
-        while true {
-            let boundary = Int(swift_ubrk_next(iterator.pointer))
-            guard boundary > 0, boundary < units.count else { return }
-            append(boundary)
+        /// Calls with each offset inside the text, in UTF-16 units, at which a word ends; never without ICU.
+        func forEachBoundary(in units: UnsafeBufferPointer<UInt16>, _ body: (Int) -> Void) {
+            guard let pointer, units.count > 1 else { return }
+            var status = U_ZERO_ERROR
+            swift_ubrk_setText(pointer, units.baseAddress, Int32(clamping: units.count), &status)
+            guard status.rawValue <= U_ZERO_ERROR.rawValue else { return }
+            while true {
+                let boundary = Int(swift_ubrk_next(pointer))
+                guard boundary > 0, boundary < units.count else { return }
+                body(boundary)
+            }
         }
     }
 
-    private static func open() -> Iterator? {
+    private struct Idle: @unchecked Sendable {
+        let pointer: OpaquePointer
+    }
+
+    private let idle = Mutex<[Idle]>([])
+
+    func lend<Answer>(_ body: (Loan) -> Answer) -> Answer {
+        let pointer = idle.withLock { $0.popLast() }?.pointer ?? Self.open()
+        defer { if let pointer { giveBack(Idle(pointer: pointer)) } }
+        return body(Loan(pointer: pointer))
+    }
+
+    private func giveBack(_ iterator: Idle) {
+        idle.withLock { $0.append(iterator) }
+    }
+
+    private static func open() -> OpaquePointer? {
         var status = U_ZERO_ERROR
-        guard let pointer = swift_ubrk_open(UBRK_WORD, "km", nil, 0, &status) else { return nil }
-        return Iterator(pointer: pointer)
+        return swift_ubrk_open(UBRK_WORD, "km", nil, 0, &status)
     }
 }
 

@@ -36,6 +36,11 @@ package enum Rights {
     package struct Denied: Error, Hashable, Sendable {
         package let deed: Deed
         package let signedIn: Bool
+
+        package init(deed: Deed, signedIn: Bool) {
+            self.deed = deed
+            self.signedIn = signedIn
+        }
     }
 
     /// Whether `role` may do `deed`; no role is a visitor who has not signed in.

@@ -132,3 +132,15 @@ private func readable<Value>(_ value: Value?, _ what: String) throws -> Value {
     guard let value else { throw StoreError.unreadable(what) }
     return value
 }
+
+extension Row {
+    /// Two columns, Khmer then English, of which one at least holds something.
+    package mutating func bilingual(_ what: String) throws -> Bilingual {
+        guard let words = try bilingualIfAny() else { throw StoreError.unreadable(what) }
+        return words
+    }
+
+    package mutating func bilingualIfAny() throws -> Bilingual? {
+        Bilingual(khmer: try next(), english: try next())
+    }
+}

@@ -1,0 +1,56 @@
+package import Dialogue
+
+extension Reader {
+    /// The bodies a province works with: its own and the national and foreign ones, its own first.
+    package func bodies(for scope: Scope) throws -> [Body] {
+        let within: SQL =
+            switch scope {
+            case .province(let province): "WHERE province = \(province) OR province IS NULL"
+            case .country: ""
+            case .everybody: "WHERE 1 = 0"
+            }
+        return try rows(
+            """
+            SELECT id, name_km, name_en, acronym, kind, province FROM body \(within)
+            ORDER BY CASE WHEN province IS NULL THEN 1 ELSE 0 END, kind, name_km, name_en, id
+            """, Body.init)
+    }
+
+    package func body(_ id: ID<Body>) throws -> Body {
+        try row("SELECT id, name_km, name_en, acronym, kind, province FROM body WHERE id = \(id)", Body.init)
+    }
+
+    /// A body this scope may use; another province's is not there.
+    package func body(_ id: ID<Body>, for scope: Scope) throws -> Body {
+        let body = try body(id)
+        if let province = body.province, !scope.covers(province) { throw StoreError.missing }
+        return body
+    }
+}
+
+extension Writer {
+    /// A body under a name that is new in its province.
+    package func enter(_ body: Body) throws -> ID<Body> {
+        let id = try insert(body)
+        note(.bodyEntered, about: "body \(id)", in: .country)
+        return id
+    }
+
+    /// The same, as part of another act.
+    package func insert(_ body: Body) throws -> ID<Body> {
+        try insert(
+            """
+            INSERT INTO body (kind, name_km, name_en, acronym, province)
+            VALUES (\(body.kind), \(body.name.khmer), \(body.name.english), \(body.acronym), \(body.province))
+            RETURNING id
+            """)
+    }
+}
+
+extension Body {
+    init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(), name: try row.bilingual("body name"), acronym: try row.next(),
+            kind: try row.next(word: Kind.self), province: try row.next())
+    }
+}

@@ -1,0 +1,100 @@
+package import Dialogue
+import Foundation
+package import Store
+package import Web
+
+/// A small country to test in: a few people, always the same, on 23 November 2026.
+///
+/// Their powers are known by heart: an officer of Battambang and one of Siem Reap, a Board, a governor, a department,
+/// a district, a national desk, an administrator, and a visitor who is nobody.
+package final class World: Sendable {
+    package let store: Store
+    package let site: Site
+    package let clock: TestClock
+    private let folder: String
+    private let accounts: [String: ID<Account>]
+
+    /// The engines every store and web test runs on: SQLite always, PostgreSQL when its address is set.
+    package static let engines: [Engine] =
+        ProcessInfo.processInfo.environment["VETIKA_TEST_POSTGRES"] == nil ? [.sqlite] : [.sqlite, .postgres]
+
+    package static let battambang = Province.of(short: "BTB") ?? Province.all[1]
+    package static let siemReap = Province.of(short: "SRP") ?? Province.all[16]
+
+    /// The people: account name, role, province.
+    package static let people: [(name: String, role: Role, province: Province?)] = [
+        ("officer", .secretariat, battambang), ("stranger", .secretariat, siemReap), ("board", .board, battambang),
+        ("governor", .governor, battambang), ("department", .department, battambang),
+        ("district", .district, battambang), ("commune", .commune, battambang), ("partner", .partner, battambang),
+        ("desk", .nationalDesk, nil), ("administrator", .administrator, nil),
+    ]
+
+    package init(_ engine: Engine = .sqlite) async throws {
+        folder = NSTemporaryDirectory() + "vetika-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let address: Store.Address =
+            switch engine {
+            case .sqlite: .sqlite(path: folder + "/test.sqlite")
+            case .postgres: .postgres(try ThrowAwayDatabase.make())
+            }
+        store = try Store(address, durable: false)
+        let clock = TestClock()
+        self.clock = clock
+        site = Site(
+            store: store, links: Links(secret: [UInt8](repeating: 7, count: 32)),
+            settings: Site.Settings(address: "http://vetika.test"), clock: { clock.now })
+        var accounts: [String: ID<Account>] = [:]
+        for person in Self.people {
+            accounts[person.name] = try await store.act(Act(by: .program, at: clock.now), returning: { writer in
+                // No test needs a real password here; those of the sign-in page make their own.
+                try writer.makeAccount(
+                    name: person.name, password: "-", role: person.role, province: person.province, body: nil)
+            })
+        }
+        self.accounts = accounts
+        try await site.prepare()
+    }
+
+    deinit {
+        store.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    package var now: Instant { clock.now }
+
+    package func account(_ name: String) -> ID<Account> { accounts[name] ?? ID(0) }
+
+    /// An act of one of the people.
+    package func act<Value: Sendable>(
+        as name: String = "officer", _ body: @escaping @Sendable (Writer) throws -> Value
+    ) async throws -> Value {
+        try await store.act(Act(by: .account(account(name)), at: clock.now), returning: body)
+    }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
+        try await store.read(body)
+    }
+
+    /// How many lines the journal has.
+    package func journalLines() async throws -> Int { try await read { try $0.number("SELECT count(*) FROM journal") } }
+
+    /// A browser of somebody who has signed in, or of nobody.
+    package func browser(as name: String? = nil) async throws -> Browser {
+        guard let name else { return Browser(site) }
+        let token = Digest.random(24).base64URL
+        let account = account(name)
+        try await store.act(Act(by: .account(account), at: clock.now), returning: { writer in
+            try writer.beginSession(of: account, tokenHash: Digest.sha256(token), hours: 12)
+        })
+        return Browser(site, session: token)
+    }
+}
+
+/// A clock that stands until it is told to go.
+package final class TestClock: @unchecked Sendable {
+    private let lock = NSLock()
+    private var instant = Instant(noonOf: "2026-11-23")
+
+    package var now: Instant { lock.withLock { instant } }
+    package func go(to day: Day) { lock.withLock { instant = Instant(noonOf: day) } }
+}

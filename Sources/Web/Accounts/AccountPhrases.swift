@@ -1,0 +1,26 @@
+import Dialogue
+
+extension Phrase {
+    static let accountName = Phrase("ឈ្មោះគណនី", "Account name")
+    static let password = Phrase("ពាក្យសម្ងាត់", "Password")
+    static let role = Phrase("តួនាទី", "Role")
+    static let wrongNameOrPassword = Phrase(
+        "ឈ្មោះគណនី ឬពាក្យសម្ងាត់មិនត្រឹមត្រូវ", "The account name or the password is not right")
+    static let demoAccounts = Phrase("គណនីសម្រាប់សាកល្បង", "Accounts of this demonstration")
+}
+
+extension Role {
+    var phrase: Phrase {
+        switch self {
+        case .secretariat: Phrase("លេខាធិការដ្ឋាន", "Secretariat")
+        case .governor: Phrase("អភិបាលខេត្ត", "Governor")
+        case .board: Phrase("គណៈអភិបាល", "Board of Governors")
+        case .district: Phrase("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
+        case .commune: Phrase("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")
+        case .department: Phrase("មន្ទីរ អង្គភាព", "Department or unit")
+        case .partner: Phrase("ដៃគូ ឬអង្គការ", "Partner or organisation")
+        case .nationalDesk: Phrase("តុថ្នាក់ជាតិ", "National desk")
+        case .administrator: Phrase("អ្នកគ្រប់គ្រងប្រព័ន្ធ", "Administrator")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Dialogue
+
+extension Theme {
+    /// The wording of the guideline, IV.iii.a.
+    var phrase: Phrase {
+        switch self {
+        case .opening: Phrase("ពិធីបើក", "Opening")
+        case .lastDialogue: Phrase("លទ្ធផលនៃកិច្ចសន្ទនាលើកមុន", "What became of the last dialogue")
+        case .development:
+            Phrase(
+                "ផែនការអភិវឌ្ឍន៍ ការតាមដាន និងវាយតម្លៃ លទ្ធផលរំពឹងទុក និងបញ្ហាប្រឈម",
+                "Development plan, monitoring and evaluation, expected results and challenges")
+        case .services:
+            Phrase(
+                "ការកែលម្អសេវាសាធារណៈ និងហេដ្ឋារចនាសម្ព័ន្ធនៅមូលដ្ឋាន",
+                "Improvement of public services and building infrastructure at local level")
+        case .alignment:
+            Phrase(
+                "ការសម្របសម្រួលការគាំទ្ររបស់ដៃគូអភិវឌ្ឍន៍ សមាគម អង្គការមិនមែនរដ្ឋាភិបាល និងវិស័យឯកជន ឱ្យស្របតាមអាទិភាពរដ្ឋបាលថ្នាក់ក្រោមជាតិ",
+                "Alignment of support with the priorities of sub-national administrations")
+        case .cooperation:
+            Phrase(
+                "កិច្ចសហប្រតិបត្តិការ និងភាពជាដៃគូប្រកបដោយប្រសិទ្ធភាព បញ្ហាប្រឈម និងដំណោះស្រាយ",
+                "Effective cooperation and partnerships, challenges and agreed solutions")
+        case .institutions:
+            Phrase(
+                "ការពង្រឹងស្ថាប័ន ការបណ្ដុះបណ្ដាលវិជ្ជាជីវៈ ព័ត៌មាន និងបច្ចេកវិទ្យាឌីជីថល",
+                "Institutional strengthening, vocational training, information and digital technology")
+        case .closing: Phrase("ពិធីបិទ", "Closing")
+        }
+    }
+}
+
+extension Sector {
+    var phrase: Phrase {
+        switch self {
+        case .health: Phrase("សុខាភិបាល", "Health")
+        case .education: Phrase("អប់រំ និងបណ្ដុះបណ្ដាលវិជ្ជាជីវៈ", "Education and vocational training")
+        case .agriculture: Phrase("កសិកម្ម ជលផល និងព្រៃឈើ", "Agriculture, fisheries and forestry")
+        case .water: Phrase("ទឹកស្អាត និងអនាម័យ", "Water and sanitation")
+        case .transport: Phrase("ផ្លូវ ស្ពាន និងដឹកជញ្ជូន", "Roads, bridges and transport")
+        case .energy: Phrase("ថាមពល", "Energy")
+        case .environment: Phrase("បរិស្ថាន និងគ្រោះមហន្តរាយ", "Environment and disasters")
+        case .economy: Phrase("សេដ្ឋកិច្ច ការងារ និងទេសចរណ៍", "Economy, jobs and tourism")
+        case .social: Phrase("សង្គមកិច្ច និងគាំពារសង្គម", "Social protection")
+        case .gender: Phrase("យេនឌ័រ និងកុមារ", "Gender and children")
+        case .administration: Phrase("រដ្ឋបាល និងសេវាសាធារណៈ", "Administration and public services")
+        case .land: Phrase("ដីធ្លី និងរៀបចំដែនដី", "Land and land management")
+        case .digital: Phrase("ព័ត៌មាន និងឌីជីថល", "Information and digital technology")
+        case .other: Phrase("ផ្សេងៗ", "Other")
+        }
+    }
+
+    static func choices(_ language: Language) -> [(value: String, label: HTML)] {
+        allCases.map { (value: $0.rawValue, label: "\($0.phrase, language)") }
+    }
+}

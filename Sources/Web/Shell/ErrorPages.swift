@@ -1,0 +1,59 @@
+import Dialogue
+import HTTPTypes
+import Store
+
+/// What a visitor sees when something could not be done. No error text from below is ever shown.
+struct ErrorPage: Sendable {
+    let status: HTTPResponse.Status
+    let title: Phrase
+    let text: Phrase
+    var fields: [(HTTPField.Name, String)] = []
+
+    /// The page for an error; nothing where only a sign-in helps.
+    init(_ error: any Error) {
+        switch error {
+        case StoreError.missing: self.init(.notFound, .notFoundTitle, .notFoundText)
+        case StoreError.changedMeanwhile, StoreError.keyOfSomebodyElse, StoreError.taken:
+            self.init(.conflict, .conflictTitle, .conflictText)
+        case StoreError.tooSlow:
+            self.init(.serviceUnavailable, .tooSlowTitle, .tooSlowText)
+            fields = [(.retryAfter, "5")]
+        case is Rights.Denied: self.init(.forbidden, .deniedTitle, .deniedText)
+        case let fault as RequestFault: self.init(fault)
+        case is Form.Broken: self.init(.badRequest, .badRequestTitle, .badRequestText)
+        default: self.init(.internalServerError, .brokenTitle, .brokenText)
+        }
+    }
+
+    private init(_ fault: RequestFault) {
+        switch fault {
+        case .noKey, .notUTF8: self.init(.badRequest, .badRequestTitle, .badRequestText)
+        case .tooLarge(let most): self.init(.contentTooLarge, .tooLargeTitle, .tooLargeText(most))
+        case .foreignOrigin: self.init(.forbidden, .badRequestTitle, .badRequestText)
+        case .tooManyTries:
+            self.init(.tooManyRequests, .tooManyTriesTitle, .tooManyTriesText)
+            fields = [(.retryAfter, "900")]
+        case .wrongMethod(let allowed):
+            self.init(.methodNotAllowed, .wrongMethodTitle, .wrongMethodText)
+            fields = [(.allow, allowed.joined(separator: ", "))]
+        }
+    }
+
+    private init(_ status: HTTPResponse.Status, _ title: Phrase, _ text: Phrase) {
+        self.status = status
+        self.title = title
+        self.text = text
+    }
+}
+
+extension Visit {
+    func show(_ error: ErrorPage) -> Answer {
+        let main: HTML = """
+            <div class="problem"><h1>\(error.title, language)</h1><p>\(error.text, language)</p>
+            <p><a href="/">\(.frontPage, language)</a></p></div>
+            """
+        var answer = show(Page(error.title, in: language, main), status: error.status)
+        answer.fields += error.fields
+        return answer
+    }
+}

@@ -1,0 +1,167 @@
+import Dialogue
+
+/// What was typed into a form, and what is wrong with it, so that the same form can be shown again.
+struct Entered: Sendable {
+    var form: Form
+    /// Field names with what to do about them; an empty name speaks of the form as a whole.
+    var faults: [(field: String, phrase: Phrase)]
+
+    init(_ form: Form = Form(), faults: [(field: String, phrase: Phrase)] = []) {
+        self.form = form
+        self.faults = faults
+    }
+
+    func fault(of field: String) -> Phrase? { faults.first { $0.field == field }?.phrase }
+    mutating func refuse(_ field: String, _ phrase: Phrase) { faults.append((field, phrase)) }
+}
+
+/// The fields of forms, each with its label, hint, fault and what was typed (docs/pages.md).
+struct Fields: Sendable {
+    let language: Language
+    let entered: Entered
+
+    init(_ entered: Entered, in language: Language) {
+        self.entered = entered
+        self.language = language
+    }
+
+    /// What stands above a form that was refused; links lead to the fields.
+    var summary: HTML? {
+        guard !entered.faults.isEmpty else { return nil }
+        return """
+            <div class="notice refusal" role="alert" tabindex="-1" id="errors">
+            <h2>\(.thingsToMend(entered.faults.count), language)</h2>
+            <ul>\(entered.faults.html { line($0.field, $0.phrase) })</ul>
+            </div>
+            """
+    }
+
+    private func line(_ field: String, _ phrase: Phrase) -> HTML {
+        field.isEmpty ? "<li>\(phrase, language)</li>" : "<li><a href=\"#\(field)\">\(phrase, language)</a></li>"
+    }
+
+    enum Kind: String {
+        case text, date, time, number, search, password, file, email
+    }
+
+    /// A line to type in. `typed` is what stands there before anything was typed.
+    func line(
+        _ name: String, _ label: Phrase, kind: Kind = .text, typed: String = "", hint: Phrase? = nil,
+        required: Bool = false, languageTyped: Language? = nil, range: ClosedRange<Int>? = nil, list: String? = nil
+    ) -> HTML {
+        let value: HTML = kind == .password || kind == .file ? "" : " value=\"\(value(name, typed))\""
+        let typing: HTML? = languageTyped.map { " lang=\"\($0.rawValue)\"" }
+        let bounds: HTML? = range.map { " min=\"\($0.lowerBound)\" max=\"\($0.upperBound)\" inputmode=\"numeric\"" }
+        let suggestions: HTML? = list.map { " list=\"\($0)\"" }
+        return field(name, label, hint: hint, required: required) { attributes in
+            """
+            <input type="\(kind.rawValue)" id="\(name)" name="\(name)"\(value)\(attributes)\(typing)\(bounds)\(suggestions)>
+            """
+        }
+    }
+
+    func paragraph(
+        _ name: String, _ label: Phrase, typed: String = "", hint: Phrase? = nil, required: Bool = false,
+        languageTyped: Language? = nil
+    ) -> HTML {
+        let typing: HTML? = languageTyped.map { " lang=\"\($0.rawValue)\"" }
+        return field(name, label, hint: hint, required: required) { attributes in
+            "<textarea id=\"\(name)\" name=\"\(name)\"\(attributes)\(typing)>\n\(value(name, typed))</textarea>"
+        }
+    }
+
+    /// The same words in Khmer and English: `name_km`, `name_en`.
+    func bilingual(
+        _ name: String, _ label: Phrase, typed: Bilingual? = nil, hint: Phrase? = nil, required: Bool = false,
+        long: Bool = false
+    ) -> HTML {
+        Language.allCases.html { typing in
+            let inLanguage = typing == .khmer ? Phrase.inKhmer : Phrase.inEnglish
+            let label = Phrase(
+                "\(label.khmer) (\(inLanguage.khmer))", "\(label.english) (\(inLanguage.english))")
+            let before = (typing == .khmer ? typed?.khmer : typed?.english) ?? ""
+            let name = "\(name)_\(typing.rawValue)"
+            let needed = required && typing == .khmer
+            return long
+                ? paragraph(name, label, typed: before, hint: hint, required: needed, languageTyped: typing)
+                : line(name, label, typed: before, hint: hint, required: needed, languageTyped: typing)
+        }
+    }
+
+    /// One of a list, folded away. An empty first choice asks to choose.
+    func choice(
+        _ name: String, _ label: Phrase, _ choices: [(value: String, label: HTML)], chosen: String = "",
+        empty: Phrase? = .chooseOne, hint: Phrase? = nil, required: Bool = false
+    ) -> HTML {
+        let now = value(name, chosen)
+        return field(name, label, hint: hint, required: required) { attributes in
+            """
+            <select id="\(name)" name="\(name)"\(attributes)>
+            \(empty.map { "<option value=\"\">\($0, language)</option>" as HTML })
+            \(choices.html { choice in
+                "<option value=\"\(choice.value)\"\(choice.value == now ? " selected" : "")>\(choice.label)</option>"
+            })
+            </select>
+            """
+        }
+    }
+
+    /// One of a few, all in sight.
+    func chips(
+        _ name: String, _ label: Phrase, _ choices: [(value: String, label: HTML)], chosen: String = "",
+        required: Bool = false, long: Bool = false
+    ) -> HTML {
+        let now = value(name, chosen)
+        let fault = entered.fault(of: name)
+        return """
+            <fieldset class="field" id="\(name)"\(fault == nil ? nil : " aria-describedby=\"\(name)-error\"" as HTML)>
+            <legend>\(label, language)\(required ? mark : nil)</legend>
+            \(fault.map { "<p class=\"error\" id=\"\(name)-error\">\($0, language)</p>" as HTML })
+            <div class="choices\(long ? " long" : "")">
+            \(choices.html { choice in
+                """
+                <label class="choice"><input type="radio" name="\(name)" value="\(choice.value)"\
+                \(choice.value == now ? " checked" : "")\(required ? " required" : "")> <span>\(choice.label)</span></label>
+
+                """
+            })
+            </div></fieldset>
+            """
+    }
+
+    /// Below a form marked `data-keep`: what keep.js says of it.
+    var kept: HTML {
+        """
+        <p class="kept" role="status" data-saved="\(.keptSaved, language)" data-restored="\(.keptRestored, language)" \
+        data-sending="\(.keptSending, language)" data-waiting="\(.keptWaiting, language)" \
+        data-full="\(.keptFull, language)"></p>
+        """
+    }
+
+    var forget: HTML {
+        "<button type=\"button\" class=\"quiet\" data-forget hidden>\(.keptForget, language)</button>"
+    }
+
+    private var mark: HTML { " <span class=\"required\">(\(.required, language))</span>" }
+
+    private func value(_ name: String, _ typed: String) -> String {
+        entered.form.has(name) ? entered.form[name] : typed
+    }
+
+    private func field(
+        _ name: String, _ label: Phrase, hint: Phrase?, required: Bool, _ control: (HTML) -> HTML
+    ) -> HTML {
+        let fault = entered.fault(of: name)
+        let notes = [hint.map { _ in "\(name)-hint" }, fault.map { _ in "\(name)-error" }].compactMap(\.self)
+        let described: HTML? =
+            notes.isEmpty ? nil : " aria-describedby=\"\(notes.joined(separator: " "))\""
+        let attributes: HTML =
+            "\(required ? " required" : "")\(fault == nil ? "" : " aria-invalid=\"true\"" as HTML)\(described)"
+        return """
+            <div class="field"><label for="\(name)">\(label, language)\(required ? mark : nil)</label>
+            \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0, language)</p>" as HTML })
+            \(fault.map { "<p class=\"error\" id=\"\(name)-error\">\($0, language)</p>" as HTML })
+            \(control(attributes))</div>
+            """
+    }
+}

@@ -1,0 +1,24 @@
+import Dialogue
+import Store
+
+/// For those who run it: alive, ready to write, and figures in Prometheus text.
+enum Health {
+    static let routes: [Route] = [
+        .get("/healthz", .look) { _ in .plain("ok\n") },
+        .get("/readyz", .look) { visit in
+            try await visit.store.ready()
+            return .plain("ready\n")
+        },
+        .get("/metrics", .look) { visit in
+            let lines = try await visit.read { try $0.number("SELECT count(*) FROM journal") }
+            return .plain(
+                """
+                # TYPE vetika_journal_lines counter
+                vetika_journal_lines \(lines)
+                # TYPE vetika_live_listeners gauge
+                vetika_live_listeners \(visit.site.pulse.listenerCount)
+
+                """)
+        },
+    ]
+}

@@ -1,0 +1,28 @@
+package import Dialogue
+import Store
+
+/// Personal links. A link is reckoned from a secret that is not in the data base, so that it can be printed again;
+/// the data base keeps its hash only.
+package struct Links: Sendable {
+    private let secret: [UInt8]
+
+    /// - Parameter secret: 32 bytes.
+    package init(secret: [UInt8]) { self.secret = secret }
+
+    /// The token of an invitee; a higher serial withdraws the earlier one.
+    package func token(of participant: ID<Participant>, serial: Int) -> String {
+        token("participant", participant.number, serial)
+    }
+
+    /// The token through which a responsible body reports on the actions of a dialogue.
+    package func token(of body: ID<Body>, in dialogue: ID<PartnershipDialogue>, serial: Int) -> String {
+        token("body \(dialogue.number)", body.number, serial)
+    }
+
+    /// What the data base keeps of a token.
+    package static func hash(_ token: String) -> [UInt8] { Digest.sha256(token) }
+
+    private func token(_ purpose: String, _ id: Int64, _ serial: Int) -> String {
+        Array(Digest.seal("\(purpose) \(id) \(serial)", key: secret).prefix(15)).base64URL
+    }
+}

@@ -1,0 +1,76 @@
+import Dialogue
+
+extension Phrase {
+    static let vetika = Phrase("វេទិកា", "Vetika")
+    static let skipToContent = Phrase("រំលងទៅខ្លឹមសារ", "Skip to content")
+    static let languageAndAccount = Phrase("ភាសា និងគណនី", "Language and account")
+    static let youAreHere = Phrase("ទីតាំងរបស់អ្នក", "You are here")
+    static let frontPage = Phrase("ទំព័រដើម", "Front page")
+    static let kingdom = Phrase("ព្រះរាជាណាចក្រកម្ពុជា", "Kingdom of Cambodia")
+    static let requestNumber = Phrase("លេខសំណើ", "Request")
+    static let demonstration = Phrase(
+        "ការសាកល្បង៖ ឈ្មោះ និងទិន្នន័យទាំងអស់នៅទីនេះជាគំរូ", "Demonstration: all names and figures here are samples")
+    static let signIn = Phrase("ចូលគណនី", "Sign in")
+    static let signOut = Phrase("ចាកចេញ", "Sign out")
+    static let required = Phrase("ត្រូវបំពេញ", "required")
+    static let chooseOne = Phrase("សូមជ្រើសរើស", "Choose")
+    static let save = Phrase("រក្សាទុក", "Save")
+    static let goBack = Phrase("ត្រឡប់ក្រោយ", "Go back")
+    static let inKhmer = Phrase("ជាភាសាខ្មែរ", "in Khmer")
+    static let inEnglish = Phrase("ជាភាសាអង់គ្លេស", "in English")
+
+    static func thingsToMend(_ count: Int) -> Phrase {
+        Phrase(
+            "មានចំណុច \(Language.khmer.number(count)) ត្រូវកែ",
+            count == 1 ? "There is one thing to put right" : "There are \(count) things to put right")
+    }
+
+    // What keep.js says.
+    static let keptSaved = Phrase("បានរក្សាទុកក្នុងឧបករណ៍នេះ", "Kept on this device")
+    static let keptRestored = Phrase(
+        "អ្វីដែលអ្នកបានសរសេរពីមុន នៅទីនេះវិញហើយ តែមិនទាន់បានផ្ញើទេ", "What you wrote before is back; it has not been sent")
+    static let keptSending = Phrase("កំពុងផ្ញើ…", "Sending…")
+    static let keptWaiting = Phrase(
+        "គ្មានបណ្ដាញ។ វានៅរក្សាទុក ហើយនឹងផ្ញើម្ដងទៀតដោយខ្លួនឯង", "No connection. It is kept and will be sent again by itself")
+    static let keptFull = Phrase("ឧបករណ៍នេះរក្សាទុកមិនបានទេ សូមផ្ញើភ្លាម", "This device cannot keep it; send it soon")
+    static let keptForget = Phrase("លុបអ្វីដែលបានរក្សាទុក", "Clear what was kept")
+
+    // What live.js says.
+    static let live = Phrase("ផ្សាយផ្ទាល់", "Live")
+    static let liveReconnecting = Phrase("កំពុងភ្ជាប់ឡើងវិញ…", "Reconnecting…")
+
+    // Error pages.
+    static let notFoundTitle = Phrase("រកមិនឃើញទំព័រនេះទេ", "There is no such page")
+    static let notFoundText = Phrase(
+        "អាសយដ្ឋានអាចសរសេរខុស តំណអាចផុតសុពលភាព ឬទំព័រនេះមិនមែនសម្រាប់អ្នកទេ។",
+        "The address may be mistyped, the link may no longer be valid, or the page is not yours to see.")
+    static let deniedTitle = Phrase("គណនីនេះមិនមានសិទ្ធិធ្វើការនេះទេ", "This account may not do that")
+    static let deniedText = Phrase(
+        "បើអ្នកត្រូវការសិទ្ធិនេះ សូមទាក់ទងលេខាធិការដ្ឋាននៃខេត្តរបស់អ្នក។",
+        "If you need to, ask the secretariat of your province.")
+    static let badRequestTitle = Phrase("ទម្រង់នេះមិនអាចអានបានទេ", "This form could not be read")
+    static let badRequestText = Phrase(
+        "សូមត្រឡប់ទៅទំព័រមុន ផ្ទុកវាឡើងវិញ រួចផ្ញើម្ដងទៀត។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+        "Go back, load the page again and send it once more. Nothing was changed.")
+    static let tooLargeTitle = Phrase("អ្វីដែលបានផ្ញើធំពេក", "What was sent is too large")
+    static func tooLargeText(_ bytes: Int) -> Phrase {
+        let kilobytes = bytes / 1024
+        return Phrase(
+            "យ៉ាងច្រើនបំផុត \(Language.khmer.number(kilobytes)) គីឡូបៃ។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+            "At most \(Language.english.number(kilobytes)) kilobytes. Nothing was changed.")
+    }
+    static let wrongMethodTitle = Phrase("ទំព័រនេះមិនទទួលសំណើបែបនេះទេ", "This page does not take such a request")
+    static let wrongMethodText = Phrase("សូមបើកវាតាមតំណ ឬផ្ញើតាមទម្រង់របស់វា។", "Open it by a link, or send its form.")
+    static let conflictTitle = Phrase("មាននរណាម្នាក់បានផ្លាស់ប្ដូរមុនអ្នក", "Somebody changed this before you")
+    static let conflictText = Phrase(
+        "សូមមើលស្ថានភាពថ្មី រួចសម្រេចម្ដងទៀត។", "Look at the newer state and decide again.")
+    static let tooSlowTitle = Phrase("ប្រព័ន្ធកំពុងមានការងារច្រើន", "The system is busy")
+    static let tooSlowText = Phrase("សូមព្យាយាមម្ដងទៀតក្នុងរយៈពេលបន្តិច។", "Please try again in a moment.")
+    static let tooManyTriesTitle = Phrase("ព្យាយាមច្រើនដងពេក", "Too many tries")
+    static let tooManyTriesText = Phrase(
+        "សូមរង់ចាំ ១៥ នាទី រួចព្យាយាមម្ដងទៀត។", "Wait 15 minutes, then try again.")
+    static let brokenTitle = Phrase("មានបញ្ហាក្នុងប្រព័ន្ធ", "Something broke on our side")
+    static let brokenText = Phrase(
+        "គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ បើវានៅតែកើតឡើង សូមប្រាប់លេខសំណើខាងក្រោមដល់អ្នកគ្រប់គ្រង។",
+        "Nothing was changed. If it happens again, tell the administrator the request number below.")
+}

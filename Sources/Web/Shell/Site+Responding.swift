@@ -1,0 +1,136 @@
+import Dialogue
+import HTTPTypes
+package import Hummingbird
+import NIOCore
+import Logging
+import Store
+
+/// What Hummingbird keeps of a request for us.
+package struct WebContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    let address: String
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+}
+
+/// Hands every request to the site.
+package struct SiteResponder: HTTPResponder {
+    package typealias Context = WebContext
+    let site: Site
+
+    package init(_ site: Site) { self.site = site }
+
+    package func respond(to request: Request, context: WebContext) async throws -> Response {
+        await site.respond(to: request, from: context.address)
+    }
+}
+
+extension Site {
+    /// Every request comes through here: who asks, may they, do it, answer. It never throws and never drops a line.
+    package func respond(to request: Request, from address: String) async -> Response {
+        let method = request.method
+        guard let parts = Self.parts(of: request.uri.path), let query = Self.query(request.uri.query ?? "") else {
+            let visit = visit(request, [:], Form(), nil, from: address)
+            return dressed(visit.show(ErrorPage(RequestFault.notUTF8)), visit)
+        }
+        switch table.find(method, parts) {
+        case .found(let route, let values):
+            if let kept = await keptPage(for: route, request, values, query) { return kept }
+            return await answer(route, request, values, query, from: address)
+        case .otherMethods(let methods):
+            let visit = visit(request, [:], query, await visitor(of: request), from: address)
+            return dressed(visit.show(ErrorPage(RequestFault.wrongMethod(allowed: methods.map(\.rawValue)))), visit)
+        case .nothing:
+            let visit = visit(request, [:], query, await visitor(of: request), from: address)
+            return dressed(visit.show(ErrorPage(StoreError.missing)), visit)
+        }
+    }
+
+    private func answer(
+        _ route: Route, _ request: Request, _ values: [String: String], _ query: Form, from address: String
+    ) async -> Response {
+        var visit = visit(request, values, query, nil, from: address)
+        do {
+            if route.method == .post, !isOwnOrigin(request) { throw RequestFault.foreignOrigin }
+            let visitor = try await signedIn(request)
+            visit = self.visit(request, values, query, visitor, from: address)
+            try Rights.require(visitor?.role, route.deed)
+            let version = visitor == nil ? keepingVersion(route, values) : nil
+            let answer = try await route.answer(visit)
+            if let version, answer.status == .ok { return keep(answer, request, visit, version: version) }
+            return dressed(answer, visit)
+        } catch let denied as Rights.Denied where !denied.signedIn {
+            return dressed(SignIn.ask(visit), visit)
+        } catch {
+            let page = ErrorPage(error)
+            if page.status == .internalServerError { logger.error("request \(visit.number) \(visit.path): \(error)") }
+            return dressed(visit.show(page), visit)
+        }
+    }
+
+    func visit(
+        _ request: Request, _ values: [String: String], _ query: Form, _ visitor: Visitor?, from address: String
+    ) -> Visit {
+        Visit(
+            site: self, request: request, values: values, query: query, language: Self.language(request, query),
+            visitor: visitor, now: clock(), number: Digest.random(5).hex, address: address)
+    }
+
+    private func visitor(of request: Request) async -> Visitor? { try? await signedIn(request) }
+
+    private static func parts(of path: String) -> [String]? {
+        var parts: [String] = []
+        for part in path.split(separator: "/") {
+            guard let text = percentDecoded(part.utf8, plusIsBlank: false) else { return nil }
+            parts.append(text)
+        }
+        return parts
+    }
+
+    private static func query(_ text: String) -> Form? { try? Form(urlEncoded: text.utf8) }
+
+    /// `?lang=`, then the cookie, then what the browser asks for; Khmer otherwise.
+    private static func language(_ request: Request, _ query: Form) -> Language {
+        if let asked: Language = query.word("lang") { return asked }
+        if let kept = request.cookie("lang").flatMap(Language.init(rawValue:)) { return kept }
+        for part in (request.headers[.acceptLanguage] ?? "").split(separator: ",") {
+            let tag = part.split(whereSeparator: { $0 == ";" || $0 == "-" }).first.map(String.init) ?? ""
+            if let language = Language(rawValue: tag.trimmingBlanks.lowercased()) { return language }
+        }
+        return .khmer
+    }
+
+    /// A form is taken only from our own pages. Browsers say where a form came from; what is no browser says nothing.
+    private func isOwnOrigin(_ request: Request) -> Bool {
+        if let kind = request.headers[.secFetchSite], kind != "same-origin", kind != "none" { return false }
+        guard let origin = request.headers[.origin] else { return true }
+        guard let mark = origin.firstRange(of: "://") else { return false }
+        let host = String(origin[mark.upperBound...])
+        let forwarded = settings.isBehindTLS ? request.headers[.forwardedHost] : nil
+        return host == (forwarded ?? request.head.authority ?? "")
+    }
+}
+
+extension HTTPField.Name {
+    static let secFetchSite = named("Sec-Fetch-Site")
+    static let forwardedHost = named("X-Forwarded-Host")
+    static let referrerPolicy = named("Referrer-Policy")
+
+    private static func named(_ name: String) -> Self {
+        guard let name = Self(name) else { preconditionFailure("\(name) is no field name") }
+        return name
+    }
+}
+
+extension Request {
+    func cookie(_ name: String) -> String? {
+        for part in (headers[.cookie] ?? "").split(separator: ";") {
+            let sides = part.split(separator: "=", maxSplits: 1)
+            if sides.count == 2, String(sides[0]).trimmingBlanks == name { return String(sides[1]) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,73 @@
+package import Dialogue
+import Hummingbird
+import Logging
+package import Store
+
+/// One installation of Vetika: its data base, its clock, its routes.
+package final class Site: Sendable {
+    package let store: Store
+    package let links: Links
+    let settings: Settings
+    let clock: @Sendable () -> Instant
+    let pulse = Pulse()
+    let pages = PageCache()
+    let doors = Doors()
+    let logger: Logger
+    let table: RouteTable
+
+    package struct Settings: Sendable {
+        /// The address people type, for links and QR codes: `https://vetika.example`.
+        package var address: String
+        /// TLS ends before us: cookies are marked Secure and the forwarded host is believed.
+        package var isBehindTLS: Bool
+        /// Shown on every page and on the sign-in page of a demonstration.
+        package var demo: [DemoAccount]
+
+        package init(address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = []) {
+            self.address = address
+            self.isBehindTLS = isBehindTLS
+            self.demo = demo
+        }
+    }
+
+    /// An account of a demonstration, password and all.
+    package struct DemoAccount: Sendable, Hashable {
+        package let role: Role
+        package let name: String
+        package let password: String
+
+        package init(role: Role, name: String, password: String) {
+            self.role = role
+            self.name = name
+            self.password = password
+        }
+    }
+
+    package init(
+        store: Store, links: Links, settings: Settings, clock: @escaping @Sendable () -> Instant = Site.systemClock
+    ) {
+        self.store = store
+        self.links = links
+        self.settings = settings
+        self.clock = clock
+        var logger = Logger(label: "vetika")
+        logger.logLevel = .notice
+        self.logger = logger
+        table = RouteTable(Site.routes)
+        let pulse = pulse
+        store.listen { pulse.advance($0) }
+    }
+
+    /// The site map: every topic's routes.
+    package static let routes: [Route] = [
+        [Asset.route],
+        Health.routes,
+        SignIn.routes,
+    ].flatMap { $0 }
+
+    /// Knows the state of the journal before the first page is made.
+    package func prepare() async throws { try await pulse.refresh(from: store) }
+
+    /// Looks for acts of other processes until cancelled.
+    package func watch() async throws { try await pulse.watch(store) }
+}

@@ -1,0 +1,122 @@
+import Dialogue
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// One request, as handlers see it: who asks, what for, in which language.
+struct Visit: Sendable {
+    let site: Site
+    let request: Request
+    /// The values in the address.
+    let values: [String: String]
+    let query: Form
+    let language: Language
+    let visitor: Visitor?
+    let now: Instant
+    /// Shown on error pages and written with every error, so that one finds the other.
+    let number: String
+    /// Where the request came from, for limits only.
+    let address: String
+
+    var store: Store { site.store }
+    var scope: Scope { visitor?.scope ?? .everybody }
+    var today: Day { now.day }
+    var path: String { request.uri.path }
+
+    func may(_ deed: Rights.Deed) -> Bool { Rights.allows(visitor?.role, deed) }
+
+    /// The signed-in visitor; routes whose deed needs one have made sure there is.
+    func requireVisitor() throws -> Visitor {
+        guard let visitor else { throw Rights.Denied(deed: .seeDesk, signedIn: false) }
+        return visitor
+    }
+
+    /// `/{province}/{year}`; what names no possible dialogue is not there.
+    func dialogueName() throws -> DialogueName {
+        guard let name = DialogueName(province: values["province"] ?? "", year: values["year"] ?? "") else {
+            throw StoreError.missing
+        }
+        return name
+    }
+
+    func province() throws -> Province {
+        guard let province = Province.of(short: values["province"] ?? "") else { throw StoreError.missing }
+        return province
+    }
+
+    func id<Thing>(_ name: String, _: Thing.Type = Thing.self) throws -> ID<Thing> {
+        guard let id = ID<Thing>(text: values[name] ?? "") else { throw StoreError.missing }
+        return id
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
+        try await store.read(body)
+    }
+
+    /// Does what a form asked for, once, as the signed-in visitor, and leads to where `body` says.
+    func act(_ form: Form, _ body: @escaping @Sendable (Writer) throws -> String) async throws -> Answer {
+        try await act(form, as: .account(try requireVisitor().account), body)
+    }
+
+    /// The same, for somebody who acts through a link.
+    func act(
+        _ form: Form, as actor: Actor, _ body: @escaping @Sendable (Writer) throws -> String
+    ) async throws -> Answer {
+        let key = form["key"]
+        guard Visit.isKey(key) else { throw RequestFault.noKey }
+        var path: String
+        do {
+            path = try await store.act(Act(by: actor, at: now, key: key), body)
+        } catch StoreError.doneBefore(let answer) {
+            path = answer
+        }
+        // keep.js learns from this that the server has what was typed.
+        path += (path.contains("?") ? "&" : "?") + "kept=\(key)"
+        return .redirect(to: path)
+    }
+
+    /// A new key for a form.
+    static func key() -> String { Digest.random(15).base64URL }
+
+    private static func isKey(_ text: String) -> Bool {
+        (16...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+                    || byte == 95
+            }
+    }
+
+    /// What the form sent. A body that is too large or no form of ours throws.
+    func form(most: Int = 256 * 1024) async throws -> Form {
+        let bytes = try await body(most: most)
+        let type = request.headers[.contentType] ?? ""
+        if type.lowercased().hasPrefix("multipart/form-data"), let mark = type.firstRange(of: "boundary=") {
+            let boundary = type[mark.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
+            return try Form(multipart: bytes, boundary: String(boundary))
+        }
+        return try Form(urlEncoded: bytes)
+    }
+
+    func body(most: Int) async throws -> [UInt8] {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
+            throw RequestFault.tooLarge(most: most)
+        }
+        var bytes: [UInt8] = []
+        for try await part in request.body {
+            guard bytes.count + part.readableBytes <= most else { throw RequestFault.tooLarge(most: most) }
+            part.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
+        }
+        return bytes
+    }
+}
+
+/// A request that is not one of ours, whatever the visitor wanted.
+enum RequestFault: Error, Hashable, Sendable {
+    case noKey
+    case tooLarge(most: Int)
+    /// A form of another site.
+    case foreignOrigin
+    case wrongMethod(allowed: [String])
+    case notUTF8
+    case tooManyTries
+}

@@ -1,4 +1,4 @@
-"""A small client that keeps cookies, follows no redirect and can read a form: enough to sign in and to prepare a load."""
+"""A small client that keeps cookies, follows no redirect and can read a form: enough to sign in and prepare a load."""
 
 import html.parser
 import http.cookiejar

@@ -1,7 +1,7 @@
 """A person at a browser: opens pages, presses buttons, and has every page looked at on the way.
 
-Looking means: the expected status, the language, a title and one heading, no sideways scrolling, nothing on the console, no
-blocked or failed request, no violation of WCAG 2.2 A or AA that axe-core finds, and a picture.
+Looking means: the expected status, the language, a title and one heading, no sideways scrolling, nothing on the console,
+no blocked or failed request, no violation of WCAG 2.2 A or AA that axe-core finds, and a picture.
 """
 
 import contextlib
@@ -86,7 +86,8 @@ class Visitor:
     def look(self, language=None):
         """Looks at the page as it is now; raises one AssertionError that lists all that is wrong with it."""
         self._take_picture()
-        problems = [*self._taken_problems(), *self._faults_of_shape(language or self.seat.language), *self._axe_faults()]
+        shape = self._faults_of_shape(language or self.seat.language)
+        problems = [*self._taken_problems(), *shape, *self._axe_faults()]
         self.looked_at += 1
         if problems:
             raise AssertionError(f"{self.page.url}\n" + "\n".join(f"  - {problem}" for problem in problems))
@@ -147,7 +148,8 @@ class Visitor:
 
     def _axe_faults(self):
         for violation in self._axe.run(self.page, options=RULES).response["violations"]:
-            places = [f"      {' '.join(map(str, node['target']))}: {node['html'][:120]}" for node in violation["nodes"]]
+            nodes = violation["nodes"]
+            places = [f"      {' '.join(map(str, node['target']))}: {node['html'][:120]}" for node in nodes]
             more = [f"      … and {len(places) - 5} more"] if len(places) > 5 else []
             yield "\n".join([f"{violation['id']} ({violation['impact']}): {violation['help']}", *places[:5], *more])
 

@@ -37,7 +37,7 @@ def page(figures, notes, seconds):
             "",
             *(f"- {line}" for line in machine()),
             f"- Load: wrk, 2 threads, 32 connections, {seconds} s after a warm-up, on the machine that serves. The",
-            "  bare server is the same HTTP server answering with a constant of as many bytes, for POST with a redirect.",
+            "  bare server is the same HTTP server answering with a constant of as many bytes, or a redirect to POST.",
             "",
             table,
             "",

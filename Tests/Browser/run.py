@@ -2,8 +2,8 @@
 
     run.py --program .build/debug/vetika [PART OF A NAME …]
 
-A test is a function `test_…` in a file `test_….py` of this folder. It is given a `World`: a freshly started program with
-a data base of its own and the means to seat visitors before it. Pictures of all pages go to .cache/screenshots.
+A test is a function `test_…` in a file `test_….py` of this folder. It is given a `World`: a freshly started program
+with a data base of its own and the means to seat visitors before it. Pictures go to .cache/screenshots.
 """
 
 import argparse

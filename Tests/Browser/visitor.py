@@ -1,7 +1,7 @@
 """A person at a browser: opens pages, presses buttons, and has every page looked at on the way.
 
-Looking means: the expected status, the language, a title and one heading, no sideways scrolling, nothing on the console,
-no blocked or failed request, no violation of WCAG 2.2 A or AA that axe-core finds, and a picture.
+Looking means: the expected status, the language, a title and one heading, no sideways scrolling, nothing on the
+console, no blocked or failed request, no violation of WCAG 2.2 A or AA that axe-core finds, and a picture.
 """
 
 import contextlib

@@ -6,6 +6,8 @@ final class IATICensus: IATIEvents {
     private var activities = 0
     private var isIATI = false
     private var begun = false
+    /// The first bytes, until they tell what the file is.
+    private var head: [UInt8] = []
 
     init(limits: XMLLimits) {
         self.limits = limits
@@ -16,13 +18,21 @@ final class IATICensus: IATIEvents {
         throw isIATI ? .empty : .notThisFormat
     }
 
-    /// What does not even begin like XML is another kind of file, not a broken one.
+    /// What does not even begin like XML is another kind of file, not a broken one; and what begins like UTF-16 the
+    /// parser would read as such, whatever it is told.
     func willRead(_ piece: [UInt8]) throws {
         guard !begun else { return }
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = piece.starts(with: mark) ? piece.dropFirst(3) : piece[...]
+        head += piece
+        guard head.count >= 4 else { return }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            throw ImportFailure.notUTF8(offset: 0)
+        }
+        if let nul = head.prefix(4).firstIndex(of: 0), head.contains(UInt8(ascii: "<")) {
+            throw ImportFailure.notUTF8(offset: nul)
+        }
+        let text = head.starts(with: CSVScanner.mark) ? head.dropFirst(3) : head[...]
         guard let first = text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else { return }
-        begun = true
+        (begun, head) = (true, [])
         // Bytes beyond ASCII are left to the parser, which names the place where UTF-8 ends.
         if first != UInt8(ascii: "<"), first < 0x80 { throw ImportFailure.notThisFormat }
     }

@@ -64,6 +64,7 @@ final class XMLScanner {
     private let events: any XMLEvents
     private var stopped: (any Error)?
     private var depth = 0
+    private var begun = false
     private var fed = 0
     /// Where the last event ended: what lies behind it need not be kept.
     private(set) var settled = 0
@@ -114,7 +115,7 @@ final class XMLScanner {
     private func failure() -> ImportFailure {
         let line = Int(XML_GetCurrentLineNumber(parser))
         switch XML_GetErrorCode(parser) {
-        case XML_ERROR_NO_ELEMENTS: return .empty
+        case XML_ERROR_NO_ELEMENTS where !begun: return .empty
         case XML_ERROR_PARTIAL_CHAR: return .notUTF8(offset: Int(XML_GetCurrentByteIndex(parser)))
         case XML_ERROR_UNDEFINED_ENTITY: return .forbidden(.entity, line: line)
         default: break
@@ -148,6 +149,7 @@ final class XMLScanner {
     ) {
         guard stopped == nil, let name else { return }
         depth += 1
+        begun = true
         tell {
             guard depth <= limits.depth else { throw ImportFailure.tooLarge(.depth(limits.depth)) }
             try events.begin(String(cString: name), XMLAttributes(attributes), at: place)

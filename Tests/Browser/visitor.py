@@ -81,7 +81,7 @@ class Visitor:
         self.page.fill("input[name=name]", account.name)
         self.page.fill("input[name=password]", account.password)
         with self.going():
-            self.page.locator("form:has(input[name=password]) button").first.click()
+            self.page.locator("form:has(input[name=password]) button:not([type=button])").first.click()
 
     def look(self, language=None):
         """Looks at the page as it is now; raises one AssertionError that lists all that is wrong with it."""

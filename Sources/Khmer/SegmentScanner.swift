@@ -40,7 +40,8 @@ struct SegmentScanner {
         let isBreak =
             switch before {
             case .space: true
-            case .digit, .closing, .other: typedBreak != nil || (next == .letter && !isAndSoOn(offset))
+            case .digit: typedBreak != nil || (next == .letter && !isLunarPhase(offset))
+            case .closing, .other: typedBreak != nil || (next == .letter && !isAndSoOn(offset))
             default: typedBreak != nil
             }
         guard isBreak else { return }
@@ -60,6 +61,15 @@ struct SegmentScanner {
         segmentStart = start
         isAfterSpace = isSpace
     }
+
+    /// The day of a lunar date, «១៤កើត» or «១រោច», is one word.
+    private func isLunarPhase(_ offset: Int) -> Bool {
+        Self.phases.contains { phase in
+            offset + phase.count <= text.count && phase.elementsEqual(text[offset..<offset + phase.count])
+        }
+    }
+
+    private static let phases = LunarDate.Phase.allCases.map { Array($0.name.utf8) }
 
     /// «។ល។», "and so on", is one sign.
     private func isAndSoOn(_ offset: Int) -> Bool {

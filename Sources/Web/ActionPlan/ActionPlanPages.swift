@@ -1,0 +1,5 @@
+import Dialogue
+
+enum ActionPlanPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum AgendaPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum AgreementPages {
+    static let routes: [Route] = []
+}

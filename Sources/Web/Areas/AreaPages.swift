@@ -1,0 +1,5 @@
+import Dialogue
+
+enum AreaPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum BodyPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum ClosingPages {
+    static let routes: [Route] = []
+}

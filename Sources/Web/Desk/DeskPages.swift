@@ -1,0 +1,5 @@
+import Dialogue
+
+enum DeskPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum DialoguePages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum EscalationPages {
+    static let routes: [Route] = []
+}

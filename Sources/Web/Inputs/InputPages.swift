@@ -1,0 +1,5 @@
+import Dialogue
+
+enum InputPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum InvitationPages {
+    static let routes: [Route] = []
+}

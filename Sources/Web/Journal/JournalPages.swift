@@ -1,0 +1,5 @@
+import Dialogue
+
+enum JournalPages {
+    static let routes: [Route] = []
+}

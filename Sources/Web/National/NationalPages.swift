@@ -1,0 +1,5 @@
+import Dialogue
+
+enum NationalPages {
+    static let routes: [Route] = []
+}

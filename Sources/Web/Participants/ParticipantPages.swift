@@ -1,0 +1,5 @@
+import Dialogue
+
+enum ParticipantPages {
+    static let routes: [Route] = []
+}

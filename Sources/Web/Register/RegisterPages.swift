@@ -1,0 +1,5 @@
+import Dialogue
+
+enum RegisterPages {
+    static let routes: [Route] = []
+}

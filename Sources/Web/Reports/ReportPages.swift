@@ -1,0 +1,5 @@
+import Dialogue
+
+enum ReportPages {
+    static let routes: [Route] = []
+}

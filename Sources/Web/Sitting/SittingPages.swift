@@ -1,0 +1,5 @@
+import Dialogue
+
+enum SittingPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,5 @@
+import Dialogue
+
+enum SupportPages {
+    static let routes: [Route] = []
+}

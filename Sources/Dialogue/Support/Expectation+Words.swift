@@ -12,7 +12,7 @@ extension Expectation {
     private var gazetteerWords: (khmer: String, english: String)? {
         switch self {
         case .columns(let count):
-            ("ត្រូវមាន \(count) ក្រឡាក្នុងជួរ ដូចក្បាលតារាង", "\(count) cells in the row, as in the header")
+            ("ត្រូវមាន \(count.khmerDigits) ក្រឡាក្នុងជួរ ដូចក្បាលតារាង", "\(count) cells in the row, as in the header")
         case .areaCode:
             ("កូដភូមិសាស្ត្រដែលមាន ២ ៤ ៦ ឬ ៨ ខ្ទង់", "a gazetteer code of 2, 4, 6 or 8 digits")
         case .areaType:
@@ -22,11 +22,11 @@ extension Expectation {
             )
         case .areaCodeOf(let level):
             (
-                "កូដ \(level.digits) ខ្ទង់ ដែលត្រូវនឹងប្រភេទ៖ \(level.words.khmer)",
+                "កូដ \(level.digits.khmerDigits) ខ្ទង់ ដែលត្រូវនឹងប្រភេទ៖ \(level.words.khmer)",
                 "a code of \(level.digits) digits, to fit the type: \(level.words.english)"
             )
         case .level(let number):
-            ("កម្រិតលេខ \(number) តាមកូដ", "level \(number), as the code has it")
+            ("កម្រិតទី \(number.khmerDigits) តាមកូដ", "level \(number), as the code has it")
         case .parent(let code):
             (
                 "អង្គភាពថ្នាក់លើដែលមានកូដ \(code) ក្នុងឯកសារ ឬដែលស្គាល់រួចហើយ",
@@ -39,7 +39,7 @@ extension Expectation {
                 "a name without doubled, odd or invisible spaces (read without them)"
             )
         case .unique(let row):
-            ("តម្លៃដែលមិនដូចនឹងជួរទី \(row)", "a value that row \(row) does not have already")
+            ("តម្លៃដែលមិនដូចនឹងជួរទី \(row.khmerDigits)", "a value that row \(row) does not have already")
         case .identifier, .code, .currency, .decimal, .share, .shareOfEach, .sharesOf100, .date, .endAfterStart, .point:
             nil
         }
@@ -54,7 +54,7 @@ extension Expectation {
             ("កូដនៃបញ្ជី៖ \(list.words.khmer)", "a code of the list: \(list.words.english)")
         case .currency:
             (
-                "រូបិយប័ណ្ណបីតួអក្សរនៅនឹងចំនួនទឹកប្រាក់ ឬរូបិយប័ណ្ណដើមនៃសកម្មភាព",
+                "រូបិយប័ណ្ណបីតួអក្សរនៅនឹងចំនួនទឹកប្រាក់ ឬរូបិយប័ណ្ណលំនាំដើមនៃសកម្មភាព",
                 "a three-letter currency with the amount, or a default currency of the activity"
             )
         case .decimal: ("ចំនួនទសភាគ ដូចជា 1250.50", "a decimal number such as 1250.50")

@@ -13,12 +13,12 @@ extension ImportFailure {
             )
         case .brokenAt(let line, let column):
             (
-                "ឯកសារខូចត្រង់បន្ទាត់ទី \(line) តួទី \(column)។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+                "ឯកសារខូចត្រង់បន្ទាត់ទី \(line.khmerDigits) តួទី \(column.khmerDigits)។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
                 "The file is broken at line \(line), column \(column). Nothing was changed."
             )
         case .notUTF8(let offset):
             (
-                "ឯកសារមិនមែនជា UTF-8 ទេ (បៃទី \(offset + 1))។ សូមរក្សាទុកជា UTF-8 រួចបញ្ចូលម្ដងទៀត។",
+                "ឯកសារមិនមែនជា UTF-8 ទេ (បៃទី \((offset + 1).khmerDigits))។ សូមរក្សាទុកជា UTF-8 រួចបញ្ចូលម្ដងទៀត។",
                 "The file is not UTF-8 (at byte \(offset + 1)). Save it as UTF-8 and import it again."
             )
         case .tooLarge(let limit): limit.words
@@ -37,7 +37,8 @@ extension ImportFailure {
         let khmer = province?.nameKhmer ?? code
         let english = province?.nameEnglish ?? code
         return (
-            "ឯកសារនេះនឹងលុបអង្គភាព \(retired) ក្នុងចំណោម \(known) នៃ\(khmer) ដូច្នេះឯកសារហាក់ដូចជាដាច់។ "
+            "ឯកសារនេះនឹងធ្វើឱ្យអង្គភាព \(retired.khmerDigits) ក្នុងចំណោម \(known.khmerDigits) នៃ\(khmer) "
+                + "លែងមានសុពលភាព ដូច្នេះឯកសារហាក់ដូចជាមិនពេញលេញ។ "
                 + "គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
             "The file would retire \(retired) of the \(known) units of \(english), so it seems to be cut off. "
                 + "Nothing was changed."
@@ -49,22 +50,27 @@ extension ImportFailure.Limit {
     fileprivate var words: (khmer: String, english: String) {
         switch self {
         case .bytes(let most):
-            ("ឯកសារធំពេក៖ យ៉ាងច្រើន \(most) បៃ។", "The file is too large: at most \(most) bytes.")
+            ("ឯកសារធំពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "The file is too large: at most \(most) bytes.")
         case .rows(let most):
-            ("ឯកសារមានជួរច្រើនពេក៖ យ៉ាងច្រើន \(most)។", "The file has too many rows: at most \(most).")
+            ("ឯកសារមានជួរច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។", "The file has too many rows: at most \(most).")
         case .columns(let most):
-            ("ជួរមួយមានក្រឡាច្រើនពេក៖ យ៉ាងច្រើន \(most)។", "A row has too many cells: at most \(most).")
+            ("ជួរមួយមានក្រឡាច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។", "A row has too many cells: at most \(most).")
         case .field(let most):
-            ("តម្លៃមួយវែងពេក៖ យ៉ាងច្រើន \(most) បៃ។", "A value is too long: at most \(most) bytes.")
+            ("តម្លៃមួយវែងពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "A value is too long: at most \(most) bytes.")
         case .depth(let most):
             (
-                "ធាតុ XML ស្ថិតក្នុងគ្នាជ្រៅពេក៖ យ៉ាងច្រើន \(most) ថ្នាក់។",
+                "ធាតុ XML ស្ថិតក្នុងគ្នាជ្រៅពេក៖ យ៉ាងច្រើន \(most.khmerDigits) ថ្នាក់។",
                 "The XML elements lie too deep in each other: at most \(most) levels."
             )
         case .records(let most):
-            ("ឯកសារមានកំណត់ត្រាច្រើនពេក៖ យ៉ាងច្រើន \(most)។", "The file has too many records: at most \(most).")
+            ("ឯកសារមានកំណត់ត្រាច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។", "The file has too many records: at most \(most).")
+        case .elements(let most):
+            (
+                "កំណត់ត្រាមួយមានធាតុ XML ច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។",
+                "A record has too many XML elements: at most \(most)."
+            )
         case .record(let most):
-            ("កំណត់ត្រាមួយធំពេក៖ យ៉ាងច្រើន \(most) បៃ។", "A record is too large: at most \(most) bytes.")
+            ("កំណត់ត្រាមួយធំពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "A record is too large: at most \(most) bytes.")
         }
     }
 }
@@ -74,12 +80,12 @@ extension ImportFailure.Forbidden {
         switch self {
         case .doctype:
             (
-                "ឯកសារមាន DOCTYPE នៅបន្ទាត់ទី \(line) ដែលមិនអនុញ្ញាតដើម្បីសុវត្ថិភាព។",
+                "ឯកសារមាន DOCTYPE នៅបន្ទាត់ទី \(line.khmerDigits) ដែលមិនអនុញ្ញាតដើម្បីសុវត្ថិភាព។",
                 "The file has a DOCTYPE at line \(line), which is not allowed for safety."
             )
         case .entity:
             (
-                "ឯកសារប្រើ entity ដែលមិនមាននិយមន័យ នៅបន្ទាត់ទី \(line)។",
+                "ឯកសារប្រើ entity ដែលមិនមាននិយមន័យ នៅបន្ទាត់ទី \(line.khmerDigits)។",
                 "The file uses an entity at line \(line), which is not allowed for safety."
             )
         }

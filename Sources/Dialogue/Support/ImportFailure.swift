@@ -24,6 +24,8 @@ package enum ImportFailure: Error, Hashable, Sendable {
         /// Elements inside each other.
         case depth(Int)
         case records(Int)
+        /// Elements of one record.
+        case elements(Int)
         /// Bytes of one record.
         case record(Int)
     }

@@ -9,12 +9,13 @@ extension ActivityReader {
     }
 
     mutating func sectors(_ record: XMLElement) -> [Activity.Sector] {
-        let elements = record.all("sector")
-        let sectors = elements.map { sector($0) }
-        for vocabulary in Set(sectors.map(\.vocabulary)).sorted() {
-            let group = zip(elements, sectors).filter { $0.1.vocabulary == vocabulary }
-            checkShares(group.map { ("sector/@percentage", $0.0, $0.1.share) })
+        var tallies: [String: ShareTally] = [:]
+        let sectors = record.all("sector").map { element in
+            let sector = sector(element)
+            tallies[sector.vocabulary, default: ShareTally()].add(sector.share, of: element, "sector/@percentage")
+            return sector
         }
+        for vocabulary in tallies.keys.sorted() { check(tallies[vocabulary, default: ShareTally()]) }
         return sectors
     }
 
@@ -56,31 +57,22 @@ extension ActivityReader {
     /// Countries and regions share one hundred per cent, once for each vocabulary of regions (standard 2.03,
     /// recipient-country and recipient-region).
     private mutating func checkRecipients(_ record: XMLElement, _ activity: Activity) {
-        let countries = zip(record.all("recipient-country"), activity.countries).map { element, country in
-            ("recipient-country/@percentage", element, country.share)
+        var countries = ShareTally()
+        for (element, country) in zip(record.all("recipient-country"), activity.countries) {
+            countries.add(country.share, of: element, "recipient-country/@percentage")
         }
-        let vocabularies = Set(activity.regions.compactMap(\.vocabulary)).sorted()
-        if vocabularies.isEmpty { checkShares(countries) }
-        for vocabulary in vocabularies {
-            let regions = zip(record.all("recipient-region"), activity.regions)
-                .filter { $0.1.vocabulary == vocabulary }
-                .map { element, region in ("recipient-region/@percentage", element, region.share) }
-            checkShares(countries + regions)
+        var regions: [String: ShareTally] = [:]
+        for (element, region) in zip(record.all("recipient-region"), activity.regions) {
+            regions[region.vocabulary ?? "", default: countries].add(
+                region.share, of: element, "recipient-region/@percentage")
         }
+        if regions.isEmpty { check(countries) }
+        for vocabulary in regions.keys.sorted() { check(regions[vocabulary, default: countries]) }
     }
 
-    /// One alone needs no share; several need one each; and what is stated must sum to 100.
-    private mutating func checkShares(_ group: [(field: String, element: XMLElement, share: Share?)]) {
-        let shares = group.compactMap(\.share)
-        // A share that is no number has been noted already; the sum would only repeat it.
-        let isUnreadable = group.contains { $0.share == nil && $0.element["percentage"] != nil }
-        guard !isUnreadable else { return }
-        if group.count > 1, let without = group.first(where: { $0.share == nil }) {
-            return note(without.field, "", .shareOfEach)
-        }
-        let sum = shares.reduce(ExactDecimal?.some(.zero)) { $0?.adding($1.percent) }
-        guard let first = group.first, !shares.isEmpty, let sum, sum != Share.hundred else { return }
-        note(first.field, "\(sum)", .sharesOf100)
+    private mutating func check(_ tally: ShareTally) {
+        guard let problem = tally.problem else { return }
+        note(problem.field, problem.found, problem.expected)
     }
 
     private mutating func location(_ element: XMLElement) -> Activity.Location {

@@ -10,6 +10,7 @@ final class IATIRecords: IATIEvents {
     private var open: [XMLElement] = []
     private var texts: [[UInt8]] = []
     private var start = 0
+    private var elements = 0
     /// How many elements are open within one that we do not keep.
     private var skipped = 0
     /// The version the wrapper states, for records that state none.
@@ -40,11 +41,13 @@ final class IATIRecords: IATIEvents {
         if open.isEmpty {
             if name == "iati-activities" { version = attributes["version"] }
             guard name == "iati-activity" else { return }
-            start = place.offset
+            (start, elements) = (place.offset, 0)
         } else if skipped > 0 || (open.count == 1 && !Self.kept.contains(name)) {
             skipped += 1
             return
         }
+        elements += 1
+        guard elements <= limits.elements else { throw ImportFailure.tooLarge(.elements(limits.elements)) }
         open.append(XMLElement(name: name, attributes: attributes.all))
         texts.append([])
     }

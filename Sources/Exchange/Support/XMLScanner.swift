@@ -11,6 +11,8 @@ package struct XMLLimits: Sendable {
     /// Bytes of one record.
     package var record = 16 << 20
     package var records = 200_000
+    /// Elements in one record that we keep something of.
+    package var elements = 200_000
 
     package init() {}
 }

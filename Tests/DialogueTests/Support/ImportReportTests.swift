@@ -62,7 +62,8 @@ import Testing
             .empty, .notThisFormat, .headerMissing(["code"]), .brokenAt(line: 3, column: 4), .notUTF8(offset: 12),
             .tooLarge(.bytes(1)), .tooLarge(.rows(1)), .tooLarge(.columns(1)), .tooLarge(.field(1)),
             .tooLarge(.depth(1)),
-            .tooLarge(.records(1)), .tooLarge(.record(1)), .forbidden(.doctype, line: 2), .forbidden(.entity, line: 2),
+            .tooLarge(.records(1)), .tooLarge(.elements(1)), .tooLarge(.record(1)), .forbidden(.doctype, line: 2),
+            .forbidden(.entity, line: 2),
             .wouldRetireTooMany(province: "02", retired: 9, known: 10),
             .wouldRetireTooMany(province: "99", retired: 9, known: 10),
         ] as [ImportFailure])
@@ -74,7 +75,10 @@ import Testing
     @Test func `A failure names its province and its place`() {
         let cut = ImportFailure(.wouldRetireTooMany(province: "02", retired: 9, known: 10))
         #expect(cut.sentence(in: .english).contains("9 of the 10 units of Battambang"))
-        #expect(ImportFailure.brokenAt(line: 3, column: 4).sentence(in: .english).contains("line 3, column 4"))
+        #expect(cut.sentence(in: .khmer).contains("អង្គភាព ៩ ក្នុងចំណោម ១០ នៃបាត់ដំបង"))
+        let broken = ImportFailure.brokenAt(line: 30, column: 4)
+        #expect(broken.sentence(in: .english).contains("line 30, column 4"))
+        #expect(broken.sentence(in: .khmer).contains("បន្ទាត់ទី ៣០ តួទី ៤"))
     }
 
     private func isKhmer(_ text: String) -> Bool {

@@ -85,6 +85,7 @@ import Testing
     @Test func `Sizes are bounded`() {
         var limits = XMLLimits()
         (limits.bytes, limits.depth, limits.text, limits.record, limits.records) = (4000, 6, 200, 600, 2)
+        limits.elements = 12
         func refusal(_ text: String) -> ImportFailure? {
             do {
                 _ = try IATIFile.activities(in: Array(text.utf8), limits: limits)
@@ -99,6 +100,8 @@ import Testing
         #expect(refusal("<a><b><c><d><e><f><g/></f></e></d></c></b></a>") == .tooLarge(.depth(6)))
         #expect(refusal("<r>\(record("XX-1"))\(record("XX-2"))\(record("XX-3"))</r>") == .tooLarge(.records(2)))
         #expect(refusal("<r>\(record(long))</r>") == .tooLarge(.field(200)))
+        let sectors = String(repeating: "<sector code=\"1\"/>", count: 9)
+        #expect(refusal("<r>\(record("XX-1", inside: sectors))</r>") == .tooLarge(.elements(12)))
         let comments = String(repeating: "<!-- filling -->", count: 40)
         #expect(refusal("<r>\(record("XX-1", inside: comments))</r>") == .tooLarge(.record(600)))
     }

@@ -65,7 +65,40 @@ package struct ActionItem: Identifiable, Hashable, Sendable {
         case alreadyDone
         case wordsMissing(State)
         case notReportable
+        case wordsTooLong(Int, most: Int)
         case followUpNotBegun
+        /// Promises are made from the moment the sitting is open …
+        case sittingNotOpen
+        /// … until the report that lists them is published.
+        case reportAlreadyPublished
+        /// The challenge was answered, noted or left unresolved; it promises nothing.
+        case challengeSettledOtherwise(Challenge.Disposition)
+        /// A challenge settled as agreed keeps one action at least.
+        case lastOfAgreed
+    }
+
+    /// Whether the room may still agree on one more action for a challenge.
+    package static func requireAgreeable(at stage: Stage, _ disposition: Challenge.Disposition?) throws(Refusal) {
+        try requireOpenPlan(at: stage)
+        if let disposition, disposition != .agreed { throw .challengeSettledOtherwise(disposition) }
+    }
+
+    /// Whether an action may still be taken out of the plan; `actions` are those of its challenge, itself included.
+    package static func requireDroppable(
+        at stage: Stage, _ disposition: Challenge.Disposition?, actions: Int
+    ) throws(Refusal) {
+        try requireOpenPlan(at: stage)
+        guard disposition != .agreed || actions > 1 else { throw .lastOfAgreed }
+    }
+
+    private static func requireOpenPlan(at stage: Stage) throws(Refusal) {
+        guard stage >= .inSession else { throw .sittingNotOpen }
+        guard stage <= .reporting else { throw .reportAlreadyPublished }
+    }
+
+    /// Bodies report once the follow-up has begun, and go on after the dialogue is closed: a promise outlives it.
+    package static func requireReporting(at stage: Stage) throws(Refusal) {
+        guard stage >= .followUp else { throw .followUpNotBegun }
     }
 
     package func isOverdue(on today: Day) -> Bool { !state.isSettled && promise.due < today }
@@ -80,6 +113,8 @@ package struct ActionItem: Identifiable, Hashable, Sendable {
         if new == .cannot || new == .late {
             guard !words.trimmingBlanks.isEmpty else { throw .wordsMissing(new) }
         }
+        let length = words.unicodeScalars.count
+        guard length <= ActionReport.longest else { throw .wordsTooLong(length, most: ActionReport.longest) }
         state = new
         settledOn = new.isSettled ? day : nil
     }

@@ -2,11 +2,19 @@ extension Schema {
     /// Promises with an owner and a date; what a province cannot solve goes up.
     static let agreements = Migration("0008 every promise has an owner and a date") { engine in
         """
+        CREATE TABLE action_count (
+            province \(engine.text) NOT NULL,
+            year     INTEGER NOT NULL,
+            last     INTEGER NOT NULL,
+            PRIMARY KEY (province, year)
+        );
         CREATE TABLE action (
             id           \(engine.identity),
             dialogue_id  \(engine.integer) NOT NULL REFERENCES dialogue,
             challenge_id \(engine.integer) NOT NULL REFERENCES challenge,
-            number       INTEGER NOT NULL,
+            province     \(engine.text) NOT NULL,
+            year         INTEGER NOT NULL,
+            running      INTEGER NOT NULL,
             deed_km      \(engine.text),
             deed_en      \(engine.text),
             body_id      \(engine.integer) NOT NULL REFERENCES body,
@@ -16,10 +24,13 @@ extension Schema {
             support      \(engine.text) NOT NULL CHECK (support IN ('ongoing', 'promised', 'not_yet')),
             state        \(engine.text) NOT NULL CHECK (state IN ('open', 'on_track', 'late', 'done', 'cannot')),
             settled_on   \(engine.text),
-            UNIQUE (dialogue_id, number),
+            UNIQUE (province, year, running),
             CHECK (deed_km IS NOT NULL OR deed_en IS NOT NULL),
             CHECK (measure_km IS NOT NULL OR measure_en IS NOT NULL)
         );
+        CREATE INDEX action_number ON action (dialogue_id, running);
+        CREATE INDEX action_due ON action (dialogue_id, due_on);
+        CREATE INDEX action_state ON action (dialogue_id, state, due_on);
         CREATE INDEX action_body ON action (body_id);
         CREATE INDEX action_challenge ON action (challenge_id);
         CREATE TABLE action_report (

@@ -83,7 +83,7 @@ private struct LegacyEvidence {
         let capitalsInside = zip(word, inner).count { Self.isSmall($0) && Self.isCapital($1) }
         let isClosed = word.contains(0x28)
         let signs = zip(zip(word, inner), inner.dropFirst()).count { pair, next in
-            Self.isLetter(pair.0) && (Self.isFontSign(pair.1) || (pair.1 == 0x29 && !isClosed)) && Self.isLetter(next)
+            Self.isWide(pair.0) && (Self.isFontSign(pair.1) || (pair.1 == 0x29 && !isClosed)) && Self.isWide(next)
         }
         if signs >= 1 { return true }
         let endsInSign = word.last.map(Self.isFontSign) == true
@@ -118,6 +118,8 @@ private struct LegacyEvidence {
     private static func isSmall(_ c: UInt32) -> Bool { (0x61...0x7A).contains(c) }
     private static func isCapital(_ c: UInt32) -> Bool { (0x41...0x5A).contains(c) }
     private static func isLetter(_ c: UInt32) -> Bool { isSmall(c) || isCapital(c) }
+    /// With the accented letters of Latin-1.
+    private static func isWide(_ c: UInt32) -> Bool { isLetter(c) || (0xC0...0xFF).contains(c) }
     private static func isConsonant(_ c: UInt32) -> Bool {
         isLetter(c) && !"aeiouAEIOU".unicodeScalars.contains { $0.value == c }
     }

@@ -89,7 +89,7 @@ enum CharacterKind {
     case closing
     /// Nothing may be broken off after it: brackets, opening quotation marks, the point and stroke of abbreviations.
     case opening
-    /// A no-break space, a word joiner.
+    /// A no-break space, a joiner, a coeng that has lost its base.
     case binding
     case digit, other
 
@@ -107,6 +107,7 @@ enum CharacterKind {
     private static func of(_ letter: KhmerLetter) -> CharacterKind {
         if letter.isBase { return .letter }
         if letter.isDigit { return .digit }
+        if letter == .coeng { return .binding }
         return letter.isMark || KhmerLetter.closingSigns.contains(letter) ? .closing : .other
     }
 
@@ -122,7 +123,7 @@ enum CharacterKind {
 
     private static func of(_ scalar: UInt32) -> CharacterKind {
         switch scalar {
-        case 0xA0, 0x2007, 0x202F, 0x2060, 0xFEFF: .binding
+        case 0xA0, 0x2007, 0x200C, 0x200D, 0x202F, 0x2060, 0xFEFF: .binding
         case 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: .space
         case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: .opening
         default: .other

@@ -12,8 +12,10 @@ struct PDFWriter {
         guard let first = documents.first else { throw .nothingToPrint }
         let sink = ByteSink()
         let elements = try draw(documents, first, into: sink)
-        return try TagPatch(sink.bytes).patched(
+        let patched = TagPatch(sink.bytes)?.patched(
             elements: elements, language: first.language, title: Printable.searchable(first.title))
+        // A Cairo that lays its files out in another way gives a paper that is less accessible, but a paper.
+        return patched ?? sink.bytes
     }
 
     private func draw(_ documents: [Document], _ first: Document, into sink: ByteSink) throws(Press.Failure) -> [Tag] {
@@ -22,8 +24,8 @@ struct PDFWriter {
                 ByteSink.write, sink.pointer, first.paper.width, first.paper.height)
         else { throw .drawing }
         defer { cairo_surface_destroy(surface) }
-        // 1.4 keeps every object readable on its own, which the patch of the structure relies on.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        // From 1.5 on, Cairo writes beside the glyphs which letters they stand for; without, Khmer is not found again.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
         describe(first, surface)
         guard let cairo = cairo_create(surface) else { throw .drawing }
         defer { cairo_destroy(cairo) }

@@ -127,7 +127,7 @@ struct ChartDrawing {
         for tick in scale.ticks {
             let y = height(tick, plot)
             let ends = [Drawing.Point(x: plot.x, y: y), Drawing.Point(x: plot.x + plot.width, y: y)]
-            let stroke: Colour = tick == 0 ? .grey : .line
+            let stroke: Colour = tick == 0 ? .grey : Colour(0xDADADA)
             drawing.shapes.append(.line(ends, stroke: stroke, width: tick == 0 ? 0.8 : 0.4, dashes: []))
             drawing.shapes.append(
                 .words(.init(text: written(tick), x: plot.x - 5, y: y + 3, size: 8, anchor: .end, colour: .grey)))
@@ -181,7 +181,7 @@ struct ChartDrawing {
                         .init(
                             text: written(values[series][category]), x: point.x,
                             y: point.y + (series % 2 == 0 ? -6 : 12), size: 7.5, anchor: .middle,
-                            colour: colour(series), room: plot.width / Double(chart.categories.count))))
+                            room: plot.width / Double(chart.categories.count))))
             }
         }
     }

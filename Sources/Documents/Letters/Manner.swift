@@ -31,6 +31,7 @@ struct Manner: Hashable {
             }
         }
 
+        /// For Muol this reaches its Latin companion only: no rule of the private folder smears a font.
         var isBold: Bool { self == .strong || self == .display || self == .labelStrong }
     }
 
@@ -72,7 +73,7 @@ struct Manner: Hashable {
     var lineHeight: Double { size * leading }
 
     /// From the top of the line to its base: what hangs below a Khmer letter needs as much room as what stands above.
-    var ascent: Double { lineHeight * 0.64 }
+    var ascent: Double { lineHeight * 0.66 }
 
     func coloured(_ colour: Colour) -> Manner {
         var other = self

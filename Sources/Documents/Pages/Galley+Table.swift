@@ -66,6 +66,15 @@ extension Galley {
 
         var manner: Manner { self == .plain ? .cell : .columnTitle }
         var ground: Colour? { self == .plain ? nil : .ground }
+
+        /// Instead of the column's own.
+        var alignment: Document.Table.ColumnAlignment? {
+            switch self {
+            case .head: .centre
+            case .section: .leading
+            case .plain, .total: nil
+            }
+        }
     }
 
     private func rowPieces(
@@ -85,13 +94,15 @@ extension Galley {
             let last = min(widths.count, column + cell.span)
             let cellWidth = widths[column..<last].reduce(0, +)
             let room = max(4, cellWidth - 2 * Self.cellInset.x)
-            let text = cell.text.isEmpty ? nil : compositor.set(cell.text, look.manner, width: room)
+            let text = cell.text.isEmpty ? nil : setCell(cell.text, look.manner, room)
             let isTitle = look == .head || look == .section && last == widths.count && column == 0
+            var tag = tag(isTitle ? .head : .cell)
+            tag.span = last - column
             set.append(
                 SetCell(
                     text: text, x: x, width: cellWidth,
-                    alignment: cell.alignment ?? (look == .head ? .centre : columns[column].alignment),
-                    fraction: 0, tag: tag(isTitle ? .head : .cell)))
+                    alignment: cell.alignment ?? look.alignment ?? columns[column].alignment,
+                    fraction: 0, tag: tag))
             x += cellWidth
             column = last
         }
@@ -103,6 +114,26 @@ extension Galley {
             column += 1
         }
         return set
+    }
+
+    /// A number stays on one line, smaller when the column is too narrow: a number in two lines is two numbers.
+    private func setCell(_ text: Document.Text, _ manner: Manner, _ room: Double) -> SetText? {
+        let plain = text.plain
+        guard plain.unicodeScalars.count < 24, plain.unicodeScalars.allSatisfy(Self.isOfNumbers),
+            let set = compositor.set(text, manner, width: nil)
+        else { return compositor.set(text, manner, width: room) }
+        guard set.width > room else { return set }
+        var smaller = manner
+        smaller.size *= room / set.width
+        smaller.leading *= set.width / room
+        return compositor.set(text, smaller, width: nil)
+    }
+
+    private static func isOfNumbers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x17E0...0x17E9, 0x30...0x39, 0x25, 0x2B...0x2F, 0x2013: true
+        default: false
+        }
     }
 
     /// One piece with a frame round every cell; several when the row is taller than `room`, the lines shared out.

@@ -122,6 +122,7 @@ extension Galley {
     func contentsPieces(_ contents: Document.Contents) -> [Piece] {
         var pieces = linePieces(contents.title, .heading(1), alignment: .centre, path: [tag(.paragraph)])
         for index in pieces.indices { pieces[index].keepsWithNext = true }
+        if !pieces.isEmpty { pieces[0].before = 14 }
         let outer = tag(.contents)
         for entry in headings where entry.level <= contents.depth {
             pieces += contentsEntry(entry, path: [outer, tag(.contentsItem)])

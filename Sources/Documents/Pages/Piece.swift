@@ -40,6 +40,8 @@ struct Tag: Hashable {
     var kind: Kind
     /// Read out instead of a figure.
     var alternative: String?
+    /// How many columns a cell covers.
+    var span = 1
 
     /// Standard structure types of PDF.
     enum Kind: String {

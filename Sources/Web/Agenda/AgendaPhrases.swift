@@ -55,3 +55,41 @@ extension Sector {
         allCases.map { (value: $0.rawValue, label: "\($0.phrase, language)") }
     }
 }
+
+extension Phrase {
+    static let theme = Phrase("ប្រធានបទ", "Theme")
+    static let sector = Phrase("វិស័យ", "Sector")
+    static let titleOfItem = Phrase("ចំណុចរបៀបវារៈ", "Agenda item")
+    static let presenter = Phrase("អ្នកធ្វើបទបង្ហាញ", "Presenter")
+    static let lengthInMinutes = Phrase("រយៈពេល (នាទី)", "Length (minutes)")
+    static let addItem = Phrase("បន្ថែមចំណុច", "Add an item")
+    static let changeItem = Phrase("កែចំណុចរបៀបវារៈ", "Change the item")
+    static let change = Phrase("កែ", "Change")
+    static let earlier = Phrase("ឡើងលើ", "Earlier")
+    static let later = Phrase("ចុះក្រោម", "Later")
+    static let remove = Phrase("ដកចេញ", "Remove")
+    static let chooseTheme = Phrase("សូមជ្រើសរើសប្រធានបទ", "Choose a theme")
+    static let minutesOutOfRange = Phrase("ពី ៥ ដល់ ៤៨០ នាទី", "From 5 to 480 minutes")
+    static let approveAgenda = Phrase("អនុម័តរបៀបវារៈ", "Approve the agenda")
+    static let approvalMeans = Phrase(
+        "បន្ទាប់ពីអនុម័ត របៀបវារៈនឹងបង្ហាញជាសាធារណៈ ហើយលិខិតអញ្ជើញអាចចេញបាន។",
+        "Once approved, the agenda is public and invitations can be released.")
+    static let reopenAgenda = Phrase("យករបៀបវារៈមកកែវិញ", "Take the agenda back to change it")
+    static let agendaStillLacks = Phrase("របៀបវារៈនៅខ្វះ៖", "The agenda still lacks:")
+
+    static func minutes(_ count: Int) -> Phrase {
+        Phrase("\(Language.khmer.number(count)) នាទី", "\(count) min")
+    }
+
+    static func overBy(_ count: Int) -> Phrase {
+        Phrase("លើសម៉ោង \(Language.khmer.number(count)) នាទី", "\(count) min over")
+    }
+
+    static func agendaRunsOver(_ agenda: Agenda) -> Phrase {
+        let khmer = Language.khmer
+        return Phrase(
+            "របៀបវារៈត្រូវការ \(khmer.number(agenda.minutesNeeded)) នាទី តែមានត្រឹម \(khmer.number(agenda.minutesThere)) នាទី៖ លើស \(khmer.number(agenda.overrun)) នាទី។",
+            "The agenda needs \(agenda.minutesNeeded) minutes and has \(agenda.minutesThere): "
+                + "it runs over by \(agenda.overrun).")
+    }
+}

@@ -60,3 +60,82 @@ extension DialogueHead.Tab {
         }
     }
 }
+
+extension Phrase {
+    static let heldOn = Phrase("កាលបរិច្ឆេទ", "Date")
+    static let venue = Phrase("ទីកន្លែង", "Venue")
+    static let hostForum = Phrase("រៀបចំរួមជាមួយ", "Held together with")
+    static let province = Phrase("រាជធានី-ខេត្ត", "Capital or province")
+    static let readReport = Phrase("អានរបាយការណ៍", "Read the report")
+    static let openRegister = Phrase("បញ្ជីការសន្យា", "Register of commitments")
+    static let openScreen = Phrase("អេក្រង់សាលប្រជុំ", "Screen of the hall")
+    static let agenda = Phrase("របៀបវារៈ", "Agenda")
+    static let agendaNotApproved = Phrase(
+        "គណៈអភិបាលមិនទាន់អនុម័តរបៀបវារៈទេ។", "The Board has not approved the agenda yet.")
+    static let changePlan = Phrase("កែផែនការ", "Change the plan")
+    static let titleOfDialogue = Phrase("ចំណងជើង", "Title")
+    static let opensOn = Phrase("ថ្ងៃបើក", "First day")
+    static let endsOn = Phrase("ថ្ងៃបិទ", "Last day")
+    static let dayStartsAt = Phrase("ម៉ោងចាប់ផ្ដើម", "Starts at")
+    static let dayEndsAt = Phrase("ម៉ោងបញ្ចប់", "Ends at")
+    static let hostForumHint = Phrase(
+        "បើរៀបចំរួមជាមួយវេទិកាដែលមានស្រាប់ ដូចជាកម្មវិធីវិនិយោគបីឆ្នាំរំកិល",
+        "If it is held together with an existing forum, such as the three-year rolling investment programme")
+    static let titleMissing = Phrase("សូមសរសេរចំណងជើង", "Write a title")
+    static let venueMissing = Phrase("សូមសរសេរទីកន្លែង", "Write the venue")
+    static let dayMissing = Phrase("សូមជ្រើសរើសកាលបរិច្ឆេទដែលមានពិត", "Choose a date that exists")
+    static let timeMissing = Phrase("សូមសរសេរម៉ោងដូចជា 08:00", "Write a time such as 08:00")
+    static let dayFarAway = Phrase(
+        "កាលបរិច្ឆេទត្រូវនៅក្នុងរយៈពេលមួយឆ្នាំមុន ដល់ប្រាំឆ្នាំក្រោយ", "The date must lie within a year before and five years from now")
+}
+
+extension PartnershipDialogue.PlanRefusal {
+    var field: String {
+        switch self {
+        case .endsBeforeItOpens, .tooManyDays: "ends_on"
+        case .dayEndsBeforeItStarts: "ends_at"
+        }
+    }
+
+    var phrase: Phrase {
+        switch self {
+        case .endsBeforeItOpens: Phrase("ថ្ងៃបិទមិនអាចមុនថ្ងៃបើកទេ", "The last day cannot be before the first")
+        case .tooManyDays: Phrase("យ៉ាងច្រើនបំផុត ៥ ថ្ងៃ", "Five days at most")
+        case .dayEndsBeforeItStarts: Phrase("ម៉ោងបញ្ចប់ត្រូវក្រោយម៉ោងចាប់ផ្ដើម", "It must end after it starts")
+        }
+    }
+}
+
+extension PartnershipDialogue.Refusal {
+    var phrase: Phrase {
+        switch self {
+        case .notAt(let stage, let now):
+            Phrase(
+                "ជំហាននេះធ្វើបានតែនៅដំណាក់កាល «\(stage.phrase.khmer)» ប៉ុណ្ណោះ។ ឥឡូវនេះ៖ «\(now.phrase.khmer)»។",
+                "This step belongs to the stage “\(stage.phrase.english)”. The dialogue is at “\(now.phrase.english)”.")
+        case .agendaLacks(let themes):
+            Phrase(
+                "របៀបវារៈនៅខ្វះ៖ \(themes.map(\.phrase.khmer).joined(separator: "; "))។",
+                "The agenda still lacks: \(themes.map(\.phrase.english).joined(separator: "; ")).")
+        case .nobodyToInvite:
+            Phrase(
+                "មិនមាននរណាត្រូវអញ្ជើញទេ។ សូមទទួលយកអ្នកចូលរួមជាមុនសិន។", "There is nobody to invite. Accept participants first.")
+        case .countChanged(let confirmed, let now):
+            Phrase(
+                "អ្នកបានបញ្ជាក់ចំនួន \(Language.khmer.number(confirmed)) នាក់ ប៉ុន្តែឥឡូវនេះមាន \(Language.khmer.number(now)) នាក់។ សូមពិនិត្យម្ដងទៀត។",
+                "You confirmed \(confirmed), but there are \(now) now. Check again.")
+        case .inputsWithoutDisposition(let numbers):
+            Phrase(
+                "មតិចំនួន \(Language.khmer.number(numbers.count)) មិនទាន់មានចម្លើយទេ៖",
+                numbers.count == 1
+                    ? "One input has no disposition yet:" : "\(numbers.count) inputs have no disposition yet:")
+        case .alreadyApproved:
+            Phrase(
+                "របៀបវារៈបានអនុម័តហើយ មិនអាចកែប្រែបានទេ។", "The agenda is approved; it can no longer be changed.")
+        case .nextDialogueNotLater(let day):
+            Phrase(
+                "កិច្ចសន្ទនាលើកក្រោយត្រូវនៅក្រោយ\(Language.khmer.day(day))។",
+                "The next dialogue must come after \(Language.english.day(day)).")
+        }
+    }
+}

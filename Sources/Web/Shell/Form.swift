@@ -1,4 +1,5 @@
 import Dialogue
+import Store
 
 /// What a form sent: names and texts, as they were typed.
 struct Form: Sendable {
@@ -43,6 +44,18 @@ struct Form: Sendable {
     func id<Thing>(_ name: String, _: Thing.Type = Thing.self) -> ID<Thing>? { ID(text: self[name]) }
     func day(_ name: String) -> Day? { Day(self[name]) }
     func number(_ name: String) -> Int? { Int(self[name]) }
+
+    /// The same for two forms exactly when everything in them but the key is the same.
+    var fingerprint: String {
+        var text = ""
+        for (name, values) in values.sorted(by: { $0.key < $1.key }) where name != "key" {
+            for part in [name] + values { text += "\(part.utf8.count):\(part)" }
+        }
+        for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+            text += "\(name):\(Digest.sha256(file.bytes).hex)"
+        }
+        return Array(Digest.sha256(text).prefix(9)).base64URL
+    }
 
     mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
     mutating func add(_ name: String, _ file: File) { files[name] = file }

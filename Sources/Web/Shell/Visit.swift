@@ -66,7 +66,8 @@ struct Visit: Sendable {
         guard Visit.isKey(key) else { throw RequestFault.noKey }
         var path: String
         do {
-            path = try await store.act(Act(by: actor, at: now, key: key), body)
+            // The same key with other words is another act: what was typed after a first send is not lost.
+            path = try await store.act(Act(by: actor, at: now, key: "\(key).\(form.fingerprint)"), body)
         } catch StoreError.doneBefore(let answer) {
             path = answer
         }

@@ -1,0 +1,53 @@
+import Dialogue
+
+/// What the signed-in visitor can do next with a dialogue: one button, and a sentence that says why.
+struct NextStep: Sendable {
+    let dialogue: PartnershipDialogue
+    let visit: Visit
+
+    /// Nothing for visitors who have no step to take here.
+    var html: HTML? {
+        guard visit.scope.covers(dialogue.province), visit.visitor != nil, let step else { return nil }
+        let language = visit.language
+        let button: HTML =
+            step.posts
+            ? """
+            <form method="post" action="\(step.address)">\(visit.keyField)<button>\(step.label, language)</button></form>
+            """ : "<a class=\"button\" href=\"\(step.address)\">\(step.label, language)</a>"
+        return """
+            <section class="card"><h2>\(.nextStep, language)</h2><p>\(step.why, language)</p>
+            <div class="actions">\(button)</div></section>
+            """
+    }
+
+    struct Step: Sendable {
+        let label: Phrase
+        let why: Phrase
+        let address: String
+        var posts = false
+    }
+
+    var step: Step? {
+        let base = "/\(dialogue.name)"
+        switch dialogue.stage {
+        case .planned where visit.may(.approveAgenda):
+            return Step(label: .readAndApprove, why: .boardDecides, address: "\(base)/agenda")
+        case .planned where visit.may(.plan):
+            return Step(label: .workOnAgenda, why: .agendaGoesToBoard, address: "\(base)/agenda")
+        case .prepared where visit.may(.release):
+            return Step(label: .toInvitations, why: .releaseWhenReady, address: "\(base)/invitations")
+        case .invited where visit.may(.hold):
+            return Step(
+                label: .openSitting, why: .openSittingWhen, address: "\(base)/sitting/open", posts: true)
+        case .inSession where visit.may(.hold):
+            return Step(label: .toSitting, why: .everyInputNeedsEnd, address: "\(base)/sitting")
+        case .reporting where visit.may(.report):
+            return Step(label: .toReport, why: .publishWhenRight, address: "\(base)/report")
+        case .published where visit.may(.plan):
+            return Step(label: .toFollowUp, why: .followUpGivesLinks, address: "\(base)/follow-up")
+        case .followUp where visit.may(.close):
+            return Step(label: .toClosing, why: .closingOpensNext, address: "\(base)/close")
+        default: return nil
+        }
+    }
+}

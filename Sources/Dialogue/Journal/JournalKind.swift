@@ -37,6 +37,7 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case actionReported = "action_reported"
     case reportPublished = "report_published"
     case followUpBegun = "follow_up_begun"
+    case bodyLinkRenewed = "body_link_renewed"
     case escalated
     case escalationAcknowledged = "escalation_acknowledged"
     case escalationAnswered = "escalation_answered"

@@ -1,0 +1,109 @@
+package import Dialogue
+
+extension Writer {
+    /// Takes an input, gives it the next number of the province and year, and keeps the voice apart from it.
+    ///
+    /// Where the attribution is protected, the act is done as `Actor.protected`: the journal never says whose it is.
+    package func raise(
+        _ content: Input.Content, by voice: Voice, in dialogue: PartnershipDialogue, channel: Input.Channel
+    ) throws -> InputNumber {
+        let number = try insert(content, by: voice, in: dialogue, channel: channel)
+        note(.inputRaised, about: "input \(number)", in: dialogue.id)
+        return number
+    }
+
+    /// The same, as part of another act.
+    package func insert(
+        _ content: Input.Content, by voice: Voice, in dialogue: PartnershipDialogue, channel: Input.Channel
+    ) throws -> InputNumber {
+        try dialogue.requireInputsTaken()
+        precondition(
+            !content.attribution.isProtected || !act.actor.isParticipant, "a protected voice would stand in the journal")
+        try requirePlaces(of: content, in: dialogue)
+        let number = try nextNumber(of: dialogue.name)
+        let id: ID<Input> = try insert(
+            """
+            INSERT INTO input (dialogue_id, province, year, running, kind, words, language, sector, area,
+                agenda_item_id, attribution, party, channel, raised_at)
+            VALUES (\(dialogue.id), \(number.province), \(number.year), \(number.running), \(content.kind),
+                \(content.words), \(content.language), \(content.sector), \(content.area), \(content.agendaItem),
+                \(content.attribution), \(voice.party), \(channel), \(now))
+            RETURNING id
+            """)
+        switch voice {
+        case .participant(let participant, _):
+            try run("INSERT INTO input_voice (input_id, participant_id) VALUES (\(id), \(participant))")
+        case .name(let name, _):
+            try run("INSERT INTO input_voice (input_id, name) VALUES (\(id), \(name))")
+        }
+        return number
+    }
+
+    private func nextNumber(of name: DialogueName) throws -> InputNumber {
+        let running = try number(
+            """
+            INSERT INTO input_count (province, year, last) VALUES (\(name.province), \(name.year), 1)
+            ON CONFLICT (province, year) DO UPDATE SET last = input_count.last + 1 RETURNING last
+            """)
+        return InputNumber(province: name.province, year: name.year, running: running)
+    }
+
+    /// An item of another agenda and a district of another province are not there.
+    private func requirePlaces(of content: Input.Content, in dialogue: PartnershipDialogue) throws {
+        if let item = content.agendaItem {
+            let own = try number(
+                "SELECT count(*) FROM agenda_item WHERE id = \(item) AND dialogue_id = \(dialogue.id)")
+            guard own == 1 else { throw StoreError.missing }
+        }
+        if let area = content.area {
+            guard area.description.hasPrefix(dialogue.province.code),
+                try number("SELECT count(*) FROM area WHERE code = \(area)") == 1
+            else { throw StoreError.missing }
+        }
+    }
+
+    /// Opens the identity behind an input to the secretariat: an act of its own, which leaves its line.
+    package func readVoice(of number: InputNumber, for scope: Scope) throws -> Speaker {
+        guard scope.covers(number.province) else { throw StoreError.missing }
+        let (speaker, dialogue) = try row(
+            """
+            SELECT i.dialogue_id, i.party, p.name_km, p.name_en, p.office_km, p.office_en, v.name, b.name_km, b.name_en
+            FROM input i JOIN input_voice v ON v.input_id = i.id
+            LEFT JOIN participant p ON p.id = v.participant_id LEFT JOIN body b ON b.id = p.body_id
+            WHERE i.province = \(number.province) AND i.year = \(number.year) AND i.running = \(number.running)
+            """
+        ) { row in
+            let dialogue: ID<PartnershipDialogue> = try row.next()
+            let party: ParticipantClass? = try row.next(wordOrNil: ParticipantClass.self)
+            let name = try row.bilingualIfAny()
+            let office = try row.bilingualIfAny()
+            let typed: String? = try row.next()
+            let known = name ?? typed.flatMap { Bilingual(khmer: $0, english: nil) } ?? office
+            return (Speaker(.named, party: party, name: known, body: try row.bilingualIfAny()), dialogue)
+        }
+        note(.voiceRead, about: "input \(number)", in: dialogue)
+        return speaker
+    }
+}
+
+extension Reader {
+    /// Whom a personal link belongs to, once it is released: what raising an input needs, and no more.
+    package func voice(linkHash: [UInt8]) throws -> (ID<Participant>, ParticipantClass, PartnershipDialogue) {
+        let (participant, party, dialogue) = try row(
+            """
+            SELECT id, party, dialogue_id FROM participant
+            WHERE link_hash = \(linkHash) AND released_at IS NOT NULL AND standing = 'accepted'
+            """
+        ) { row in
+            (
+                try row.next(ID<Participant>.self), try row.next(word: ParticipantClass.self),
+                try row.next(ID<PartnershipDialogue>.self)
+            )
+        }
+        return (participant, party, try self.dialogue(dialogue))
+    }
+}
+
+extension Actor {
+    fileprivate var isParticipant: Bool { if case .participant = self { true } else { false } }
+}

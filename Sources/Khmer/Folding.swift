@@ -53,16 +53,21 @@ struct Folding {
         beginKhmer()
         var check = OrderCheck(merging: true)
         let end = check.scan(input, from: start + KhmerLetter.length)
-        if !check.isSuspicious, Invisible.length(input, at: end) == nil, base.place < 0x23 {
+        if !check.isSuspicious, base.place < 0x23, !isFollowedByStrayMark(end) {
             writer.copy(input, start..<end)
             return end
         }
         let readEnd = reader.read(at: start)
         reader.syllable.putInOrder(merging: true)
-        reader.syllable.dropMistakes()
         reader.syllable.base = Self.folded(base)
         writer.write(reader.syllable)
         return readEnd
+    }
+
+    /// Whether only what the key leaves out stands between here and another mark.
+    private func isFollowedByStrayMark(_ offset: Int) -> Bool {
+        let next = Ignorable.end(input, from: offset)
+        return next > offset && KhmerLetter(input, at: next)?.isMark == true
     }
 
     /// Deprecated and doubled letters: ឣ and ឤ are អ, ឲ is ឱ.
@@ -79,7 +84,7 @@ struct Folding {
         if letter.isDigit {
             beginForeign()
             writer.write(UInt8(ascii: "0") + letter.place - 0x60)
-        } else if letter.place != 0x34, letter.place != 0x35, letter != .coeng {
+        } else if !letter.isInherentVowel, letter != .coeng {
             beginKhmer()
             writer.write(letter)
         }
@@ -88,14 +93,13 @@ struct Folding {
 
     private mutating func foldOther(at start: Int) -> Int {
         if let length = Invisible.length(input, at: start) { return start + length }
-        let end = min(start + Self.length(input[start]), input.count)
-        let scalar = decode(start..<end)
-        switch scalar {
-        case 0x300...0x36F: break
-        case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: hasSpaceBefore = true
-        default:
+        let scalar = UTF8Scalar(input, at: start)
+        let end = start + scalar.length
+        if Ignorable.isSpace(scalar.value) {
+            hasSpaceBefore = true
+        } else if !Ignorable.isAccent(scalar.value) {
             beginForeign()
-            let (first, second) = latin[scalar]
+            let (first, second) = latin[scalar.value]
             if first == 0 {
                 writer.copy(input, start..<end)
             } else {
@@ -116,15 +120,5 @@ struct Folding {
         if hasSpaceBefore, !isAfterKhmer, writer.count > 0 { writer.write(UInt8(ascii: " ")) }
         hasSpaceBefore = false
         isAfterKhmer = false
-    }
-
-    private func decode(_ range: Range<Int>) -> UInt32 {
-        let lead = UInt32(input[range.lowerBound])
-        let leadBits = range.count == 2 ? lead & 0x1F : range.count == 3 ? lead & 0x0F : lead & 0x07
-        return range.dropFirst().reduce(leadBits) { $0 << 6 | UInt32(input[$1] & 0x3F) }
-    }
-
-    private static func length(_ lead: UInt8) -> Int {
-        lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
 }

@@ -1,7 +1,7 @@
 /// The order of Khmer dictionaries and lists (CLDR root with the Khmer tailoring).
 ///
 /// Mistyped syllables are put in normal order first, so that they stand where a reader looks for them.
-/// Latin and other scripts follow CLDR too; digits come first, whatever their script.
+/// Digits come first, whatever their script, then Khmer, then Latin and the rest.
 public enum KhmerCollation {
     /// Bytes whose plain order is the order of the texts; made to be stored in a data base column and indexed.
     ///

@@ -49,13 +49,12 @@ struct KhmerLetter: Hashable {
         case other
         /// A consonant or an independent vowel.
         case base
-        case robat, below, finalBelow
-        /// U+17D2, which joins the next base below this one; in the order only when it has lost its letter.
-        case coeng
-        case shifter
+        case robat, below, shifter
         /// Vowels with a part to the left, then below, above, to the right.
         case vowelLeft, vowelBelow, vowelAbove, vowelRight
         case sign, finalSign
+        /// U+17D2, which joins the next base below this one.
+        case coeng
     }
 
     @inline(__always) var role: Role { Self.roles[Int(place)] }
@@ -65,6 +64,9 @@ struct KhmerLetter: Hashable {
 
     /// A mark that belongs to the base before it, coeng included.
     @inline(__always) var isMark: Bool { role.rawValue > Role.base.rawValue }
+
+    /// U+17B4 and U+17B5, deprecated and invisible.
+    @inline(__always) var isInherentVowel: Bool { place & 0x7E == 0x34 }
 
     /// ០–៩
     @inline(__always) var isDigit: Bool { place &- 0x60 < 10 }

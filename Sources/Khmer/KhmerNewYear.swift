@@ -10,7 +10,7 @@ public struct KhmerNewYear: Hashable, Sendable {
     public let mohaSongkran: KhmerDate
     /// The last day: the new era begins.
     public let lerngSak: KhmerDate
-    /// When the angel comes down on the first day, in minutes after midnight.
+    /// When the angel comes down on the first day, in minutes after midnight; 1440 is the midnight that ends it.
     public let minuteOfArrival: Int
 
     public init(year: Int) {

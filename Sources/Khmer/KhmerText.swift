@@ -9,7 +9,8 @@ public enum KhmerText {
 
     /// The same text with each syllable in normal order (Unicode technical note 61).
     ///
-    /// Also merged: vowels typed in pieces (េ + ា is ោ), ុ before an upper vowel (the shifter of that shape), and
-    /// subscript ដ, which looks like subscript ត, becomes ត. Everything else stays, spaces of no width included.
+    /// Also mended: vowels typed in pieces (េ + ា is ោ), ុ before an upper vowel (the shifter of that shape), a mark
+    /// typed twice in a row, and subscript ដ, which looks like subscript ត and becomes ត. Everything else stays,
+    /// spaces of no width included.
     public static func normalized(_ s: String) -> String { NormalOrder.normalized(s) }
 }

@@ -98,10 +98,8 @@ enum CharacterKind {
         if let letter = KhmerLetter(text, at: offset) { return (of(letter), KhmerLetter.length) }
         let lead = text[offset]
         if lead < 0x80 { return (of(ascii: lead), 1) }
-        let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.count - offset)
-        let scalar = text[offset..<offset + length].dropFirst()
-            .reduce(UInt32(lead) & (0x7F >> UInt32(length))) { $0 << 6 | UInt32($1 & 0x3F) }
-        return (of(scalar), length)
+        let scalar = UTF8Scalar(text, at: offset)
+        return (of(scalar.value), scalar.length)
     }
 
     private static func of(_ letter: KhmerLetter) -> CharacterKind {
@@ -124,9 +122,8 @@ enum CharacterKind {
     private static func of(_ scalar: UInt32) -> CharacterKind {
         switch scalar {
         case 0xA0, 0x2007, 0x200C, 0x200D, 0x202F, 0x2060, 0xFEFF: .binding
-        case 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: .space
         case 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: .opening
-        default: .other
+        default: Ignorable.isSpace(scalar) ? .space : .other
         }
     }
 }

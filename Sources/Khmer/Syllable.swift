@@ -38,24 +38,25 @@ struct Syllable {
 
     /// Puts the parts in normal order and joins what was typed in two strokes.
     ///
-    /// - Parameter merging: also writes a coeng DA as TA, vowels typed in pieces as one (េ + ា is ោ), and ុ before
-    ///   an upper vowel as the shifter it stands for. Otherwise parts only change places.
+    /// - Parameter merging: also writes a coeng DA as TA, vowels typed in pieces as one (េ + ា is ោ), ុ before an
+    ///   upper vowel as the shifter it stands for, and a mark typed twice once. Otherwise parts only change places.
     mutating func putInOrder(merging: Bool) {
         sortByRole()
         if merging {
+            dropRepeated()
             joinVowels()
+            dropRepeated()
             replaceUWithShifter()
         }
         moveRoLast()
         if merging { writeDaAsTa() }
     }
 
-    /// Each sign once, however often it was typed in a row, and no coeng that has lost its letter.
-    mutating func dropMistakes() {
-        parts.removeAll { $0.role == .coeng }
+    /// Each mark once, however often it was typed in a row.
+    private mutating func dropRepeated() {
         guard parts.count > 1 else { return }
         var kept = 1
-        for index in 1..<parts.count where parts[index] != parts[kept - 1] {
+        for index in 1..<parts.count where parts[index].role == .below || parts[index] != parts[kept - 1] {
             parts[kept] = parts[index]
             kept += 1
         }
@@ -107,7 +108,7 @@ struct Syllable {
     private var shifterLetter: KhmerLetter {
         var hasStrong = Self.isStrong(base)
         var hasBa = base == .ba
-        for part in parts where part.role == .below || part.role == .finalBelow {
+        for part in parts where part.role == .below {
             hasStrong = hasStrong || Self.isStrong(part.letter)
             hasBa = hasBa || part.letter == .ba
         }
@@ -135,8 +136,7 @@ struct Syllable {
     }
 
     private mutating func writeDaAsTa() {
-        for index in parts.indices
-        where parts[index].letter == .da && (parts[index].role == .below || parts[index].role == .finalBelow) {
+        for index in parts.indices where parts[index].letter == .da && parts[index].role == .below {
             parts[index].letter = .ta
         }
     }

@@ -143,7 +143,7 @@ import Testing
             let newYear = KhmerNewYear(year: year)
             #expect(newYear.mohaSongkran.month == 4)
             #expect([3, 4].contains(newYear.days.count))
-            #expect((0..<24 * 60).contains(newYear.minuteOfArrival), "\(year)")
+            #expect((0...24 * 60).contains(newYear.minuteOfArrival), "\(year)")
         }
     }
 }

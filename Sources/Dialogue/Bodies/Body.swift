@@ -24,6 +24,13 @@ package struct Body: Identifiable, Hashable, Sendable {
         case privateSector = "private_sector"
         case community
 
+        /// In which bodies are named in letters and distribution lists (guideline IV.iii.c): administration from the top,
+        /// then partners and society.
+        package static let inProtocolOrder: [Kind] = [
+            .provincialAdministration, .ministry, .department, .district, .commune, .councilAssociation,
+            .developmentPartner, .ngo, .academia, .privateSector, .community,
+        ]
+
         /// The class of participants its people come in as (IV.i).
         package var participantClass: ParticipantClass {
             switch self {

@@ -10,6 +10,7 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case signedIn = "signed_in"
     case signedOut = "signed_out"
     case bodyEntered = "body_entered"
+    case officeEntered = "office_entered"
     case officeFilled = "office_filled"
     case dialoguePlanned = "dialogue_planned"
     case planChanged = "plan_changed"

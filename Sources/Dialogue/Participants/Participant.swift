@@ -9,11 +9,13 @@ package struct Participant: Identifiable, Hashable, Sendable {
     /// Set when the invitation leaves.
     package private(set) var releasedAt: Instant?
     package private(set) var answer: Answer?
+    /// Who comes instead, where the answer is a stand-in.
+    package private(set) var standIn: StandIn?
     package private(set) var arrivedAt: Instant?
 
     package init(
         id: ID<Participant>, number: Int, party: ParticipantClass, card: Card, standing: Standing = .proposed,
-        releasedAt: Instant? = nil, answer: Answer? = nil, arrivedAt: Instant? = nil
+        releasedAt: Instant? = nil, answer: Answer? = nil, standIn: StandIn? = nil, arrivedAt: Instant? = nil
     ) {
         self.id = id
         self.number = number
@@ -22,8 +24,15 @@ package struct Participant: Identifiable, Hashable, Sendable {
         self.standing = standing
         self.releasedAt = releasedAt
         self.answer = answer
+        self.standIn = standIn
         self.arrivedAt = arrivedAt
     }
+
+    /// The sex of the one who comes, or came: of the stand-in where there is one.
+    package var sexInTheRoom: Sex? { answer == .standIn ? standIn?.sex : card.sex }
+
+    /// Whether the invitee has said that somebody will come.
+    package var isConfirmed: Bool { answer == .yes || answer == .standIn }
 
     /// Who it is: what a letter and a badge print.
     package struct Card: Hashable, Sendable {
@@ -67,8 +76,24 @@ package struct Participant: Identifiable, Hashable, Sendable {
         case standIn = "stand_in"
     }
 
+    /// Somebody sent in place of the invitee.
+    package struct StandIn: Hashable, Sendable {
+        package let name: String
+        package let sex: Sex?
+
+        package init(name: String, sex: Sex?) {
+            self.name = name
+            self.sex = sex
+        }
+    }
+
     package enum Refusal: Error, Hashable, Sendable {
         case nobodyNamed
+        /// Nobody was chosen, or everybody is on the list already.
+        case nobodyNew
+        case noDistricts
+        /// People are added and taken off until the sitting has ended.
+        case sittingOver
         case reasonMissing
         case alreadyReleased
         case notReleased
@@ -97,13 +122,24 @@ package struct Participant: Identifiable, Hashable, Sendable {
     }
 
     /// An invitee may change the answer until they are in the room.
-    package mutating func reply(_ answer: Answer, standIn: String?) throws(Refusal) {
+    package mutating func reply(_ answer: Answer, standIn: StandIn?) throws(Refusal) {
         guard releasedAt != nil else { throw .notReleased }
         guard arrivedAt == nil else { throw .alreadyHere }
         if answer == .standIn {
-            guard let standIn, !standIn.trimmingBlanks.isEmpty else { throw .standInUnnamed }
+            guard let standIn, !standIn.name.trimmingBlanks.isEmpty else { throw .standInUnnamed }
         }
         self.answer = answer
+        self.standIn = answer == .standIn ? standIn : nil
+    }
+
+    /// Whether a link can be given anew: there is one, once the invitation has left.
+    package func requireLink() throws(Refusal) {
+        guard releasedAt != nil else { throw .notReleased }
+    }
+
+    /// Whether people may still be put on the list or taken off it.
+    package static func requireOpenList(at stage: Stage) throws(Refusal) {
+        guard stage <= .inSession else { throw .sittingOver }
     }
 
     package mutating func arrive(at instant: Instant, stage: Stage) throws(Refusal) {

@@ -158,3 +158,27 @@ package struct SupportScore: Hashable, Sendable {
         return most * (record.attended + record.kept) / chances
     }
 }
+
+extension SupportScore {
+    /// As it is kept beside a participant, so that the reasons stay what they were: a line a term, its points and the
+    /// activities they came from, between tabs.
+    package var text: String {
+        terms.map { term in
+            ([term.kind.rawValue, String(term.points)] + term.sources).joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+
+    /// Reads what `text` writes.
+    package init?(text: String) {
+        var terms: [Term] = []
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: "\t").map(String.init)
+            guard parts.count >= 2, let kind = TermKind(rawValue: parts[0]), let points = Int(parts[1]) else {
+                return nil
+            }
+            terms.append(Term(kind: kind, points: points, sources: Array(parts.dropFirst(2))))
+        }
+        guard !terms.isEmpty else { return nil }
+        self.init(terms: terms)
+    }
+}

@@ -31,9 +31,20 @@ extension Reader {
 extension Writer {
     /// A body under a name that is new in its province.
     package func enter(_ body: Body) throws -> ID<Body> {
+        guard try bodyNamedLike(body) == nil else { throw Body.Refusal.alreadyThere }
         let id = try insert(body)
         note(.bodyEntered, about: "body \(id)", in: .country)
         return id
+    }
+
+    /// A body of the same province (or of none) that has one of the two names already.
+    package func bodyNamedLike(_ body: Body) throws -> ID<Body>? {
+        try rowIfAny(
+            """
+            SELECT id FROM body WHERE coalesce(province, '') = \(body.province?.code ?? "")
+                AND (name_km = \(body.name.khmer) OR lower(name_en) = \(body.name.english?.lowercased()))
+            """
+        ) { try $0.next() }
     }
 
     /// The same, as part of another act.

@@ -30,6 +30,7 @@ extension Schema {
             CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
         );
         CREATE INDEX office_body ON office (body_id);
+        CREATE UNIQUE INDEX office_district ON office (area) WHERE kind = 'district_governor';
         CREATE TABLE holding (
             id        \(engine.identity),
             office_id \(engine.integer) NOT NULL REFERENCES office,

@@ -25,11 +25,13 @@ extension Schema {
             link_hash   \(engine.bytes) UNIQUE,
             answer      \(engine.text) CHECK (answer IN ('yes', 'no', 'stand_in')),
             stand_in    \(engine.text),
+            stand_in_sex \(engine.text) CHECK (stand_in_sex IN ('female', 'male')),
             answered_at \(engine.text),
             arrived_at  \(engine.text),
             UNIQUE (dialogue_id, number)
         );
         CREATE UNIQUE INDEX participant_office ON participant (dialogue_id, office_id) WHERE office_id IS NOT NULL;
+        CREATE INDEX participant_body ON participant (body_id, dialogue_id);
         """
     }
 }

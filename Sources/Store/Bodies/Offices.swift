@@ -1,0 +1,200 @@
+package import Dialogue
+
+/// An office with who holds it.
+package struct OfficeRow: Hashable, Sendable {
+    package let office: Office
+    /// The present holder first, then the earlier ones.
+    package let holdings: [Holding]
+
+    package var id: ID<Office> { office.id }
+    package var holding: Holding? { holdings.first { $0.to == nil } }
+
+    /// What a letter to the office prints.
+    package var card: Participant.Card {
+        get throws(Participant.Refusal) {
+            let person = holding?.person
+            return try Participant.Card(
+                honorific: person?.honorific, name: person?.name, sex: person?.sex, office: office.title,
+                body: office.body, area: office.area)
+        }
+    }
+}
+
+extension Reader {
+    /// The offices of the bodies given, with everybody who held them.
+    package func offices(of bodies: [ID<Body>]) throws -> [OfficeRow] {
+        try officeRows("WHERE o.body_id IN \(list: bodies)")
+    }
+
+    package func office(_ id: ID<Office>, for scope: Scope) throws -> OfficeRow {
+        guard let found = try officeRows("WHERE o.id = \(id)").first else { throw StoreError.missing }
+        _ = try body(found.office.body, for: scope)
+        return found
+    }
+
+    /// The offices of district governors of a province that are there already, by district.
+    package func governorOffices(of province: Province) throws -> [OfficeRow] {
+        try officeRows(
+            "WHERE o.kind = \(Office.Kind.districtGovernor) AND o.area LIKE \(province.code + "__")")
+    }
+
+    private func officeRows(_ condition: SQL) throws -> [OfficeRow] {
+        var offices: [Office] = []
+        var holdings: [ID<Office>: [Holding]] = [:]
+        try each(
+            """
+            SELECT o.id, o.body_id, o.kind, o.title_km, o.title_en, o.area,
+                p.id, p.honorific, p.name_km, p.name_en, p.sex, h.from_on, h.to_on
+            FROM office o LEFT JOIN holding h ON h.office_id = o.id LEFT JOIN person p ON p.id = h.person_id
+            \(condition)
+            ORDER BY CASE WHEN o.area IS NULL THEN '' ELSE o.area END, o.id,
+                CASE WHEN h.to_on IS NULL THEN 0 ELSE 1 END, h.from_on DESC, h.id DESC
+            """
+        ) { row in
+            let office = try Office(&row)
+            if offices.last?.id != office.id { offices.append(office) }
+            if let holding = try Holding(ifAny: &row) { holdings[office.id, default: []].append(holding) }
+        }
+        return offices.map { OfficeRow(office: $0, holdings: holdings[$0.id] ?? []) }
+    }
+}
+
+extension Writer {
+    /// A new office in a body.
+    package func enter(office: Office, in body: ID<Body>) throws -> ID<Office> {
+        let there = try offices(of: [body]).contains { $0.office.title == office.title }
+        guard !there else { throw Office.Refusal.alreadyThere }
+        let id = try insert(office: office, in: body)
+        note(.officeEntered, about: "office \(id)", in: .country)
+        return id
+    }
+
+    /// The same, as part of another act.
+    package func insert(office: Office, in body: ID<Body>) throws -> ID<Office> {
+        try insert(
+            """
+            INSERT INTO office (body_id, kind, title_km, title_en, area)
+            VALUES (\(body), \(office.kind), \(office.title.khmer), \(office.title.english), \(office.area))
+            RETURNING id
+            """)
+    }
+
+    /// Gives an office to somebody from a day on; whoever holds it hands over that day. Invitations that wait for the
+    /// office are the new holder's, and a link that had left no longer opens anything.
+    /// - Parameter link: the hash of the link that takes the place of a withdrawn one.
+    package func fill(
+        _ office: ID<Office>, with person: Person, from day: Day,
+        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil }
+    ) throws {
+        try insertHolding(of: office, by: person, from: day, link: link)
+        note(.officeFilled, about: "office \(office)", in: .country)
+    }
+
+    /// The same, as part of another act.
+    package func insertHolding(
+        of office: ID<Office>, by person: Person, from day: Day,
+        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil }
+    ) throws {
+        let before = try officeRows("WHERE o.id = \(office)").first?.holding
+        try Office.requireHandOver(after: before, on: day, today: today)
+        try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
+        let id: ID<Person> = try insert(
+            """
+            INSERT INTO person (honorific, name_km, name_en, sex)
+            VALUES (\(person.honorific), \(person.name.khmer), \(person.name.english), \(person.sex)) RETURNING id
+            """)
+        try run("INSERT INTO holding (office_id, person_id, from_on) VALUES (\(office), \(id), \(day))")
+        try handOverInvitations(of: office, to: person, link: link)
+    }
+
+    /// Only those of people who are not in the room yet: who came is part of the record.
+    private func handOverInvitations(
+        of office: ID<Office>, to person: Person, link: (ID<Participant>, Int) -> [UInt8]?
+    ) throws {
+        let open = try rows(
+            """
+            SELECT p.id, p.link_serial, p.released_at FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
+            WHERE p.office_id = \(office) AND p.arrived_at IS NULL
+                AND d.stage IN ('planned', 'prepared', 'invited', 'in_session')
+            """
+        ) { row in (try row.next(ID<Participant>.self), try row.next(Int.self), try row.next(Instant?.self)) }
+        for (id, serial, releasedAt) in open {
+            try run(
+                """
+                UPDATE participant SET honorific = \(person.honorific), name_km = \(person.name.khmer),
+                    name_en = \(person.name.english), sex = \(person.sex), answer = NULL, stand_in = NULL,
+                    stand_in_sex = NULL, answered_at = NULL
+                WHERE id = \(id)
+                """)
+            guard releasedAt != nil else { continue }
+            try run(
+                """
+                UPDATE participant SET link_serial = \(serial + 1), link_hash = \(link(id, serial + 1))
+                WHERE id = \(id)
+                """)
+        }
+    }
+
+    /// The governors' offices of all living districts of a province, made where they are not there yet, with the body
+    /// they stand in.
+    package func districtOffices(of province: Province) throws -> [OfficeRow] {
+        let districts = try livingDistricts(of: province)
+        let known = Set(try governorOffices(of: province).compactMap(\.office.area))
+        for district in districts where !known.contains(district.code) {
+            let body = try administration(of: district, in: province)
+            let office = Office(
+                id: ID(0), body: body, kind: .districtGovernor, title: district.governorTitle, area: district.code)
+            _ = try insert(office: office, in: body)
+        }
+        let living = Set(districts.map(\.code))
+        return try governorOffices(of: province).filter { $0.office.area.map(living.contains) ?? false }
+    }
+
+    private func administration(of district: Area, in province: Province) throws -> ID<Body> {
+        let name = district.administrationName
+        let there = try rowIfAny(
+            """
+            SELECT id FROM body WHERE kind = \(Body.Kind.district) AND province = \(province)
+                AND name_km = \(name.khmer)
+            """
+        ) { try $0.next(ID<Body>.self) }
+        return try there ?? insert(Body(id: ID(0), name: name, kind: .district, province: province))
+    }
+}
+
+extension Reader {
+    func livingDistricts(of province: Province) throws -> [Area] {
+        try rows(
+            """
+            SELECT code, kind, name_km, name_en FROM area
+            WHERE code LIKE \(province.code + "__") AND retired_on IS NULL ORDER BY code
+            """
+        ) { row in
+            Area(
+                code: try row.next(), kind: try row.next(word: AreaKind.self), nameKhmer: try row.next(),
+                nameEnglish: try row.next())
+        }
+    }
+}
+
+extension Office {
+    init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(), body: try row.next(), kind: try row.next(word: Kind.self),
+            title: try row.bilingual("office title"), area: try row.next())
+    }
+}
+
+extension Holding {
+    /// Nothing where nobody has held the office.
+    init?(ifAny row: inout Row) throws {
+        let person: ID<Person>? = try row.next()
+        let honorific = try row.next(wordOrNil: Participant.Honorific.self)
+        let name = try row.bilingualIfAny()
+        let sex = try row.next(wordOrNil: Participant.Sex.self)
+        let from: Day? = try row.next()
+        let to: Day? = try row.next()
+        guard let person, let name, let from else { return nil }
+        self.init(person: Person(id: person, honorific: honorific, name: name, sex: sex), from: from, to: to)
+    }
+}

@@ -1,0 +1,78 @@
+package import Dialogue
+
+/// Makes the hash of a personal link; the secret it is reckoned from is not in the data base.
+package typealias LinkHash = @Sendable (ID<Participant>, _ serial: Int) -> [UInt8]
+
+extension Reader {
+    /// Those who would be invited now: accepted, and no invitation has left yet.
+    package func waitingForInvitation(of dialogue: ID<PartnershipDialogue>) throws -> [ParticipantRow] {
+        try participants(of: dialogue).filter { row in
+            row.participant.standing == .accepted && row.participant.releasedAt == nil
+        }
+    }
+}
+
+extension Writer {
+    /// Invitations leave: all that wait, if they are as many as somebody has seen and confirmed.
+    package func releaseInvitations(
+        of name: DialogueName, for scope: Scope, confirmed: Int, link: LinkHash
+    ) throws {
+        let dialogue = try dialogue(name, for: scope)
+        let count = try insertRelease(of: dialogue, confirmed: confirmed, link: link)
+        note(.invitationsReleased, about: "\(count) invitations", in: dialogue.id)
+    }
+
+    /// The same, as part of another act; answers how many left.
+    package func insertRelease(of dialogue: PartnershipDialogue, confirmed: Int, link: LinkHash) throws -> Int {
+        var dialogue = dialogue
+        let waiting = try waitingForInvitation(of: dialogue.id)
+        try dialogue.release(confirmed: confirmed, waiting: waiting.count)
+        for row in waiting {
+            var participant = row.participant
+            try participant.release(at: now)
+            try run(
+                """
+                UPDATE participant SET released_at = \(participant.releasedAt),
+                    link_hash = \(link(row.id, row.linkSerial))
+                WHERE id = \(row.id)
+                """)
+        }
+        try keepStage(of: dialogue)
+        return waiting.count
+    }
+
+    /// The old link opens nothing any more; the letter printed from now on carries the next one.
+    package func withdrawLink(
+        of id: ID<Participant>, in dialogue: PartnershipDialogue, link: LinkHash
+    ) throws {
+        let row = try participant(id, of: dialogue.id)
+        try row.participant.requireLink()
+        let serial = row.linkSerial + 1
+        try run(
+            "UPDATE participant SET link_serial = \(serial), link_hash = \(link(id, serial)) WHERE id = \(id)")
+        note(.invitationWithdrawn, about: "participant \(id)", in: dialogue.id)
+    }
+
+    /// What an invitee answers through their link.
+    package func answerInvitation(
+        linkHash hash: [UInt8], _ answer: Participant.Answer, standIn: Participant.StandIn?
+    ) throws {
+        let (row, dialogue) = try invitee(linkHash: hash)
+        try insertAnswer(of: row, answer, standIn: standIn)
+        note(.invitationAnswered, about: "participant \(row.id)", in: dialogue.id)
+    }
+
+    /// The same, as part of another act.
+    package func insertAnswer(
+        of row: ParticipantRow, _ answer: Participant.Answer, standIn: Participant.StandIn? = nil
+    ) throws {
+        var participant = row.participant
+        try participant.reply(answer, standIn: standIn)
+        try run(
+            """
+            UPDATE participant SET answer = \(participant.answer), stand_in = \(participant.standIn?.name.trimmingBlanks),
+                stand_in_sex = \(participant.standIn?.sex), answered_at = \(now)
+            WHERE id = \(row.id)
+            """)
+    }
+}

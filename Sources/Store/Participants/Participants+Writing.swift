@@ -1,0 +1,112 @@
+package import Dialogue
+
+/// Somebody to be put on the list, before they have a number.
+package struct ParticipantProposal: Hashable, Sendable {
+    package var party: ParticipantClass
+    package var card: Participant.Card
+    package var office: ID<Office>?
+    package var score: SupportScore?
+
+    package init(
+        party: ParticipantClass, card: Participant.Card, office: ID<Office>? = nil, score: SupportScore? = nil
+    ) {
+        self.party = party
+        self.card = card
+        self.office = office
+        self.score = score
+    }
+}
+
+extension Writer {
+    /// Puts people on the list as proposed, in the order given.
+    package func propose(_ proposals: [ParticipantProposal], in dialogue: PartnershipDialogue) throws {
+        try Participant.requireOpenList(at: dialogue.stage)
+        guard !proposals.isEmpty else { throw Participant.Refusal.nobodyNew }
+        for proposal in proposals { _ = try insert(proposal, in: dialogue.id) }
+        note(.participantsProposed, about: "\(proposals.count) participants", in: dialogue.id)
+    }
+
+    /// Puts one person on the list by hand, as proposed.
+    package func add(_ proposal: ParticipantProposal, in dialogue: PartnershipDialogue) throws -> ID<Participant> {
+        try Participant.requireOpenList(at: dialogue.stage)
+        let id = try insert(proposal, in: dialogue.id)
+        note(.participantAdded, about: "participant \(id)", in: dialogue.id)
+        return id
+    }
+
+    /// The same, as part of another act. The number is the next one; numbers are never given twice.
+    package func insert(
+        _ proposal: ParticipantProposal, in dialogue: ID<PartnershipDialogue>,
+        standing: Participant.Standing = .proposed
+    ) throws -> ID<Participant> {
+        let card = proposal.card
+        return try insert(
+            """
+            INSERT INTO participant (dialogue_id, number, party, honorific, name_km, name_en, sex, office_km, office_en,
+                office_id, body_id, area, standing, score, points)
+            VALUES (\(dialogue),
+                (SELECT coalesce(max(number), 0) + 1 FROM participant WHERE dialogue_id = \(dialogue)),
+                \(proposal.party), \(card.honorific), \(card.name?.khmer), \(card.name?.english), \(card.sex),
+                \(card.office?.khmer), \(card.office?.english), \(proposal.office), \(card.body), \(card.area),
+                \(standing), \(proposal.score?.text), \(proposal.score?.points))
+            RETURNING id
+            """)
+    }
+
+    /// A person decides: these will be invited. One line for all who were ticked together.
+    package func accept(_ ids: [ID<Participant>], of dialogue: PartnershipDialogue) throws {
+        try Participant.requireOpenList(at: dialogue.stage)
+        guard !ids.isEmpty else { throw Participant.Refusal.nobodyNew }
+        for id in ids {
+            var participant = try participant(id, of: dialogue.id).participant
+            try participant.accept()
+            try run("UPDATE participant SET standing = \(participant.standing), reason = NULL WHERE id = \(id)")
+        }
+        let about = ids.count == 1 ? "participant \(ids[0])" : "\(ids.count) participants"
+        note(.participantAccepted, about: about, in: dialogue.id)
+    }
+
+    package func refuse(_ id: ID<Participant>, because reason: String, of dialogue: PartnershipDialogue) throws {
+        try Participant.requireOpenList(at: dialogue.stage)
+        var participant = try participant(id, of: dialogue.id).participant
+        try participant.refuse(because: reason)
+        try run(
+            """
+            UPDATE participant SET standing = \(participant.standing), reason = \(reason.trimmingBlanks)
+            WHERE id = \(id)
+            """)
+        note(.participantRefused, about: "participant \(id)", in: dialogue.id)
+    }
+
+    /// Checks somebody in.
+    package func arrive(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws {
+        try insertArrival(of: id, in: dialogue)
+        note(.arrived, about: "participant \(id)", in: dialogue.id)
+    }
+
+    /// The same, as part of another act.
+    package func insertArrival(of id: ID<Participant>, in dialogue: PartnershipDialogue) throws {
+        var participant = try participant(id, of: dialogue.id).participant
+        try participant.arrive(at: now, stage: dialogue.stage)
+        try run("UPDATE participant SET arrived_at = \(participant.arrivedAt) WHERE id = \(id)")
+    }
+
+    /// Proposes every governor of a municipality, district or khan by office, also where nobody holds it yet
+    /// (guideline IV.i.c). Each office comes on the list once.
+    package func proposeDistrictGovernors(in dialogue: PartnershipDialogue) throws {
+        try propose(try governorProposals(in: dialogue), in: dialogue)
+    }
+
+    /// One proposal for each district governor who is not on the list; makes the offices that are not there yet.
+    package func governorProposals(in dialogue: PartnershipDialogue) throws -> [ParticipantProposal] {
+        let offices = try districtOffices(of: dialogue.province)
+        guard !offices.isEmpty else { throw Participant.Refusal.noDistricts }
+        let there = Set(
+            try rows(
+                "SELECT office_id FROM participant WHERE dialogue_id = \(dialogue.id) AND office_id IS NOT NULL"
+            ) { try $0.next(ID<Office>.self) })
+        return try offices.filter { !there.contains($0.office.id) }.map { row in
+            ParticipantProposal(party: .districtGovernors, card: try row.card, office: row.office.id)
+        }
+    }
+}

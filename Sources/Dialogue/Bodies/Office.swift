@@ -76,16 +76,6 @@ package struct Holding: Hashable, Sendable {
 }
 
 extension Area {
-    /// The name with its kind: «ស្រុកបវេល», "Bavel District"; khan and sangkat go before in English too.
-    package var fullName: Bilingual {
-        let khmer = typeKhmer + nameKhmer
-        guard !nameEnglish.isEmpty else { return Bilingual(khmer: khmer) }
-        switch kind {
-        case .khan, .sangkat: return Bilingual(khmer: khmer, english: "\(typeEnglish) \(nameEnglish)")
-        default: return Bilingual(khmer: khmer, english: "\(nameEnglish) \(typeEnglish)")
-        }
-    }
-
     /// Its administration, as a body is named.
     package var administrationName: Bilingual { fullName.worded(khmer: "រដ្ឋបាល", after: " Administration") }
 

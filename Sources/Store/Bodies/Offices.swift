@@ -35,10 +35,13 @@ extension Reader {
     /// The offices of district governors of a province that are there already, by district.
     package func governorOffices(of province: Province) throws -> [OfficeRow] {
         try officeRows(
-            "WHERE o.kind = \(Office.Kind.districtGovernor) AND o.area LIKE \(province.code + "__")")
+            """
+            WHERE o.kind = \(Office.Kind.districtGovernor) AND o.area >= \(province.code)
+                AND o.area < \(province.code + ":")
+            """)
     }
 
-    private func officeRows(_ condition: SQL) throws -> [OfficeRow] {
+    fileprivate func officeRows(_ condition: SQL) throws -> [OfficeRow] {
         var offices: [Office] = []
         var holdings: [ID<Office>: [Holding]] = [:]
         try each(
@@ -138,7 +141,7 @@ extension Writer {
     /// The governors' offices of all living districts of a province, made where they are not there yet, with the body
     /// they stand in.
     package func districtOffices(of province: Province) throws -> [OfficeRow] {
-        let districts = try livingDistricts(of: province)
+        let districts = try districts(of: province)
         let known = Set(try governorOffices(of: province).compactMap(\.office.area))
         for district in districts where !known.contains(district.code) {
             let body = try administration(of: district, in: province)
@@ -159,21 +162,6 @@ extension Writer {
             """
         ) { try $0.next(ID<Body>.self) }
         return try there ?? insert(Body(id: ID(0), name: name, kind: .district, province: province))
-    }
-}
-
-extension Reader {
-    func livingDistricts(of province: Province) throws -> [Area] {
-        try rows(
-            """
-            SELECT code, kind, name_km, name_en FROM area
-            WHERE code LIKE \(province.code + "__") AND retired_on IS NULL ORDER BY code
-            """
-        ) { row in
-            Area(
-                code: try row.next(), kind: try row.next(word: AreaKind.self), nameKhmer: try row.next(),
-                nameEnglish: try row.next())
-        }
     }
 }
 

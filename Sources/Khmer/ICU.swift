@@ -32,8 +32,8 @@ struct ICUCollator: @unchecked Sendable {
         _ collator: OpaquePointer, _ units: [UInt16], room: Int, needed: inout Int
     ) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            needed = Int(
-                swift_ucol_getSortKey(collator, units, Int32(clamping: units.count), buffer.baseAddress, Int32(clamping: room)))
+            let (length, capacity) = (Int32(clamping: units.count), Int32(clamping: room))
+            needed = Int(swift_ucol_getSortKey(collator, units, length, buffer.baseAddress, capacity))
             count = max(0, min(needed, room) - 1)
         }
     }

@@ -56,11 +56,13 @@ public enum KhmerLines {
         if verb == .lunar { return try lunar(line, json: json) }
         let text = answer(verb, line, segmenter)
         guard json else { return text }
-        switch verb {
-        case .segment: return JSONLine([("segments", .list(segmenter.segments(of: line))), ("text", .text(text))]).text
-        case .sort: return JSONLine([("key", .text(hexadecimal(KhmerCollation.sortKey(line)))), ("text", .text(text))]).text
-        default: return JSONLine([("text", .text(text))]).text
-        }
+        let members: [(String, JSONLine.Value)] =
+            switch verb {
+            case .segment: [("segments", .list(segmenter.segments(of: line)))]
+            case .sort: [("key", .text(hexadecimal(KhmerCollation.sortKey(line))))]
+            default: []
+            }
+        return JSONLine(members + [("text", .text(text))]).text
     }
 
     private static func answer(_ verb: Verb, _ line: String, _ segmenter: KhmerSegmenter) -> String {

@@ -19,7 +19,9 @@ extension KhmerNumber {
     private static func joinedGroups(_ text: Substring.UnicodeScalarView) -> String? {
         let separators = Set(text.filter { !("0"..."9").contains($0) })
         guard separators.count <= 1 else { return nil }
-        guard let separator = separators.first else { return text.isEmpty ? nil : String(String.UnicodeScalarView(text)) }
+        guard let separator = separators.first else {
+            return text.isEmpty ? nil : String(String.UnicodeScalarView(text))
+        }
         guard groupSeparators.contains(separator) else { return nil }
         let groups = text.split(separator: separator, omittingEmptySubsequences: false)
         guard let head = groups.first, (1...3).contains(head.count), head.first != "0" else { return nil }

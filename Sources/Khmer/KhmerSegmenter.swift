@@ -12,10 +12,12 @@ public struct KhmerSegmenter: Sendable {
         self.lexicon = Lexicon(Array(lexicon) + Self.administrativeTerms)
     }
 
-    /// Only the terms of administration.
+    /// Only the terms of administration; costs nothing to make again.
     public init() {
-        self.init(lexicon: [])
+        lexicon = Self.administrativeLexicon
     }
+
+    private static let administrativeLexicon = Lexicon(administrativeTerms)
 
     /// The pieces between which a line may be broken, in order.
     ///

@@ -81,7 +81,9 @@ enum ClusterBreaks {
         return afterExtenders(text, offset, s)
     }
 
-    private static func afterMarks(_ text: UnsafeBufferPointer<UInt8>, afterKhmer first: KhmerLetter, at start: Int) -> Int {
+    private static func afterMarks(
+        _ text: UnsafeBufferPointer<UInt8>, afterKhmer first: KhmerLetter, at start: Int
+    ) -> Int {
         var offset = start + KhmerLetter.length
         var isJoining = first == .coeng
         guard first.isBase || first.isMark else { return offset }

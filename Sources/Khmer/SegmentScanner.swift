@@ -35,7 +35,10 @@ struct SegmentScanner {
 
     private mutating func decide(before next: CharacterKind, at offset: Int, _ body: (Range<Int>, Bool) -> Void) {
         defer { typedBreak = nil }
-        guard before != .start else { return segmentStart = offset }
+        guard before != .start else {
+            segmentStart = offset
+            return
+        }
         guard next != .space, next != .closing, before != .binding, next != .binding else { return }
         let isBreak =
             switch before {

@@ -55,7 +55,8 @@ struct Babble {
         + (0x17B6...0x17C5).compactMap(Unicode.Scalar.init)
         + Array(repeating: "\u{17D2}", count: 12) + Array(repeating: "\u{200B}", count: 4)
         + [
-            "ដ", "ត", "រ", "។", "៕", "៖", "ៗ", "០", "៩", " ", "\u{200C}", "\u{200D}", "a", "É", ".", "(", "\u{A0}", "\u{301}",
+            "ដ", "ត", "រ", "។", "៕", "៖", "ៗ", "០", "៩", " ", "\u{200C}", "\u{200D}", "a", "É", ".", "(", "\u{A0}",
+            "\u{301}",
             "🙂", "\r", "\n", "ណ", "ា", "ំ",
         ].flatMap { $0.unicodeScalars }
 

@@ -109,8 +109,9 @@ import Testing
             guard all[index] == "\u{200B}" else { return false }
             guard index > 0, index + 1 < all.count else { return true }
             let (before, after) = (all[index - 1], all[index + 1])
-            return before == "\u{17D2}" && (0x1780...0x17B3).contains(after.value) || (0x17B4...0x17D7).contains(after.value)
-                || before == " " || after == " " || after == "\u{200B}"
+            let isInCluster = before == "\u{17D2}" && (0x1780...0x17B3).contains(after.value)
+            let isBeforeMark = (0x17B4...0x17D7).contains(after.value)
+            return isInCluster || isBeforeMark || before == " " || after == " " || after == "\u{200B}"
         }
     }
 }

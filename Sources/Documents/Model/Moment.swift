@@ -19,6 +19,20 @@ package struct Moment: Hashable, Sendable {
         "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T\(padded(hour, 2)):\(padded(minute, 2)):00+07:00"
     }
 
+    /// The same in universal time, the only form the properties of a DOCX may have.
+    var universal: String {
+        let (date, clock) = hour >= 7 ? ((year, month, day), hour - 7) : (dayBefore, hour + 17)
+        return "\(padded(date.0, 4))-\(padded(date.1, 2))-\(padded(date.2, 2))T\(padded(clock, 2)):\(padded(minute, 2)):00Z"
+    }
+
+    private var dayBefore: (Int, Int, Int) {
+        if day > 1 { return (year, month, day - 1) }
+        if month == 1 { return (year - 1, 12, 31) }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (year, month - 1, lengths[min(max(month, 2), 13) - 2])
+    }
+
     private func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(max(0, number))
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -35,7 +35,7 @@ extension Galley {
     }
 
     /// The line under the motto: thin, with a lozenge in its middle.
-    private static let ornament: Drawing = {
+    static let ornament: Drawing = {
         let width = 96.0
         let middle = width / 2
         func lozenge(_ x: Double, _ half: Double) -> Drawing.Shape {

@@ -1,0 +1,123 @@
+/// Puts the parts of a DOCX together.
+struct WordPackage {
+    let document: Document
+    let type: TypeCase
+    let breaks: Breaks
+
+    func bytes() throws(Press.Failure) -> [UInt8] {
+        let galley = Galley(document, Compositor(type, breaks: breaks, language: document.language))
+        // The layout of the PDF says on which page a heading stands, and whether there is more than one page.
+        let sheets = Imposition.sheets(of: Galley(document, Compositor(type, breaks: breaks, language: document.language)))
+        let body = WordBody(document, galley, pages: PDFWriter.pages(sheets))
+        let footer = document.folio == .none || sheets.count < 2 ? nil : self.footer(body.text)
+        let reference = footer == nil ? "" : "<w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
+        let main = WordStyles.head + "<w:document \(WordStyles.namespaces)><w:body>"
+            + body.body(footer: reference) + "</w:body></w:document>"
+        var archive = ZipArchive(made: document.made)
+        do {
+            for part in parts(main, body, footer) { try archive.add(part.name, Array(part.text.utf8)) }
+            for picture in body.media { try archive.add("word/media/\(picture.name)", picture.bytes, isStored: true) }
+        } catch {
+            throw .drawing
+        }
+        return archive.finish()
+    }
+
+    private func parts(_ main: String, _ body: WordBody, _ footer: String?) -> [(name: String, text: String)] {
+        var parts = [
+            ("[Content_Types].xml", contentTypes(hasFooter: footer != nil)),
+            ("_rels/.rels", Self.packageRelations),
+            ("docProps/core.xml", properties),
+            ("word/document.xml", main),
+            ("word/_rels/document.xml.rels", relations(body, hasFooter: footer != nil)),
+            ("word/styles.xml", WordStyles.styles(document)),
+            ("word/numbering.xml", WordStyles.numbering),
+            ("word/settings.xml", WordStyles.settings),
+            ("word/footnotes.xml", footnotes(body.notes)),
+        ]
+        if let footer { parts.append(("word/footer1.xml", footer)) }
+        // Links inside footnotes are written as words: a footnote has no relations of its own here.
+        return parts
+    }
+
+    private func footer(_ text: WordText) -> String {
+        let isKhmer = document.language == .khmer
+        var words = ""
+        if case .named(let name) = document.folio { words += text.runs(Printable.line(name)) }
+        words += "<w:r><w:tab/></w:r>" + text.runs(isKhmer ? "ទំព័រ " : "Page ") + WordText.field("PAGE", shown: "1")
+            + text.runs(" / ") + WordText.field("NUMPAGES", shown: "1")
+        let right = twips(document.paper.textWidth)
+        return WordStyles.head + "<w:ftr \(WordStyles.namespaces)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs>"
+            + "<w:tab w:val=\"right\" w:pos=\"\(right)\"/></w:tabs></w:pPr>\(words)</w:p></w:ftr>"
+    }
+
+    private func footnotes(_ notes: [String]) -> String {
+        let rules = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+            + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
+            + "</w:footnote>"
+        return WordStyles.head + "<w:footnotes \(WordStyles.namespaces)>\(rules)\(notes.joined())</w:footnotes>"
+    }
+
+    private var properties: String {
+        let title = Markup.escaped(Printable.searchable(document.title))
+        let author = Markup.escaped(Printable.searchable(document.author))
+        let date = { (name: String) in
+            "<dcterms:\(name) xsi:type=\"dcterms:W3CDTF\">\(document.made.universal)</dcterms:\(name)>"
+        }
+        return WordStyles.head
+            + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>\(title)</dc:title>"
+            + "<dc:creator>\(author)</dc:creator><dc:language>\(document.language.rawValue)</dc:language>"
+            + date("created") + date("modified") + "</cp:coreProperties>"
+    }
+
+    private func contentTypes(hasFooter: Bool) -> String {
+        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+        var parts = [
+            ("/word/document.xml", "\(word).document.main+xml"), ("/word/styles.xml", "\(word).styles+xml"),
+            ("/word/numbering.xml", "\(word).numbering+xml"), ("/word/settings.xml", "\(word).settings+xml"),
+            ("/word/footnotes.xml", "\(word).footnotes+xml"),
+            ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ]
+        if hasFooter { parts.append(("/word/footer1.xml", "\(word).footer+xml")) }
+        return WordStyles.head
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+            + "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>"
+            + parts.map { "<Override PartName=\"\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined() + "</Types>"
+    }
+
+    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+    private static let packageRelations =
+        WordStyles.head + "<Relationships xmlns=\"\(package)\">"
+        + "<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"word/document.xml\"/>"
+        + "<Relationship Id=\"rId2\""
+        + " Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+        + " Target=\"docProps/core.xml\"/></Relationships>"
+
+    private func relations(_ body: WordBody, hasFooter: Bool) -> String {
+        var all = ["styles", "numbering", "settings", "footnotes"].enumerated().map { index, name in
+            WordBody.Relation(id: "rId\(index + 1)", kind: name, target: "\(name).xml")
+        }
+        if hasFooter { all.append(.init(id: "rId5", kind: "footer", target: "footer1.xml")) }
+        let written = (all + body.relations).map { relation in
+            "<Relationship Id=\"\(relation.id)\" Type=\"\(Self.office)/\(relation.kind)\""
+                + " Target=\"\(Markup.escaped(relation.target))\"\(relation.isExternal ? " TargetMode=\"External\"" : "")/>"
+        }
+        return WordStyles.head + "<Relationships xmlns=\"\(Self.package)\">\(written.joined())</Relationships>"
+    }
+}
+
+extension Press {
+    /// The document as DOCX, to be edited in Word or LibreOffice.
+    package func docx(_ document: Document) throws(Failure) -> [UInt8] {
+        let type = try take()
+        defer { giveBack(type) }
+        return try WordPackage(document: document, type: type, breaks: lineBreaks).bytes()
+    }
+}

@@ -1,5 +1,5 @@
 import Dialogue
 
 enum InputPages {
-    static let routes: [Route] = []
+    static let routes: [Route] = RaiseInput.routes
 }

@@ -59,8 +59,12 @@ struct Visit: Sendable {
     }
 
     /// The same, for somebody who acts through a link.
+    ///
+    /// What `body` answers is kept in the journal. An address that holds a personal token must not be: then `body`
+    /// answers something harmless, and `lead` makes the address of it.
     func act(
-        _ form: Form, as actor: Actor, _ body: @escaping @Sendable (Writer) throws -> String
+        _ form: Form, as actor: Actor, leadingTo lead: (String) -> String = { $0 },
+        _ body: @escaping @Sendable (Writer) throws -> String
     ) async throws -> Answer {
         let key = form["key"]
         guard Visit.isKey(key) else { throw RequestFault.noKey }
@@ -71,6 +75,7 @@ struct Visit: Sendable {
         } catch StoreError.doneBefore(let answer) {
             path = answer
         }
+        path = lead(path)
         // keep.js learns from this that the server has what was typed.
         path += (path.contains("?") ? "&" : "?") + "kept=\(key)"
         return .redirect(to: path)

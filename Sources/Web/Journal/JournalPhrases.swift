@@ -32,6 +32,8 @@ extension JournalKind {
         .signedIn: Phrase("ចូលគណនី", "Signed in"),
         .signedOut: Phrase("ចាកចេញ", "Signed out"),
         .bodyEntered: Phrase("បញ្ចូលស្ថាប័ន", "Body entered"),
+        .officeEntered: Phrase("បញ្ចូលមុខតំណែង", "Office entered"),
+        .bodyLinkRenewed: Phrase("ប្ដូរតំណរបស់ស្ថាប័ន", "Link of a body renewed"),
         .officeFilled: Phrase("តែងតាំងអ្នកកាន់មុខតំណែង", "Office filled"),
         .dialoguePlanned: Phrase("គ្រោងកិច្ចសន្ទនា", "Dialogue planned"),
         .planChanged: Phrase("កែផែនការ", "Plan changed"),

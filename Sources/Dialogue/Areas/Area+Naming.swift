@@ -1,14 +1,14 @@
 extension Area {
     /// The name alone. A unit without Latin spelling has a Khmer name only.
     package var name: Bilingual {
-        nameEnglish.isEmpty ? Bilingual(khmer: nameKhmer) : Bilingual(khmer: nameKhmer, english: nameEnglish)
+        nameEnglish.isEmpty ? Bilingual(khmer: nameKhmer) : Bilingual(nameKhmer, nameEnglish)
     }
 
     /// With the word for what it is: «ស្រុកបវេល», "Bavel District".
     package var fullName: Bilingual {
         let khmer = typeKhmer + nameKhmer
         guard !nameEnglish.isEmpty else { return Bilingual(khmer: khmer) }
-        return Bilingual(khmer: khmer, english: "\(nameEnglish) \(typeEnglish)")
+        return Bilingual(khmer, "\(nameEnglish) \(typeEnglish)")
     }
 
     /// Why a unit typed in by hand is not taken.

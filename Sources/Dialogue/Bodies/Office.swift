@@ -87,6 +87,6 @@ extension Bilingual {
     fileprivate func worded(khmer prefix: String, before: String = "", after: String = "") -> Bilingual {
         let khmer = prefix + (khmer ?? "")
         guard let english else { return Bilingual(khmer: khmer) }
-        return Bilingual(khmer: khmer, english: before + english + after)
+        return Bilingual(khmer, before + english + after)
     }
 }

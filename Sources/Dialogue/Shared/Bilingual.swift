@@ -17,7 +17,8 @@ package struct Bilingual: Hashable, Sendable {
         self.english = nil
     }
 
-    package init(khmer: String, english: String) {
+    /// Words of our own, in both languages. Unlabelled, so that what somebody typed never comes this way unchecked.
+    package init(_ khmer: String, _ english: String) {
         self.khmer = khmer
         self.english = english
     }

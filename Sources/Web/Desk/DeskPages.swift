@@ -1,5 +1,67 @@
 import Dialogue
+import Store
 
+/// `/desk`: what waits for the office that has signed in.
 enum DeskPages {
-    static let routes: [Route] = []
+    static let routes: [Route] = [.get("/desk", .seeDesk, desk)]
+
+    private static func desk(_ visit: Visit) async throws -> Answer {
+        let visitor = try visit.requireVisitor()
+        let province = visitor.province
+        let dialogues = try await visit.read { reader in
+            try province.map { try reader.dialogues(of: $0) } ?? reader.newestDialogues()
+        }
+        let language = visit.language
+        let place: HTML? = province.map { " · \($0.fullName, language)" }
+        return visit.show(
+            Page(
+                .desk, in: language,
+                """
+                <h1>\(.desk, language)</h1>
+                <p>\(visitor.role.phrase, language)\(place)</p>
+                \(links(visit))
+                \(province == nil ? nil : waiting(dialogues, visit))
+                """))
+    }
+
+    /// The dialogues of the province with the next step of each, open ones first.
+    private static func waiting(_ dialogues: [PartnershipDialogue], _ visit: Visit) -> HTML {
+        let language = visit.language
+        guard !dialogues.isEmpty else { return "<p class=\"empty\">\(.noDialogueYet, language)</p>" }
+        let ordered = dialogues.filter { $0.stage != .closed } + dialogues.filter { $0.stage == .closed }
+        return """
+            <h2>\(.dialogues, language)</h2>
+            <ul class="cards">\(ordered.html { card($0, visit) })</ul>
+            """
+    }
+
+    private static func card(_ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
+        let language = visit.language
+        let step: HTML? = NextStep(dialogue: dialogue, visit: visit).step.map {
+            "<p>\(.nextStep, language): <a href=\"/\(dialogue.name)\">\($0.label, language)</a></p>"
+        }
+        return """
+            <li class="card"><h3><a href="/\(dialogue.name)">\(.dialogueOf(dialogue.name), language)</a></h3>
+            <p>\(dialogue.stage.badge(language))</p><p class="by">\(dialogue.plan.opensOn, language)</p>\(step)</li>
+            """
+    }
+
+    private static func links(_ visit: Visit) -> HTML? {
+        let language = visit.language
+        var links = HTML()
+        func link(_ deed: Rights.Deed, _ address: String, _ phrase: Phrase) {
+            if visit.may(deed) { links += "<li><a href=\"\(address)\">\(phrase, language)</a></li>\n" }
+        }
+        if let province = visit.visitor?.province {
+            link(.plan, "/\(province.short)/plan", .planDialogue)
+            link(.plan, "/bodies", .bodiesAndOffices)
+            link(.plan, "/\(province.short)/districts", .districts)
+        }
+        link(.updateActions, "/actions", .ownActions)
+        link(.answerNationally, "/national", .nationalQueue)
+        link(.importSupport, "/support", .supportImports)
+        link(.importAreas, "/areas", .areaImports)
+        return links.text.isEmpty ? nil : "<ul>\(links)</ul>"
+    }
 }
+

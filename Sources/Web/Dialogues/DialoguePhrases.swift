@@ -16,13 +16,13 @@ extension Phrase {
 
 extension Province {
     /// The name alone.
-    var name: Bilingual { Bilingual(khmer: nameKhmer, english: nameEnglish) }
+    var name: Bilingual { Bilingual(nameKhmer, nameEnglish) }
 
     /// «ខេត្តបាត់ដំបង», «រាជធានីភ្នំពេញ»; "Battambang province", "Phnom Penh capital".
     var fullName: Bilingual {
         isCapital
-            ? Bilingual(khmer: "រាជធានី\(nameKhmer)", english: "\(nameEnglish) Capital")
-            : Bilingual(khmer: "ខេត្ត\(nameKhmer)", english: "\(nameEnglish) Province")
+            ? Bilingual("រាជធានី\(nameKhmer)", "\(nameEnglish) Capital")
+            : Bilingual("ខេត្ត\(nameKhmer)", "\(nameEnglish) Province")
     }
 }
 

@@ -144,7 +144,7 @@ extension AgendaItem {
     /// What a new dialogue begins with: opening, the account of the last one, the five themes, closing.
     static let standard: [AgendaItem] = Theme.allCases.map { theme in
         AgendaItem(
-            id: ID(0), theme: theme, title: Bilingual(khmer: theme.phrase.khmer, english: theme.phrase.english),
+            id: ID(0), theme: theme, title: Bilingual(theme.phrase.khmer, theme.phrase.english),
             minutes: theme == .opening || theme == .closing ? 30 : 60)
     }
 }

@@ -26,7 +26,7 @@ import Testing
         #expect(Province.of(short: "btb") == nil)
     }
 
-    @Test(arguments: [("BMC", "SRP"), ("BTB", "PST"), ("STG", "RTK"), ("PNP", "KDL"), ("KPT", "KEP"), ("PVG", "SVR")])
+    @Test(arguments: [("BMC", "SRP"), ("BTB", "PLN"), ("STG", "RTK"), ("PNP", "KDL"), ("KPT", "KEP"), ("PVG", "SVR")])
     func `Neighbours share an edge of the tile map`(one: String, other: String) throws {
         let first = try #require(Province.of(short: one)).tile
         let second = try #require(Province.of(short: other)).tile

@@ -1,0 +1,72 @@
+import Dialogue
+
+extension Phrase {
+    static let journalTitle = Phrase("កំណត់ហេតុនៃសកម្មភាពទាំងអស់", "Journal of every act")
+    static let journalMeans = Phrase(
+        "សកម្មភាពនីមួយៗទុកមួយបន្ទាត់ ដែលភ្ជាប់ទៅបន្ទាត់មុនដោយលេខសម្គាល់។ ការកែប្រែបន្ទាត់ណាមួយនឹងត្រូវឃើញ។",
+        "Each act leaves one line, chained by hash to the line before. A line that is changed afterwards shows.")
+    static let newestFirst = Phrase("ថ្មីបំផុតនៅមុន", "Newest first")
+    static let lineNumber = Phrase("ល.រ", "No.")
+    static let act = Phrase("សកម្មភាព", "Act")
+    static let about = Phrase("អំពី", "About")
+    static let byWhom = Phrase("ដោយ", "By")
+    static let when = Phrase("ពេលវេលា", "When")
+    static let hash = Phrase("លេខសម្គាល់", "Hash")
+    static let pages = Phrase("ទំព័រ", "Pages")
+    static let olderLines = Phrase("បន្ទាត់មុនៗ", "Older lines")
+}
+
+extension JournalKind {
+    var phrase: Phrase {
+        Self.phrases[self] ?? Phrase(rawValue, rawValue)
+    }
+
+    private static let phrases: [JournalKind: Phrase] = [
+        .areasImported: Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer imported"),
+        .areasStaged: Phrase("ដាក់រង់ចាំបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer staged"),
+        .areaEntered: Phrase("បញ្ចូលអង្គភាពរដ្ឋបាល", "Area entered"),
+        .supportStaged: Phrase("ដាក់រង់ចាំទិន្នន័យជំនួយ", "Support staged"),
+        .supportImported: Phrase("នាំចូលទិន្នន័យជំនួយ", "Support imported"),
+        .supportDiscarded: Phrase("បោះបង់ទិន្នន័យដែលរង់ចាំ", "Staged import discarded"),
+        .accountMade: Phrase("បង្កើតគណនី", "Account made"),
+        .signedIn: Phrase("ចូលគណនី", "Signed in"),
+        .signedOut: Phrase("ចាកចេញ", "Signed out"),
+        .bodyEntered: Phrase("បញ្ចូលស្ថាប័ន", "Body entered"),
+        .officeEntered: Phrase("បញ្ចូលមុខតំណែង", "Office entered"),
+        .bodyLinkRenewed: Phrase("ប្ដូរតំណរបស់ស្ថាប័ន", "Link of a body renewed"),
+        .officeFilled: Phrase("តែងតាំងអ្នកកាន់មុខតំណែង", "Office filled"),
+        .dialoguePlanned: Phrase("គ្រោងកិច្ចសន្ទនា", "Dialogue planned"),
+        .planChanged: Phrase("កែផែនការ", "Plan changed"),
+        .agendaChanged: Phrase("កែរបៀបវារៈ", "Agenda changed"),
+        .agendaApproved: Phrase("អនុម័តរបៀបវារៈ", "Agenda approved"),
+        .agendaReopened: Phrase("យករបៀបវារៈមកកែវិញ", "Agenda reopened"),
+        .participantsProposed: Phrase("ស្នើអ្នកចូលរួម", "Participants proposed"),
+        .participantAdded: Phrase("បន្ថែមអ្នកចូលរួម", "Participant added"),
+        .participantAccepted: Phrase("ទទួលយកអ្នកចូលរួម", "Participant accepted"),
+        .participantRefused: Phrase("មិនទទួលយកអ្នកចូលរួម", "Participant refused"),
+        .invitationsReleased: Phrase("ចេញលិខិតអញ្ជើញ", "Invitations released"),
+        .invitationPrinted: Phrase("បោះពុម្ពលិខិតអញ្ជើញ", "Invitation printed"),
+        .invitationAnswered: Phrase("ឆ្លើយតបលិខិតអញ្ជើញ", "Invitation answered"),
+        .invitationWithdrawn: Phrase("ដកលិខិតអញ្ជើញ", "Invitation withdrawn"),
+        .inputRaised: Phrase("លើកមតិ", "Input raised"),
+        .voiceRead: Phrase("មើលអត្តសញ្ញាណដែលការពារ", "Protected identity read"),
+        .arrived: Phrase("មកដល់", "Arrived"),
+        .sittingOpened: Phrase("បើកអង្គប្រជុំ", "Sitting opened"),
+        .sittingEnded: Phrase("បិទអង្គប្រជុំ", "Sitting ended"),
+        .inputsJoined: Phrase("ភ្ជាប់មតិជាបញ្ហាប្រឈម", "Inputs joined"),
+        .inputReleased: Phrase("ដកមតិចេញពីបញ្ហាប្រឈម", "Input taken out of a challenge"),
+        .challengeSettled: Phrase("សម្រេចលើបញ្ហាប្រឈម", "Challenge settled"),
+        .actionAgreed: Phrase("ព្រមព្រៀងលើសកម្មភាព", "Action agreed"),
+        .actionDropped: Phrase("ដកសកម្មភាព", "Action dropped"),
+        .actionReported: Phrase("រាយការណ៍វឌ្ឍនភាព", "Action reported on"),
+        .reportPublished: Phrase("ផ្សាយរបាយការណ៍", "Report published"),
+        .followUpBegun: Phrase("ចាប់ផ្ដើមតាមដាន", "Follow-up begun"),
+        .escalated: Phrase("លើកជូនថ្នាក់ជាតិ", "Escalated"),
+        .escalationAcknowledged: Phrase("ថ្នាក់ជាតិបានទទួល", "Escalation acknowledged"),
+        .escalationAnswered: Phrase("ថ្នាក់ជាតិបានឆ្លើយ", "Escalation answered"),
+        .dialogueClosed: Phrase("បិទកិច្ចសន្ទនា", "Dialogue closed"),
+    ]
+
+    /// Kinds that have no words yet, for the test that allows none.
+    static var withoutPhrase: [JournalKind] { allCases.filter { phrases[$0] == nil } }
+}

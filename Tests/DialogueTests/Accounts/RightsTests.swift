@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Dialogue
+
+@Suite struct `Who may do what` {
+    @Test func `Everybody may look, use a link and sign in, and a stranger may do nothing else`() {
+        let open = Rights.Deed.allCases.filter { Rights.allows(nil, $0) }
+        #expect(open == [.look, .useLink, .signIn])
+    }
+
+    @Test func `Only the Board approves an agenda`() {
+        #expect(Role.allCases.filter { Rights.allows($0, .approveAgenda) } == [.board])
+    }
+
+    @Test func `Only the secretariat plans, invites, reports, escalates and closes`() {
+        for deed in [Rights.Deed.plan, .release, .report, .escalate, .close, .proposeParticipants, .receive] {
+            #expect(Role.allCases.filter { Rights.allows($0, deed) } == [.secretariat], "\(deed)")
+        }
+    }
+
+    @Test func `Only the national desk answers nationally, only the administrator imports the gazetteer`() {
+        #expect(Role.allCases.filter { Rights.allows($0, .answerNationally) } == [.nationalDesk])
+        #expect(Role.allCases.filter { Rights.allows($0, .importAreas) } == [.administrator])
+    }
+
+    @Test func `A refusal says whether signing in would help`() {
+        #expect(throws: Rights.Denied(deed: .plan, signedIn: false)) { try Rights.require(nil, .plan) }
+        #expect(throws: Rights.Denied(deed: .plan, signedIn: true)) { try Rights.require(.board, .plan) }
+    }
+
+    @Test func `A scope of one province covers no other`() {
+        let (battambang, siemReap) = (Province.all[1], Province.all[16])
+        #expect(Scope.province(battambang).covers(battambang))
+        #expect(!Scope.province(battambang).covers(siemReap))
+        #expect(Scope.country.covers(siemReap))
+        #expect(!Scope.everybody.covers(siemReap))
+    }
+}

@@ -1,0 +1,96 @@
+import Dialogue
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct `Planning a dialogue` {
+    static let form = [
+        ("title_km", "កិច្ចសន្ទនាភាពជាដៃគូខេត្តបាត់ដំបង"), ("title_en", "Battambang Partnership Dialogue"),
+        ("opens_on", "2026-12-10"), ("ends_on", ""), ("starts_at", "08:00"), ("ends_at", "17:00"),
+        ("venue_km", "សាលាខេត្ត"), ("venue_en", "Provincial hall"), ("host_forum_km", ""), ("host_forum_en", ""),
+    ]
+
+    @Test(arguments: World.engines)
+    func `It gets its name, an agenda of the five themes, and one line in the journal`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let officer = try await world.browser(as: "officer")
+        let before = try await world.journalLines()
+
+        let answer = try await officer.post("/BTB/plan", Self.form)
+
+        #expect(answer.status == 303)
+        #expect(answer.location == "/BTB/2026/agenda")
+        let name = try #require(DialogueName("BTB/2026"))
+        let agenda = try await world.read { try $0.agenda(of: $0.dialogue(name)) }
+        #expect(agenda.items.map(\.theme) == Theme.allCases)
+        #expect(agenda.plan.title.english == "Battambang Partnership Dialogue")
+        #expect(try await world.journalLines() == before + 1)
+    }
+
+    @Test func `Sending it twice with one key makes one dialogue, and answers as the first time`() async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+
+        let first = try await officer.post("/BTB/plan", Self.form, key: "the-same-key-0001")
+        let again = try await officer.post("/BTB/plan", Self.form, key: "the-same-key-0001")
+
+        #expect(again.status == 303)
+        #expect(again.location == first.location)
+        #expect(try await world.read { try $0.dialogues(of: World.battambang).count } == 1)
+    }
+
+    @Test func `The same key with other words is another act`() async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+        _ = try await officer.post("/BTB/plan", Self.form, key: "the-same-key-0001")
+
+        let other = Self.form.map { $0.0 == "venue_km" ? ("venue_km", "សាលាស្រុក") : $0 }
+        let answer = try await officer.post("/BTB/plan", other, key: "the-same-key-0001")
+
+        #expect(answer.location == "/BTB/2026-2/agenda")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `What is wrong is said at its field, and what was typed stays`(language: Language) async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+        let bad = Self.form.map { $0.0 == "opens_on" ? ("opens_on", "2026-02-30") : $0 }
+
+        let answer = try await officer.post("/BTB/plan?lang=\(language.rawValue)", bad)
+
+        #expect(answer.status == 422)
+        #expect(answer.text.contains("<a href=\"#opens_on\">\(Phrase.dayMissing.text(in: language))</a>"))
+        #expect(answer.text.contains("value=\"Battambang Partnership Dialogue\""))
+        #expect(try await world.read { try $0.dialogues(of: World.battambang).count } == 0)
+    }
+
+    @Test func `Another province's officer finds nothing there`() async throws {
+        let world = try await World()
+        let stranger = try await world.browser(as: "stranger")
+        #expect(try await stranger.get("/BTB/plan").status == 404)
+        #expect(try await stranger.post("/BTB/plan", Self.form).status == 404)
+    }
+
+    @Test func `Who has no such right is told so, and a visitor is asked to sign in`() async throws {
+        let world = try await World()
+        #expect(try await world.browser(as: "board").get("/BTB/plan").status == 403)
+        #expect(try await world.browser().get("/BTB/plan").status == 401)
+    }
+
+    @Test func `A plan can be changed until the agenda is approved`() async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+        _ = try await officer.post("/BTB/plan", Self.form)
+        let other = Self.form.map { $0.0 == "venue_km" ? ("venue_km", "សាលប្រជុំធំ") : $0 }
+        #expect(try await officer.post("/BTB/2026/plan", other).location == "/BTB/2026")
+        _ = try await world.browser(as: "board").post("/BTB/2026/agenda/approve")
+
+        let late = try await officer.post("/BTB/2026/plan", Self.form)
+
+        #expect(late.status == 422)
+        let name = try #require(DialogueName("BTB/2026"))
+        #expect(try await world.read { try $0.dialogue(name).plan.venue.khmer } == "សាលប្រជុំធំ")
+    }
+}

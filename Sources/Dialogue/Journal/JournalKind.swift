@@ -6,6 +6,7 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case supportImported = "support_imported"
     case supportDiscarded = "support_discarded"
     case areasStaged = "areas_staged"
+    case areasDiscarded = "areas_discarded"
     case accountMade = "account_made"
     case signedIn = "signed_in"
     case signedOut = "signed_out"

@@ -66,16 +66,17 @@ extension Writer {
 
     /// Many at once: a gazetteer has sixteen thousand.
     package func insert(_ areas: [Area]) throws {
-        for start in stride(from: 0, to: areas.count, by: 100) {
-            var values: SQL = ""
-            for area in areas[start..<min(start + 100, areas.count)] {
-                let row: SQL = """
-                    (\(area.code), \(area.kind), \(area.nameKhmer), \(area.nameEnglish), \(area.retired))
-                    """
-                values = values.text.isEmpty ? row : "\(values), \(row)"
-            }
-            try run("INSERT INTO area (\(columns)) VALUES \(values)")
+        // Two statements only, whatever the number, because each one is kept prepared.
+        let whole = areas.count / 100 * 100
+        for start in stride(from: 0, to: whole, by: 100) { try insertRows(areas[start..<(start + 100)]) }
+        for place in whole..<areas.count { try insertRows(areas[place...place]) }
+    }
+
+    private func insertRows(_ areas: ArraySlice<Area>) throws {
+        let rows: [SQL] = areas.map { area in
+            "(\(area.code), \(area.kind), \(area.nameKhmer), \(area.nameEnglish), \(area.retired))"
         }
+        try run("INSERT INTO area (\(columns)) VALUES \(rows: rows)")
     }
 }
 

@@ -1,0 +1,97 @@
+package import Dialogue
+
+/// Hands over the activities of a file one after the other; may be called more than once.
+package typealias ActivitySource = @Sendable (_ each: (Activity) throws -> Void) throws -> Void
+
+extension Reader {
+    /// What importing these records would do, without doing it.
+    package func supportReport(_ activities: ActivitySource) throws -> ImportReport {
+        let kept = try recordsInForce()
+        var report = ImportReport()
+        try activities { activity in
+            report.count(activity, activity.change(from: kept[activity.identifier]?.fingerprint))
+        }
+        return report
+    }
+
+    /// The record in force of each activity.
+    func recordsInForce() throws -> [String: (record: ID<SupportRecord>, fingerprint: String)] {
+        let pairs = try rows(
+            """
+            SELECT a.identifier, r.id, r.fingerprint FROM activity a JOIN support_record r ON r.id = a.record_id
+            """
+        ) { row in
+            let identifier: String = try row.next()
+            let record: ID<SupportRecord> = try row.next()
+            return (identifier, (record: record, fingerprint: try row.next(String.self)))
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+}
+
+extension Writer {
+    /// Stages the records of a file; none of them is in force before it is applied.
+    package func stageSupport(
+        _ activities: ActivitySource, of file: ImportedFile, province: Province?
+    ) throws -> ID<FileImport> {
+        let (id, _) = try keep(activities, of: file, province: province, state: .staged)
+        note(.supportStaged, about: "import \(id)", in: .country)
+        return id
+    }
+
+    /// Stages and applies at once, as the command line does.
+    package func importSupport(_ activities: ActivitySource, of file: ImportedFile) throws -> ImportReport {
+        let (id, report) = try keep(activities, of: file, province: nil, state: .applied)
+        try putInForce(id)
+        note(.supportImported, about: "import \(id)", in: .country)
+        return report
+    }
+
+    /// Applies a staged file, unless one of its activities has changed since: then it has to be staged anew.
+    package func applySupport(_ id: ID<FileImport>, for scope: Scope) throws {
+        var found = try fileImport(id, for: scope)
+        guard found.kind == .support else { throw StoreError.missing }
+        try found.apply()
+        try putInForce(id)
+        try keepState(of: found)
+        note(.supportImported, about: "import \(id)", in: .country)
+    }
+
+    private func keep(
+        _ activities: ActivitySource, of file: ImportedFile, province: Province?, state: FileImport.State
+    ) throws -> (ID<FileImport>, ImportReport) {
+        let id = try beginImport(.support, of: file, province: province, state: state)
+        let kept = try recordsInForce()
+        var report = ImportReport()
+        try activities { activity in
+            let before = kept[activity.identifier]
+            let change = activity.change(from: before?.fingerprint)
+            report.count(activity, change)
+            try keep(activity, change, replacing: before?.record, in: id)
+        }
+        try finish(id, report)
+        return (id, report)
+    }
+
+    private func putInForce(_ id: ID<FileImport>) throws {
+        let stale = try number(
+            """
+            SELECT count(*) FROM support_record r LEFT JOIN activity a ON a.identifier = r.identifier
+            WHERE r.import_id = \(id) AND r.verdict IN ('new', 'changed')
+            AND coalesce(a.record_id, 0) <> coalesce(r.replaces_id, 0)
+            """)
+        guard stale == 0 else { throw StoreError.changedMeanwhile }
+        try run(
+            """
+            UPDATE activity SET record_id = (SELECT r.id FROM support_record r
+                WHERE r.import_id = \(id) AND r.verdict = 'changed' AND r.identifier = activity.identifier)
+            WHERE identifier IN
+                (SELECT identifier FROM support_record WHERE import_id = \(id) AND verdict = 'changed')
+            """)
+        try run(
+            """
+            INSERT INTO activity (identifier, record_id)
+            SELECT identifier, id FROM support_record WHERE import_id = \(id) AND verdict = 'new' ORDER BY file_row
+            """)
+    }
+}

@@ -1,84 +1,79 @@
-// Keeps what is typed in <form data-keep="NAME"> on this device until the server has confirmed it.
-// Markup, promises and limits: docs/pages.md, "Keep".
+// Keeps what is typed in <form data-keep> until the server has confirmed it: docs/pages.md, "Keep".
 (() => {
-  const days = 14, prefix = "keep:", wait = [2, 4, 8, 15, 30, 60];
-  const read = (name) => { try { return JSON.parse(localStorage[prefix + name]); } catch (e) { return null; } };
-  const drop = (name) => { try { localStorage.removeItem(prefix + name); } catch (e) { /* no storage */ } };
-  const names = () => { try { return Object.keys(localStorage).filter((k) => k.startsWith(prefix)); } catch (e) { return []; } };
+  const store = (act) => { try { return act(localStorage); } catch (e) { return null; } };
+  const drop = (name) => store((s) => s.removeItem(name));
+  const read = (name) => store((s) => JSON.parse(s[name]));
   const done = document.querySelector("meta[name=kept-done]");
-  for (const full of names()) {
-    const name = full.slice(prefix.length), draft = read(name);
-    if (!draft || Date.now() - draft.at > days * 864e5 || (done && draft.key === done.content)) drop(name);
+  for (const name of store(Object.keys) || []) {
+    const draft = name.startsWith("keep:") && read(name);
+    if (draft && (Date.now() - draft.at > 12e8 || (done && done.content === draft.key))) drop(name);
   }
-
   for (const form of document.querySelectorAll("form[data-keep]")) {
-    const name = form.dataset.keep, line = form.querySelector(".kept"), key = form.elements.namedItem("key");
-    const forget = form.querySelector("[data-forget]");
-    let sent = false, tries = 0, timer = 0, button = null;
-
+    const name = "keep:" + form.dataset.keep, key = form.elements.namedItem("key") || {};
+    const line = form.querySelector(".kept"), forget = form.querySelector("[data-forget]");
+    let sent = false, busy = false, tries = 0, retry = 0, pause = 0, button;
     const say = (what) => { if (line) line.textContent = line.dataset[what] || ""; };
-    const kept = (f) => f.name && f !== key && !/^(hidden|password|file|submit|button|reset)$/.test(f.type);
-    const values = () => [...form.elements].filter(kept)
-      .map((f) => [f.name, f.type === "radio" || f.type === "checkbox" ? f.value : "", f.checked || f.value]);
+    const fields = () => [...form.elements].filter((f) =>
+      f.name && !/^(hidden|password|file|submit|button|reset)$/.test(f.type));
+    const box = (f) => /^(radio|checkbox)$/.test(f.type);
     const save = () => {
-      const draft = { at: Date.now(), key: key ? key.value : "", sent, values: form.elements.length ? values() : [] };
-      try { localStorage[prefix + name] = JSON.stringify(draft); return true; } catch (e) { return false; }
-    };
-    const fill = (draft) => {
-      const left = [...draft.values];
-      for (const f of [...form.elements].filter(kept)) {
-        const box = f.type === "radio" || f.type === "checkbox";
-        const i = left.findIndex((v) => v[0] === f.name && (!box || v[1] === f.value));
-        if (i < 0) continue;
-        const value = left.splice(i, 1)[0][2];
-        if (box) f.checked = value === true; else f.value = value;
-      }
-      // What may have arrived already goes out under its old key, so that it cannot become two.
-      if (draft.sent && key && draft.key) { key.value = draft.key; sent = true; }
-    };
-    const show = (page, at) => {
-      history.replaceState(null, "", at);
-      document.open(); document.write(page); document.close();
+      clearTimeout(pause);
+      pause = 0;
+      const values = fields().map((f) => [f.name, f.value, f.checked]);
+      return store((s) => { s[name] = JSON.stringify({ at: Date.now(), key: key.value, sent, values }); return true; });
     };
     const send = async () => {
-      clearTimeout(timer);
+      clearTimeout(retry);
+      retry = 0;
+      busy = true;
       say("sending");
       const body = new FormData(form);
       if (button && button.name) body.append(button.name, button.value);
-      const plain = form.enctype !== "multipart/form-data";
-      let page, answer;
+      const file = form.enctype === "multipart/form-data";
       try {
-        answer = await fetch(form.action, { method: "POST", body: plain ? new URLSearchParams(body) : body });
-        page = await answer.text();
-        if (answer.status > 501 && answer.status < 505) throw answer;
+        const answer = await fetch(form.action, { method: "POST", body: file ? body : new URLSearchParams(body) });
+        const page = await answer.text();
+        if (/^50[234]$/.test(answer.status)) throw answer;
+        sent = answer.status > 499;
+        save();
+        history.replaceState(null, "", answer.url);
+        document.open();
+        document.write(page);
+        document.close();
       } catch (e) {
+        busy = false;
         say("waiting");
-        timer = setTimeout(send, 1e3 * wait[Math.min(tries++, wait.length - 1)]);
-        return;
+        retry = setTimeout(send, 2000 * Math.min(2 ** tries++, 30));
       }
-      timer = -1;
-      show(page, answer.url);
     };
-
     const old = read(name);
-    if (old) { fill(old); say("restored"); if (forget) forget.hidden = false; }
-    let pause = 0;
+    if (old) {
+      for (const f of fields()) {
+        const i = old.values.findIndex((v) => v[0] === f.name && (!box(f) || v[1] === f.value));
+        if (i < 0) continue;
+        const [, value, checked] = old.values.splice(i, 1)[0];
+        if (box(f)) f.checked = checked; else f.value = value;
+      }
+      // What may have arrived goes out again under its old key, so that it cannot become two.
+      if (old.sent && old.key) { key.value = old.key; sent = true; }
+      say("restored");
+      if (forget) forget.hidden = false;
+    }
     form.addEventListener("input", () => {
       clearTimeout(pause);
       pause = setTimeout(() => say(save() ? "saved" : "full"), 400);
     });
-    form.addEventListener("change", save);
     form.addEventListener("submit", (e) => {
       e.preventDefault();
-      if (timer < 0) return;
-      button = e.submitter || button;
+      if (busy) return;
+      button = e.submitter;
       sent = true;
-      save();
       tries = 0;
+      save();
       send();
     });
-    window.addEventListener("online", () => { if (timer > 0) send(); });
-    window.addEventListener("pagehide", () => { if (pause && timer >= 0) save(); });
-    if (forget) forget.addEventListener("click", () => { drop(name); sent = false; pause = 0; form.reset(); say(""); forget.hidden = true; });
+    addEventListener("online", () => { if (retry) send(); });
+    addEventListener("pagehide", () => { if (pause) save(); });
+    if (forget) forget.onclick = () => { clearTimeout(pause); pause = 0; drop(name); form.reset(); location.reload(); };
   }
 })();

@@ -1,85 +1,75 @@
-// Follows the record: <div id data-live="EVENTS" data-seq="N" data-from="PAGE"> is fetched anew when EVENTS says so.
-// Markup and limits: docs/pages.md, "Live".
+// Follows the record: <div id data-live data-seq data-from data-on data-off>: docs/pages.md, "Live".
 (() => {
   for (const area of document.querySelectorAll("[data-live]")) {
-    const d = area.dataset, sign = document.createElement("p");
-    let seq = d.seq || "0", last = 0, timer = 0, busy = false, again = false, source, pause = 1;
-    sign.className = "live";
+    const data = area.dataset, sign = document.createElement("p");
+    let seq = data.seq || "0", last = 0, timer = 0, busy = false, again = false, pause = 1;
     sign.setAttribute("role", "status");
     area.before(sign);
-    const say = (on) => {
-      sign.className = on ? "live on" : "live off";
-      const text = (on ? d.on : d.off) || "";
-      if (sign.textContent !== text) sign.textContent = text;
-    };
+    const say = (what) => { sign.className = "live " + what; sign.textContent = data[what] || ""; };
 
-    const twin = (el, root) => {
-      if (el.id) return root.querySelector("#" + CSS.escape(el.id));
-      const same = [...area.querySelectorAll(el.tagName)].filter((o) => label(o) === label(el));
-      return [...root.querySelectorAll(el.tagName)].filter((o) => label(o) === label(el))[same.indexOf(el)];
-    };
-    const label = (el) => el.getAttribute("href") || el.getAttribute("name") ||
-      (el.firstElementChild || el).textContent.trim();
-    const touched = (form) => form.contains(document.activeElement) || [...form.elements].some((f) =>
-      f.options ? [...f.options].some((o) => o.selected !== o.defaultSelected)
-        : f.type === "radio" || f.type === "checkbox" ? f.checked !== f.defaultChecked
-          : f.type === "file" ? f.value : f.type !== "hidden" && f.value !== f.defaultValue);
+    // The same thing in the new content: by id, else by what it is called, else by its place among equals.
+    const called = (el) => el.getAttribute("href") || el.name || (el.firstElementChild || el).textContent;
+    const alike = (el, root) => [...root.querySelectorAll(el.tagName)].filter((o) => called(o) === called(el));
+    const twin = (el, root) => el.id ? root.querySelector("#" + CSS.escape(el.id))
+      : alike(el, root)[alike(el, area).indexOf(el)];
+    const used = (form) => form.contains(document.activeElement) || [...form.elements].some((f) =>
+      f.options ? f.selectedIndex !== Math.max(0, [...f.options].findIndex((o) => o.defaultSelected))
+        : /^(radio|checkbox)$/.test(f.type) ? f.checked !== f.defaultChecked
+          : !/^(hidden|fieldset|submit|button)$/.test(f.type) && f.value !== f.defaultValue);
 
     const swap = (fresh) => {
-      const focus = area.contains(document.activeElement) ? document.activeElement : null;
-      const pick = focus && "selectionStart" in focus ? [focus.selectionStart, focus.selectionEnd] : null;
-      const x = scrollX, y = scrollY;
+      const focus = area.contains(document.activeElement) && document.activeElement;
+      const place = [scrollX, scrollY], mark = focus && [focus.selectionStart, focus.selectionEnd];
       for (const open of area.querySelectorAll("details")) {
         const other = twin(open, fresh);
         if (other) other.open = open.open;
       }
-      const forms = [...area.querySelectorAll("form[id]")].filter(touched);
-      let next = focus && !forms.some((f) => f.contains(focus)) ? twin(focus, fresh) : focus;
+      const forms = [...area.querySelectorAll("form[id]")].filter(used);
+      const next = focus && (forms.some((f) => f.contains(focus)) ? focus : twin(focus, fresh));
       for (const form of forms) {
         const other = twin(form, fresh);
         if (other) other.replaceWith(form); else fresh.prepend(form);
       }
       area.replaceChildren(...fresh.childNodes);
-      if (next && next.isConnected) {
+      if (next) {
         next.focus({ preventScroll: true });
-        if (pick && pick[0] !== null) try { next.setSelectionRange(...pick); } catch (e) { /* no text */ }
+        if (mark[0] >= 0 && next.setSelectionRange) try { next.setSelectionRange(...mark); } catch (e) { /* no text */ }
       }
-      scrollTo(x, y);
+      scrollTo(...place);
     };
 
     const refresh = async () => {
       timer = 0;
-      if (document.hidden || busy) { again = true; return; }
-      busy = true; again = false; last = Date.now();
+      again = document.hidden || busy;
+      if (again) return;
+      busy = true;
+      last = Date.now();
       try {
-        const answer = await fetch(d.from || location.href, { headers: { Accept: "text/html" } });
-        if (answer.ok && area.isConnected) {
-          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-          swap((area.id && page.getElementById(area.id)) || page.body);
-        }
+        const answer = await fetch(data.from || location.href);
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        if (answer.ok && area.isConnected) swap((area.id && page.getElementById(area.id)) || page.body);
       } catch (e) { again = true; }
       busy = false;
       if (again) soon();
     };
-    const soon = () => { if (!timer) timer = setTimeout(refresh, Math.max(0, last + 1000 - Date.now())); };
+    const soon = () => { timer = timer || setTimeout(refresh, Math.max(0, last + 1000 - Date.now())); };
 
     const open = () => {
       if (!area.isConnected) return;
-      source = new EventSource(d.live + (d.live.includes("?") ? "&" : "?") + "after=" + encodeURIComponent(seq));
-      source.onopen = () => { pause = 1; say(true); };
+      const source = new EventSource(data.live + (/\?/.test(data.live) ? "&" : "?") + "after=" + seq);
+      source.onopen = () => { pause = 1; say("on"); };
       source.onmessage = (e) => {
-        if (!area.isConnected) return source.close();
-        if (e.lastEventId) seq = e.lastEventId;
-        soon();
+        seq = e.lastEventId || seq;
+        if (area.isConnected) soon(); else source.close();
       };
       source.onerror = () => {
-        say(false);
+        say("off");
         source.close();
-        setTimeout(open, 1000 * pause + Math.random() * 1000);
+        setTimeout(open, 1000 * (pause + Math.random()));
         pause = Math.min(pause * 2, 30);
       };
     };
-    document.addEventListener("visibilitychange", () => { if (!document.hidden && again) soon(); });
+    document.addEventListener("visibilitychange", () => { if (again) soon(); });
     open();
   }
 })();

@@ -38,8 +38,8 @@ public enum KhmerLines {
 
     /// The answers to all lines, in order; `sort` gives the lines themselves in another order.
     ///
-    /// - Parameter json: each answer is one JSON object. Of `lunar` it has weekday, day, phase, month, animal, sak,
-    ///   be and text; of `segment` segments and text; of `sort` key (hexadecimal) and text; else only text.
+    /// As JSON each answer is one object. Of `lunar` it has weekday, day, phase, month, animal, sak, be and text; of
+    /// `segment` segments and text; of `sort` key (hexadecimal) and text; else only text.
     public static func run(
         _ verb: Verb, json: Bool = false, lines: some Sequence<String>, segmenter: KhmerSegmenter = KhmerSegmenter()
     ) -> [Result<String, Refusal>] {

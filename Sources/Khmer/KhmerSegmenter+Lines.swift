@@ -32,13 +32,14 @@ extension KhmerSegmenter {
     private func pieces(_ segment: Substring, _ width: Int) -> [Substring] {
         guard Self.width(of: segment) > width else { return [segment] }
         var result: [Substring] = []
-        var rest = segment
-        while !rest.isEmpty {
-            let bytes = KhmerText.prefix(String(rest), clusters: width).utf8.count
-            let cut = rest.utf8.index(rest.startIndex, offsetBy: bytes)
-            result.append(rest[..<cut])
-            rest = rest[cut...]
+        var start = segment.startIndex
+        for (index, cluster) in KhmerText.clusters(String(segment)).enumerated() where index % width == width - 1 {
+            let length = cluster.base.utf8.distance(from: cluster.base.startIndex, to: cluster.endIndex)
+            let end = segment.utf8.index(segment.startIndex, offsetBy: length)
+            result.append(segment[start..<end])
+            start = end
         }
+        if start < segment.endIndex { result.append(segment[start...]) }
         return result
     }
 

@@ -72,9 +72,9 @@ private struct LegacyEvidence {
         return (extended >= 2 && cyrillic >= 1) || (extended >= 1 && cyrillic >= 2) || privateUse >= 2
     }
 
+    /// Addresses, formulas and marked-up text have signs between letters too.
     private var isAddress: Bool {
-        word.contains(UInt32(UInt8(ascii: "@"))) || word.contains(UInt32(UInt8(ascii: "/")))
-            || word.contains(UInt32(UInt8(ascii: "=")))
+        "@/=&".unicodeScalars.contains { word.contains($0.value) }
     }
 
     /// Capitals strewn among small letters, or signs between letters, as only a font's code has them.

@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
     func forEachMatch(_ letters: UnsafeBufferPointer<UInt16>, at start: Int, end: Int, _ body: (Int) -> Void) {
         var node: UInt32 = 0
         var index = start
-        while index < end {
+        while index < end, letters[index] & 0xFF80 == 0x1780 {
             guard let next = child(of: node, Self.folded(letters, index)) else { return }
             node = next
             index += 1

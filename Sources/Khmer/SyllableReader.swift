@@ -21,14 +21,12 @@ struct SyllableReader {
             guard let letter = KhmerLetter(input, at: next), letter.isMark else { return offset }
             if letter != .coeng {
                 offset = readMark(letter, at: next)
-            } else if let end = readSubscript(at: next) {
-                offset = end
-            } else if keepsJoiners {
-                // A coeng that has lost its letter stays where it is, and nothing is moved across it.
-                return offset
-            } else {
-                offset = next + KhmerLetter.length
+                continue
             }
+            let (end, isSubscript) = readSubscript(at: next)
+            // A coeng that has lost its letter stays where it is, and nothing is moved across it; a key leaves it out.
+            if !isSubscript, keepsJoiners { return offset }
+            offset = end
         }
     }
 
@@ -40,8 +38,8 @@ struct SyllableReader {
         return end + KhmerLetter.length
     }
 
-    /// A coeng, which typed twice counts once, and the letter behind it; nil when there is none.
-    private mutating func readSubscript(at start: Int) -> Int? {
+    /// A coeng, which typed twice counts once, and the letter behind it, if there is one.
+    private mutating func readSubscript(at start: Int) -> (end: Int, isSubscript: Bool) {
         var offset = start
         while KhmerLetter(input, at: offset) == .coeng {
             offset += KhmerLetter.length
@@ -49,9 +47,9 @@ struct SyllableReader {
         }
         let isFinal = keepsJoiners && isJoiner(0x8D, at: offset)
         let next = isFinal ? offset + KhmerLetter.length : offset
-        guard let letter = KhmerLetter(input, at: next), letter.isBase else { return nil }
+        guard let letter = KhmerLetter(input, at: next), letter.isBase else { return (offset, false) }
         syllable.append(Syllable.Part(letter: letter, role: .below, joiner: isFinal))
-        return next + KhmerLetter.length
+        return (next + KhmerLetter.length, true)
     }
 
     private func isJoiner(_ last: UInt8, at offset: Int) -> Bool {

@@ -53,6 +53,7 @@ import Testing
         "", "ខេត្តបាត់ដំបង", "Hello world, this is plain English.", "L'éducation à la française : élève, où, ça",
         "YouTube, an iPhone and McDonald's", "OpenStreetMap", "NCDD-S/CDCB", "BTB-26-014", "https://a.kh/c?d=E&fG",
         "someBody@gov.kh", "ឯកឧត្តម OK", "Mr. Smith; Ms. O'Brien", "Trần Hưng Đạo", "Привет мир", "日本国", "USD 1,000",
+        "D&apos;Equipement L&apos;Afrique",
         "UNDP WaterAid ActionAid HelpAge CamDX CamDigiKey", "🙂",
     ])
     func `Other text is left in peace`(text: String) {

@@ -28,6 +28,17 @@ import Testing
         }
     }
 
+    @Test func `Many may ask at once`() async {
+        let names = ["ខ្មែរ", "ឫស្សី", "កណ្តាល", "abc"]
+        let expected = names.map(KhmerCollation.sortKey)
+        let answers = await withTaskGroup(of: [[UInt8]].self) { group in
+            for _ in 0..<64 { group.addTask { names.map(KhmerCollation.sortKey) } }
+            return await group.reduce(into: Set()) { $0.insert($1) }
+        }
+
+        #expect(answers == [expected])
+    }
+
     @Test func `Equal keys keep their places, and the version is named`() {
         #expect(KhmerCollation.sorted(["ខ", "ក\u{200B}", "ក"]) == ["ក\u{200B}", "ក", "ខ"])
         #expect(KhmerCollation.version.contains("."))

@@ -42,6 +42,7 @@ import Testing
         #expect(KhmerText.clusterCount(monster) == 1)
         #expect(KhmerText.normalized(monster).isEmpty == false)
         #expect(KhmerText.fold(monster).isEmpty == false)
+        #expect(KhmerText.fold("ក" + String(repeating: "\u{17D2}", count: 10_000)) == "ក")
     }
 }
 

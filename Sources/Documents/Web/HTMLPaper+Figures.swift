@@ -8,7 +8,7 @@ extension HTMLPaper {
             case .jpeg(let bytes): ("jpeg", bytes)
             }
         let words = Markup.escaped(Printable.searchable(alternative))
-        return "<img alt=\"\(words)\" src=\"data:image/\(kind);base64,\(Data(bytes).base64EncodedString())\">"
+        return "<img alt=\"\(words)\" src=\"data:image/\(kind);base64,\(Data(bytes).base64EncodedString())\"/>"
     }
 
     mutating func chart(_ chart: Document.Chart) -> String {

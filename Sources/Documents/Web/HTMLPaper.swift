@@ -106,7 +106,7 @@ struct HTMLPaper {
 
     static func escaped(_ text: String) -> String {
         let words = Markup.escaped(Printable.cleaned(text))
-        return words.contains("\n") ? words.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>") : words
+        return words.contains("\n") ? words.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br/>") : words
     }
 
     /// A name that may stand in an address, whatever the anchor was.

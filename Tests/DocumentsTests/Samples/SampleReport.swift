@@ -79,7 +79,7 @@ enum SampleReport {
                     Document.Table(
                         caption: "មតិដែលបានលើកឡើង និងចម្លើយ",
                         columns: [
-                            .init("ល.រ", width: .fixed(30), alignment: .centre), .init("លេខមតិ", width: .fixed(62)),
+                            .init("ល.រ", width: .fixed(36), alignment: .centre), .init("លេខមតិ", width: .fixed(62)),
                             .init("មតិ", width: .share(3)), .init("ចម្លើយ", width: .share(3)),
                             .init("ថវិកា (លានរៀល)", width: .fixed(66), alignment: .number),
                         ], rows: rows)),
@@ -99,7 +99,7 @@ enum SampleReport {
     static func plan(_ actions: Int) -> Document.Table {
         Document.Table(
             columns: [
-                .init("ល.រ", width: .fixed(32), alignment: .centre), .init("សកម្មភាព", width: .share(4)),
+                .init("ល.រ", width: .fixed(36), alignment: .centre), .init("សកម្មភាព", width: .share(4)),
                 .init("ស្ថាប័នទទួលខុសត្រូវ", width: .share(2)), .init("កាលកំណត់", width: .fixed(110)),
                 .init("២០២៧", width: .fixed(56), alignment: .number), .init("២០២៨", width: .fixed(56), alignment: .number),
             ],

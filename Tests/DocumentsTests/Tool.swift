@@ -1,0 +1,58 @@
+import Foundation
+
+/// A program that nobody here wrote, asked what it makes of our files.
+struct Tool {
+    /// Says which program is missing: a check that could not be made is not a check that passed.
+    struct Missing: Error, CustomStringConvertible {
+        let name: String
+        var description: String { "The program \(name) is not installed; `make test` installs it." }
+    }
+
+    struct Answer {
+        var status: Int32
+        var text: String
+    }
+
+    let path: String
+
+    init(_ name: String) throws {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        let paths = name.hasPrefix("/") ? [name] : folders.map { "\($0)/\(name)" }
+        guard let path = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+            throw Missing(name: name)
+        }
+        self.path = path
+    }
+
+    /// Python with python-docx and openpyxl; another than the first in the path is named by VETIKA_PYTHON.
+    static func python() throws -> Tool {
+        try Tool(ProcessInfo.processInfo.environment["VETIKA_PYTHON"] ?? "python3")
+    }
+
+    func run(_ arguments: String...) throws -> Answer {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Answer(status: process.terminationStatus, text: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Runs a program on the bytes, given as a file of that ending; the file's path replaces `FILE`.
+    static func ask(_ tool: Tool, _ arguments: [String], about bytes: [UInt8], ending: String) throws -> Answer {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).\(ending)")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let given = arguments.map { $0 == "FILE" ? file.path : $0 }
+        switch given.count {
+        case 1: return try tool.run(given[0])
+        case 2: return try tool.run(given[0], given[1])
+        case 3: return try tool.run(given[0], given[1], given[2])
+        default: return try tool.run(given[0], given[1], given[2], given[3])
+        }
+    }
+}

@@ -131,7 +131,7 @@ extension KeptProblem {
     init(_ row: inout Row) throws {
         self.init(
             row: try row.next(), field: try row.next(), found: try row.next(),
-            expected: Bilingual(khmer: try row.next(), english: try row.next()), rejects: try row.next())
+            expected: try row.bilingual("problem"), rejects: try row.next())
     }
 }
 

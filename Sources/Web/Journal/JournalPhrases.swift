@@ -24,6 +24,7 @@ extension JournalKind {
     private static let phrases: [JournalKind: Phrase] = [
         .areasImported: Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer imported"),
         .areasStaged: Phrase("ដាក់រង់ចាំបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer staged"),
+        .areasDiscarded: Phrase("បោះបង់បញ្ជីអង្គភាពដែលរង់ចាំ", "Staged gazetteer discarded"),
         .areaEntered: Phrase("បញ្ចូលអង្គភាពរដ្ឋបាល", "Area entered"),
         .supportStaged: Phrase("ដាក់រង់ចាំទិន្នន័យជំនួយ", "Support staged"),
         .supportImported: Phrase("នាំចូលទិន្នន័យជំនួយ", "Support imported"),

@@ -10,6 +10,11 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
         milliseconds = Int64(day.number) * 86_400_000 + 5 * 3_600_000
     }
 
+    /// `time` in Cambodia on `day`.
+    package init(_ day: Day, _ time: TimeOfDay) {
+        milliseconds = Int64(day.number) * 86_400_000 + Int64(time.minutes) * 60_000 - Instant.phnomPenh
+    }
+
     /// Reads what `description` writes.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "T")

@@ -1,4 +1,5 @@
 import Dialogue
+import Exchange
 import Store
 
 /// `/{province}/{year}/agenda`: the agenda with its times; while it is being made, each item can be changed and moved.
@@ -6,6 +7,7 @@ enum AgendaPages {
     static let routes: [Route] =
         [
             .get("/{province}/{year}/agenda", .look, show),
+            .get("/{province}/{year}/agenda.ics", .look, calendar),
             .post("/{province}/{year}/agenda/approve", .approveAgenda, approve),
             .post("/{province}/{year}/agenda/reopen", .plan, reopen),
             .post("/{province}/{year}/agenda/{item}/earlier", .plan) { try await move($0, by: -1) },
@@ -24,6 +26,26 @@ enum AgendaPages {
         return visit.show(page(visit, dialogue, agenda, account))
     }
 
+    /// For a calendar: the same event for ever, with a sequence that grows whenever the dialogue changes.
+    private static func calendar(_ visit: Visit) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let (dialogue, agenda, seq) = try await visit.read { reader in
+            let dialogue = try reader.dialogue(name)
+            guard dialogue.stage.showsAgenda else { throw StoreError.missing }
+            return (dialogue, try reader.agenda(of: dialogue), try reader.chainHead(of: dialogue.id).seq)
+        }
+        let language = visit.language
+        let plan = dialogue.plan
+        let address = "\(visit.site.settings.address)/\(name)"
+        let items = agenda.slots.map { "\(language.time($0.from)) \($0.item.title.text(in: language))" }
+        let file = CalendarFile(
+            uid: "\(name.province.short)-\(name.yearPart)@vetika", sequence: seq, stamp: visit.now,
+            from: Instant(plan.opensOn, plan.startsAt), to: Instant(plan.endsOn, plan.endsAt),
+            summary: plan.title.text(in: language), place: plan.venue.text(in: language),
+            description: items.joined(separator: "\n"), address: address)
+        return Answer(type: "text/calendar; charset=utf-8", body: .text(file.text))
+    }
+
     static func page(
         _ visit: Visit, _ dialogue: PartnershipDialogue, _ agenda: Agenda, _ account: LastAccountPart,
         refusal: Phrase? = nil
@@ -35,11 +57,16 @@ enum AgendaPages {
             """
             \(refusal.map { "<div class=\"notice refusal\" role=\"alert\"><p>\($0, language)</p></div>" as HTML })
             <h1>\(.agenda, language)</h1>
+            \(dialogue.stage.showsAgenda ? calendarLink(dialogue, language) : nil)
             \(warnings(agenda, dialogue, language))
             \(changing ? workbench(agenda, dialogue, visit) : list(agenda, language))
             \(decision(agenda, dialogue, visit))
             \(account.html(language, on: visit.today))
             """)
+    }
+
+    private static func calendarLink(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        "<p><a href=\"/\(dialogue.name)/agenda.ics\">\(.toCalendar, language)</a></p>"
     }
 
     /// The agenda as everybody reads it.

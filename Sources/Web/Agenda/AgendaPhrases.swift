@@ -57,6 +57,7 @@ extension Sector {
 }
 
 extension Phrase {
+    static let toCalendar = Phrase("ដាក់ក្នុងប្រតិទិន", "Add to a calendar")
     static let theme = Phrase("ប្រធានបទ", "Theme")
     static let sector = Phrase("វិស័យ", "Sector")
     static let titleOfItem = Phrase("ចំណុចរបៀបវារៈ", "Agenda item")

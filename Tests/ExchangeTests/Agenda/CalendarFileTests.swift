@@ -1,0 +1,37 @@
+import Dialogue
+import Testing
+
+@testable import Exchange
+
+@Suite struct `A calendar file` {
+    private func file(summary: String = "កិច្ចសន្ទនា", description: String = "") throws -> String {
+        CalendarFile(
+            uid: "BTB-2026@vetika.test", sequence: 7, stamp: try #require(Instant("2026-11-23T05:00:00.000Z")),
+            from: try #require(Instant("2026-12-10T01:00:00.000Z")), to: try #require(Instant("2026-12-10T10:00:00.000Z")),
+            summary: summary, place: "សាលាខេត្ត", description: description, address: "http://vetika.test/BTB/2026"
+        ).text
+    }
+
+    @Test func `It has times in UTC and ends every line as the standard asks`() throws {
+        let text = try file()
+        #expect(text.contains("DTSTART:20261210T010000Z\r\n"))
+        #expect(text.contains("DTEND:20261210T100000Z\r\n"))
+        #expect(text.contains("SEQUENCE:7\r\n"))
+        #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+    }
+
+    @Test func `Signs that mean something are escaped, control characters left out`() throws {
+        #expect(try file(summary: "a,b;c\\d\ne\u{7}").contains("SUMMARY:a\\,b\\;c\\\\d\\ne\r\n"))
+    }
+
+    @Test func `No line has more than 75 octets, and folding loses nothing`() throws {
+        let words = String(repeating: "ពិធីបើកដោយអភិបាលខេត្ត ", count: 30)
+        let text = try file(description: words)
+        #expect(text.components(by: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+        #expect(text.replacing("\r\n ", with: "").contains("DESCRIPTION:\(words)\r\n"))
+    }
+}
+
+extension String {
+    fileprivate func components(by mark: String) -> [Substring] { split(separator: mark) }
+}

@@ -1,5 +1,74 @@
 import Dialogue
+import Store
 
+/// `/{province}/{year}/participants`: who is proposed, accepted, left out, invited and there, class by class.
 enum ParticipantPages {
-    static let routes: [Route] = []
+    static let routes: [Route] =
+        [
+            .get("/{province}/{year}/participants", .seeParticipants, show),
+            .get("/{province}/{year}/participants/sheet", .seeParticipants, AttendanceSheet.show),
+            .post("/{province}/{year}/participants/propose-governors", .proposeParticipants, proposeGovernors),
+            .post("/{province}/{year}/participants/accept", .proposeParticipants, accept),
+        ] + AddParticipant.routes + OneParticipant.routes + SupportProposals.routes
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let (dialogue, rows) = try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return (dialogue, try reader.participants(of: dialogue.id))
+        }
+        return visit.show(page(visit, dialogue, rows))
+    }
+
+    private static func page(
+        _ visit: Visit, _ dialogue: PartnershipDialogue, _ rows: [ParticipantRow], refusal: Phrase? = nil
+    ) -> Page {
+        let list = ParticipantList(dialogue: dialogue, rows: rows, visit: visit)
+        return visit.page(of: dialogue, .participants, .participants, list.html(refusal: refusal))
+    }
+
+    private static func proposeGovernors(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        return try await step(visit, form) { writer, dialogue in
+            try writer.proposeDistrictGovernors(in: dialogue)
+            return "/\(dialogue.name)/participants?party=\(ParticipantClass.districtGovernors.letter)"
+        }
+    }
+
+    private static func accept(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        let ids = form.all("participant").compactMap { ID<Participant>(text: $0) }
+        let party = form["party"]
+        return try await step(visit, form) { writer, dialogue in
+            try writer.accept(ids, of: dialogue)
+            return ParticipantClass(rawValue: party).map { "/\(dialogue.name)/participants?party=\($0.letter)" }
+                ?? "/\(dialogue.name)/participants"
+        }
+    }
+
+    /// One act on the list, and back to it; a refusal shows there.
+    private static func step(
+        _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> String
+    ) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        do {
+            return try await visit.act(form) { writer in try change(writer, writer.dialogue(name, for: scope)) }
+        } catch let refusal as Participant.Refusal {
+            let (dialogue, rows) = try await visit.read { reader in
+                let dialogue = try reader.dialogue(name, for: scope)
+                return (dialogue, try reader.participants(of: dialogue.id))
+            }
+            return visit.show(
+                page(visit, dialogue, rows, refusal: refusal.phrase), status: .unprocessableContent)
+        }
+    }
+}
+
+extension Visit {
+    /// What stands above a page whose act was refused.
+    func refused(_ phrase: Phrase?) -> HTML? {
+        phrase.map { "<div class=\"notice refusal\" role=\"alert\"><p>\($0, language)</p></div>" }
+    }
 }

@@ -149,7 +149,9 @@ extension Phrase {
     static let nameOfPerson = Phrase("ឈ្មោះ", "Name")
     static let sexOfPerson = Phrase("ភេទ", "Sex")
     static let officeTitle = Phrase("មុខតំណែង", "Office")
-    static let responsibleFor = Phrase("ស្ថាប័ន", "Body")
+    static let bodyOfPerson = Phrase("ស្ថាប័ន", "Body")
+    static let nameOrNumber = Phrase("ឈ្មោះ ឬលេខ", "Name or number")
+    static let nobodyHere = Phrase("មិនទាន់មានអ្នកណាទេ។", "Nobody yet.")
     static let district = Phrase("ក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
     static let answerToInvitation = Phrase("ចម្លើយ", "Answer")
     static let noAnswerYet = Phrase("មិនទាន់ឆ្លើយ", "No answer yet")
@@ -189,6 +191,8 @@ extension Phrase {
     static let chooseFromList = Phrase("សូមជ្រើសរើសពីបញ្ជី", "Choose from the list")
     static let holderUnknown = Phrase("មិនទាន់ដឹងអ្នកកាន់តំណែង", "Holder not known yet")
     static let nameTooLong = Phrase("វែងពេក (យ៉ាងច្រើន ២០០ តួ)", "Too long (at most 200 characters)")
+    static let oldFont = Phrase(
+        "អក្សរនេះសរសេរដោយពុម្ពអក្សរចាស់ សូមសរសេរជាយូនីកូដ", "This was typed in an old font; please type it in Unicode")
     static let enterDistricts = Phrase("បញ្ចូលក្រុង ស្រុក ខណ្ឌ", "Enter the districts")
     static let bodyMissing = Phrase("មិនមានក្នុងបញ្ជី?", "Not in the list?")
 

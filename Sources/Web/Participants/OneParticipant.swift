@@ -1,0 +1,153 @@
+import Dialogue
+import Store
+
+/// `/{province}/{year}/participants/{participant}`: one person, why they are on the list, and the decision.
+enum OneParticipant {
+    static let routes: [Route] = [
+        .get("/{province}/{year}/participants/{participant}", .seeParticipants, show),
+        .post("/{province}/{year}/participants/{participant}/accept", .proposeParticipants, accept),
+        .post("/{province}/{year}/participants/{participant}/refuse", .proposeParticipants, refuse),
+    ]
+
+    /// All the page shows.
+    private struct Found: Sendable {
+        let dialogue: PartnershipDialogue
+        let row: ParticipantRow
+        let score: SupportScore?
+    }
+
+    private static func find(_ visit: Visit) async throws -> Found {
+        let name = try visit.dialogueName()
+        let id: ID<Participant> = try visit.id("participant")
+        let scope = visit.scope
+        return try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return Found(
+                dialogue: dialogue, row: try reader.participant(id, of: dialogue.id), score: try reader.score(of: id))
+        }
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        visit.show(page(visit, try await find(visit), Entered()))
+    }
+
+    private static func accept(_ visit: Visit) async throws -> Answer {
+        try await decide(visit, try await visit.form()) { writer, id, dialogue in
+            try writer.accept([id], of: dialogue)
+        }
+    }
+
+    private static func refuse(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        let reason = form["reason"]
+        return try await decide(visit, form) { writer, id, dialogue in
+            try writer.refuse(id, because: reason, of: dialogue)
+        }
+    }
+
+    private static func decide(
+        _ visit: Visit, _ form: Form,
+        _ change: @escaping @Sendable (Writer, ID<Participant>, PartnershipDialogue) throws -> Void
+    ) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let id: ID<Participant> = try visit.id("participant")
+        let scope = visit.scope
+        do {
+            return try await visit.act(form) { writer in
+                try change(writer, id, writer.dialogue(name, for: scope))
+                return "/\(name)/participants/\(id)"
+            }
+        } catch let refusal as Participant.Refusal {
+            let field = refusal == .reasonMissing ? "reason" : ""
+            let entered = Entered(form, faults: [(field, refusal.phrase)])
+            return visit.show(page(visit, try await find(visit), entered), status: .unprocessableContent)
+        }
+    }
+
+    private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {
+        let language = visit.language
+        let row = found.row
+        let name = row.calledBy
+        return visit.page(
+            of: found.dialogue, .participants,
+            Phrase(name?.text(in: .khmer) ?? "", name?.text(in: .english) ?? ""),
+            """
+            \(Fields(entered, in: language).summary)
+            <h1>\(row.personName(language))</h1>
+            <p>\(row.participant.standing.badge(language))</p>
+            \(facts(row, language))
+            \(found.score.map { ScoreTable(score: $0, language: language).html })
+            \(decision(visit, found, entered))
+            """)
+    }
+
+    private static func facts(_ row: ParticipantRow, _ language: Language) -> HTML {
+        let participant = row.participant
+        let card = participant.card
+        let party = participant.party
+        let answer: HTML? = participant.releasedAt.map { _ in
+            participant.answer.map { $0.badge(language) } ?? "\(.noAnswerYet, language)"
+        }
+        return """
+            <dl class="facts">
+            \(fact(.badgeNumber, "\(participant.number, language)", language))
+            \(fact(.participantClass, "(\(party.letter)) \(party.phrase, language)", language))
+            \(fact(.officeTitle, card.office.map { "\($0, language)" }, language))
+            \(fact(.bodyOfPerson, row.bodyName.map { "\($0, language)" }, language))
+            \(fact(.district, row.areaName.map { "\($0, language)" }, language))
+            \(fact(.sexOfPerson, card.sex.map { "\($0.phrase, language)" }, language))
+            \(fact(.reason, row.reason.map { "\($0)" }, language))
+            \(fact(.answerToInvitation, answer, language))
+            \(fact(.standInName, participant.standIn.map { "\($0.name)" }, language))
+            </dl>
+            <p class="hint">\(party.rule, language) <small>(\(.guidelineSection, language) \(party.section))</small></p>
+            """
+    }
+
+    static func fact(_ label: Phrase, _ value: HTML?, _ language: Language) -> HTML? {
+        value.map { "<div><dt>\(label, language)</dt><dd>\($0)</dd></div>" }
+    }
+
+    private static func decision(_ visit: Visit, _ found: Found, _ entered: Entered) -> HTML {
+        let language = visit.language
+        let participant = found.row.participant
+        let base = "/\(found.dialogue.name)/participants"
+        let back: HTML = "<a class=\"button quiet\" href=\"\(base)\">\(.goBack, language)</a>"
+        if participant.releasedAt != nil {
+            let letter: HTML? =
+                visit.may(.release)
+                ? """
+                <a class="button" href="/\(found.dialogue.name)/invitations/\(participant.id)/letter">\
+                \(.letter, language)</a>
+                """ : nil
+            return "<div class=\"actions\">\(letter)\(back)</div>"
+        }
+        guard visit.may(.proposeParticipants), found.dialogue.stage <= .inSession else {
+            return "<div class=\"actions\">\(back)</div>"
+        }
+        let accept: HTML? =
+            participant.standing == .accepted
+            ? nil
+            : """
+            <form method="post" action="\(base)/\(participant.id)/accept">\(visit.keyField)\
+            <button>\(.acceptOne, language)</button></form>
+            """
+        return """
+            <div class="actions">\(accept)\(back)</div>
+            \(participant.standing == .refused ? nil : leavingOut(visit, participant, base, entered))
+            """
+    }
+
+    private static func leavingOut(
+        _ visit: Visit, _ participant: Participant, _ base: String, _ entered: Entered
+    ) -> HTML {
+        let language = visit.language
+        let fields = Fields(entered, in: language)
+        return """
+            <form class="card" method="post" action="\(base)/\(participant.id)/refuse" novalidate>\(visit.keyField)
+            <h2>\(.leaveOut, language)</h2>
+            \(fields.line("reason", .reason, hint: .leaveOutHint, required: true))
+            <div class="actions"><button class="danger">\(.leaveOut, language)</button></div></form>
+            """
+    }
+}

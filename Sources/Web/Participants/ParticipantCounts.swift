@@ -1,0 +1,78 @@
+import Dialogue
+import Store
+
+/// How many there are at each stage, and how many of them are women, class by class (product §3, balance).
+struct ParticipantCounts: Sendable {
+    enum Column: Int, CaseIterable, Sendable {
+        case proposed, accepted, refused, invited, confirmed, present
+
+        var phrase: Phrase {
+            switch self {
+            case .proposed: Participant.Standing.proposed.phrase
+            case .accepted: Participant.Standing.accepted.phrase
+            case .refused: Participant.Standing.refused.phrase
+            case .invited: .invitedCount
+            case .confirmed: .confirmedCount
+            case .present: .presentCount
+            }
+        }
+    }
+
+    private(set) var byClass: [ParticipantClass: [Attendance.Count]] = [:]
+    private(set) var sum = Self.none
+    private static let none = [Attendance.Count](repeating: Attendance.Count(), count: Column.allCases.count)
+
+    init(rows: [ParticipantRow]) {
+        for row in rows {
+            let participant = row.participant
+            for column in Self.columns(of: participant) {
+                // From the answer on it is the stand-in who is counted.
+                let sex = column.rawValue >= Column.confirmed.rawValue ? participant.sexInTheRoom : participant.card.sex
+                let woman = sex == .female ? 1 : 0
+                byClass[participant.party, default: Self.none][column.rawValue].total += 1
+                byClass[participant.party, default: Self.none][column.rawValue].women += woman
+                sum[column.rawValue].total += 1
+                sum[column.rawValue].women += woman
+            }
+        }
+    }
+
+    private static func columns(of participant: Participant) -> [Column] {
+        var columns: [Column] =
+            switch participant.standing {
+            case .proposed: [.proposed]
+            case .accepted: [.accepted]
+            case .refused: [.refused]
+            }
+        if participant.releasedAt != nil { columns.append(.invited) }
+        if participant.isConfirmed { columns.append(.confirmed) }
+        if participant.arrivedAt != nil { columns.append(.present) }
+        return columns
+    }
+
+    func html(_ language: Language, base: String) -> HTML {
+        """
+        <details open><summary>\(.countsByClass, language)</summary>
+        <div class="scroll" role="region" tabindex="0" aria-label="\(.countsByClass, language)"><table>
+        <thead><tr><th scope="col">\(.participantClass, language)</th>
+        \(Column.allCases.html { "<th scope=\"col\" class=\"num\">\($0.phrase, language)</th>" })</tr></thead>
+        <tbody>\(ParticipantClass.allCases.html { line($0, language, base) })</tbody>
+        <tfoot><tr><th scope="row">\(.total, language)</th>\(sum.html { cell($0, language) })</tr></tfoot>
+        </table></div></details>
+        """
+    }
+
+    private func line(_ party: ParticipantClass, _ language: Language, _ base: String) -> HTML {
+        """
+        <tr><th scope="row"><a href="\(base)?party=\(party.letter)">(\(party.letter)) \(party.phrase, language)</a></th>
+        \((byClass[party] ?? Self.none).html { cell($0, language) })</tr>
+        """
+    }
+
+    private func cell(_ count: Attendance.Count, _ language: Language) -> HTML {
+        guard count.total > 0 else { return "<td></td>" }
+        let women: HTML? =
+            count.women > 0 ? "<br><small>\(.women, language) \(count.women, language)</small>" : nil
+        return "<td class=\"num\">\(count.total, language)\(women)</td>"
+    }
+}

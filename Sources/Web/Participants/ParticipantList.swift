@@ -1,0 +1,196 @@
+import Dialogue
+import Khmer
+import Store
+
+/// The list of participants: a section for each class, with the rule by which its people come on it.
+struct ParticipantList: Sendable {
+    let dialogue: PartnershipDialogue
+    let rows: [ParticipantRow]
+    let visit: Visit
+
+    private var language: Language { visit.language }
+    private var base: String { "/\(dialogue.name)/participants" }
+    private var party: ParticipantClass? { visit.query.word("party") }
+    private var standing: Participant.Standing? { visit.query.word("standing") }
+    private var mayChange: Bool { visit.may(.proposeParticipants) && dialogue.stage <= .inSession }
+
+    func html(refusal: Phrase?) -> HTML {
+        let shown = filtered
+        let groups = Dictionary(grouping: shown, by: \.participant.party)
+        let classes = party.map { [$0] } ?? ParticipantClass.allCases
+        return """
+            \(visit.refused(refusal))
+            <h1>\(.participants, language)</h1>
+            \(tools)
+            \(ParticipantCounts(rows: rows).html(language, base: base))
+            \(filters)
+            <p class="hint">\(.shownOf(shown.count, rows.count), language)</p>
+            \(wrapped(classes.html { section($0, groups[$0] ?? []) }))
+            """
+    }
+
+    /// Those the filters leave over.
+    private var filtered: [ParticipantRow] {
+        let words = visit.query["q"]
+        let matching = words.isEmpty ? rows : ParticipantSearch.find(words, in: rows)
+        return matching.filter { row in
+            (party == nil || row.participant.party == party)
+                && (standing == nil || row.participant.standing == standing)
+        }
+    }
+
+    private var tools: HTML {
+        let change: HTML? =
+            mayChange
+            ? """
+            <form method="post" action="\(base)/propose-governors">\(visit.keyField)\
+            <button class="quiet">\(.proposeGovernors, language)</button></form>
+            <a class="button quiet" href="\(base)/support">\(.proposeFromSupport, language)</a>
+            <a class="button quiet" href="\(base)/add">\(.addParticipant, language)</a>
+            """ : nil
+        let release: HTML? =
+            visit.may(.release)
+            ? "<a class=\"button\" href=\"/\(dialogue.name)/invitations\">\(.invitations, language)</a>" : nil
+        return """
+            <div class="actions">\(release)\(change)
+            <a class="button quiet" href="\(base)/sheet">\(.attendanceSheet, language)</a></div>
+            """
+    }
+
+    private var filters: HTML {
+        let fields = Fields(Entered(visit.query), in: language)
+        let classes = ParticipantClass.allCases.map { one in
+            (value: one.letter, label: "(\(one.letter)) \(one.phrase, language)" as HTML)
+        }
+        let standings = Participant.Standing.allCases.map { one in
+            (value: one.rawValue, label: "\(one.phrase, language)" as HTML)
+        }
+        return """
+            <form class="filters" method="get" role="search" aria-label="\(.filter, language)">
+            \(fields.line("q", .nameOrNumber, kind: .search))
+            \(fields.choice("party", .participantClass, classes, empty: .allOfThem))
+            \(fields.choice("standing", .standing, standings, empty: .allOfThem))
+            <div class="actions"><button class="quiet">\(.filter, language)</button>
+            <a href="\(base)">\(.clearFilter, language)</a></div></form>
+            """
+    }
+
+    /// The ticks of all classes are sent together.
+    private func wrapped(_ sections: HTML) -> HTML {
+        guard mayChange else { return sections }
+        return """
+            <form method="post" action="\(base)/accept" id="ticks">\(visit.keyField)
+            <input type="hidden" name="party" value="\(party?.letter)">
+            \(sections)
+            <div class="actions"><button>\(.acceptTicked, language)</button></div></form>
+            """
+    }
+
+    private func section(_ party: ParticipantClass, _ rows: [ParticipantRow]) -> HTML {
+        """
+        <section aria-labelledby="class-\(party.letter)">
+        <h2 id="class-\(party.letter)">(\(party.letter)) \(party.phrase, language)</h2>
+        <p class="hint">\(party.rule, language) <small>(\(.guidelineSection, language) \(party.section))</small></p>
+        \(rows.isEmpty ? "<p class=\"empty\">\(.nobodyHere, language)</p>" : table(party, rows))
+        </section>
+
+        """
+    }
+
+    private func table(_ party: ParticipantClass, _ rows: [ParticipantRow]) -> HTML {
+        let labels = Labels(language)
+        return """
+            <table class="stack" aria-labelledby="class-\(party.letter)"><thead><tr>
+            <th scope="col">\(labels.name)</th><th scope="col">\(labels.number)</th>
+            <th scope="col">\(labels.body)</th><th scope="col">\(labels.district)</th>
+            <th scope="col">\(labels.standing)</th><th scope="col">\(labels.answer)</th></tr></thead>
+            <tbody>\(sorted(rows).html { line($0, labels) })</tbody></table>
+            """
+    }
+
+    /// By name as a Khmer reader looks for it; offices without a holder by their title.
+    private func sorted(_ rows: [ParticipantRow]) -> [ParticipantRow] {
+        rows.map { row in (SortKeys.key(row.calledBy?.text(in: language) ?? ""), row) }
+            .sorted { left, right in
+                left.0 == right.0
+                    ? left.1.participant.number < right.1.participant.number
+                    : left.0.lexicographicallyPrecedes(right.0)
+            }
+            .map(\.1)
+    }
+
+    private func line(_ row: ParticipantRow, _ labels: Labels) -> HTML {
+        let participant = row.participant
+        let card = participant.card
+        let ticks = mayChange && participant.releasedAt == nil && participant.standing != .accepted
+        let tick: HTML? = ticks ? labels.tick(row) : nil
+        let office: HTML? = card.name == nil ? nil : card.office.map { "<br><small class=\"by\">\($0, language)</small>" }
+        return """
+            <tr><th scope="row">\(tick)<a href="\(base)/\(participant.id)">\(row.personName(language))</a>\(office)</th>
+            <td class="num" data-label="\(labels.number)">\(participant.number, language)</td>
+            <td data-label="\(labels.body)">\(row.bodyName, language)</td>
+            <td data-label="\(labels.district)">\(row.areaName, language)</td>
+            <td data-label="\(labels.standing)">\(labels.standings[participant.standing])</td>
+            <td data-label="\(labels.answer)">\(labels.answer(of: participant))</td></tr>
+
+            """
+    }
+}
+
+/// The words that every line repeats, made once for a page.
+private struct Labels {
+    let language: Language
+    let name: HTML
+    let number: HTML
+    let body: HTML
+    let district: HTML
+    let standing: HTML
+    let answer: HTML
+    let standings: [Participant.Standing: HTML]
+    private let answers: [Participant.Answer: HTML]
+    private let present: HTML
+    private let noAnswer: HTML
+
+    init(_ language: Language) {
+        self.language = language
+        name = "\(.nameOfPerson, language)"
+        number = "\(.badgeNumber, language)"
+        body = "\(.bodyOfPerson, language)"
+        district = "\(.district, language)"
+        standing = "\(.standing, language)"
+        answer = "\(.answerToInvitation, language)"
+        standings = Dictionary(
+            uniqueKeysWithValues: Participant.Standing.allCases.map { ($0, $0.badge(language)) })
+        answers = Dictionary(
+            uniqueKeysWithValues: Participant.Answer.allCases.map { ($0, $0.badge(language)) })
+        present = "<span class=\"state done\">\(.inTheRoom, language)</span>"
+        noAnswer = "<span class=\"state open\">\(.noAnswerYet, language)</span>"
+    }
+
+    func answer(of participant: Participant) -> HTML? {
+        guard participant.releasedAt != nil else { return nil }
+        let standIn: HTML? = participant.standIn.map { "<br><small>\($0.name)</small>" }
+        let answer = participant.answer.flatMap { answers[$0] } ?? noAnswer
+        return participant.arrivedAt == nil ? "\(answer)\(standIn)" : "\(present)\(standIn)"
+    }
+
+    func tick(_ row: ParticipantRow) -> HTML {
+        let name = row.calledBy?.text(in: language) ?? ""
+        return """
+            <input type="checkbox" name="participant" value="\(row.id)" aria-label="\(.tick(name), language)"> 
+            """
+    }
+}
+
+extension ParticipantRow {
+    /// Honorific and name; the office or the body where nobody is named.
+    func personName(_ language: Language) -> HTML {
+        guard let name = participant.card.name else { return "\(calledBy, language)" }
+        let honorific: HTML? = participant.card.honorific.map { "\($0.phrase, language) " }
+        return "\(honorific)\(name, language)"
+    }
+}
+
+extension Participant.Answer {
+    func badge(_ language: Language) -> HTML { "<span class=\"state \(mark)\">\(phrase, language)</span>" }
+}

@@ -73,7 +73,7 @@ extension Phrase {
     static let bodyName = Phrase("ឈ្មោះស្ថាប័ន", "Name of the body")
     static let acronym = Phrase("អក្សរកាត់", "Acronym")
     static let kindOfBody = Phrase("ប្រភេទ", "Kind")
-    static let chooseKind = Phrase("សូមជ្រើសរើសប្រភេទ", "Choose a kind")
+    static let chooseKindOfBody = Phrase("សូមជ្រើសរើសប្រភេទ", "Choose a kind")
     static let nobodyThere = Phrase("មិនទាន់មានស្ថាប័នណាមួយទេ។", "There are no bodies yet.")
     static let offices = Phrase("មុខតំណែង", "Offices")
     static let noOffices = Phrase("មិនទាន់មានមុខតំណែងទេ។", "There are no offices yet.")

@@ -54,12 +54,12 @@ extension Phrase {
     static let chooseAnswer = Phrase("សូមជ្រើសរើសចម្លើយមួយ", "Choose an answer")
     static let standInSexMissing = Phrase("សូមជ្រើសរើសភេទអ្នកតំណាង", "Choose the sex of the stand-in")
     static let checkedIn = Phrase("អ្នកបានចុះវត្តមានហើយ", "You are checked in")
-    static let raiseInput = Phrase("លើកមតិ បញ្ហា ឬសំណើ", "Raise a problem or a proposal")
+    static let raiseThroughLink = Phrase("លើកមតិ បញ្ហា ឬសំណើ", "Raise a problem or a proposal")
     static let raiseInputWhy = Phrase(
         "អ្វីដែលអ្នកលើកមានលេខ ហើយលេខនីមួយៗត្រូវបានឆ្លើយ។", "What you raise gets a number, and every number gets an answer.")
     static let publicPage = Phrase("ទំព័រសាធារណៈនៃកិច្ចសន្ទនា", "Public page of the dialogue")
     static let yourBadge = Phrase("លេខផ្លាកឈ្មោះ", "Badge number")
-    static let when = Phrase("ថ្ងៃ", "When")
+    static let dayOfDialogue = Phrase("ថ្ងៃ", "When")
     static let linkIsYours = Phrase(
         "តំណនេះសម្រាប់អ្នកផ្ទាល់។ សូមកុំបញ្ជូនបន្ត។", "This link is yours alone. Please do not pass it on.")
 }

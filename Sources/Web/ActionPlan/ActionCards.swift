@@ -1,0 +1,87 @@
+import Dialogue
+import Store
+
+/// The actions of one body as it reports on them: each with its history and, while it is open, one tap to say more.
+struct ActionCards: Sendable {
+    let rows: [ActionRow]
+    let history: [ID<ActionItem>: [ActionReport]]
+    /// Where the form of an action is sent: this address, a slash, and the action.
+    let address: String
+    let entered: Entered
+    let visit: Visit
+    /// Before the follow-up has begun nothing can be reported.
+    var canReport: @Sendable (ActionRow) -> Bool = { _ in true }
+
+    private var language: Language { visit.language }
+
+    var html: HTML {
+        """
+        \(Fields(entered, in: language).summary)
+        \(thanks)
+        <ul class="cards">\(rows.html { card($0) })</ul>
+        """
+    }
+
+    private var thanks: HTML? {
+        guard entered.faults.isEmpty, visit.query.has("reported") else { return nil }
+        return "<div class=\"notice success\" role=\"status\"><p>\(.reported, language)</p></div>"
+    }
+
+    private func card(_ row: ActionRow) -> HTML {
+        let promise = row.item.promise
+        return """
+            <li class="card" id="a\(row.id)"><h2><span class="number">\(row.number.description)</span><br>\
+            \(promise.deed, language)</h2>
+            <p>\(row.item.badges(on: visit.today, language))</p>
+            <dl class="facts"><div><dt>\(.due, language)</dt><dd>\(promise.due, language)</dd></div>
+            <div><dt>\(.measure, language)</dt><dd>\(promise.measure, language)</dd></div>
+            \(inputs(row))</dl>
+            \(past(row))
+            \(row.item.state == .done || !canReport(row) ? nil : form(row))
+            </li>
+
+            """
+    }
+
+    private func inputs(_ row: ActionRow) -> HTML? {
+        guard !row.inputs.isEmpty else { return nil }
+        return "<div><dt>\(.fromInputs, language)</dt><dd>\(InputLinks.html(row.inputs))</dd></div>"
+    }
+
+    private func past(_ row: ActionRow) -> HTML? {
+        guard let reports = history[row.id], !reports.isEmpty else { return nil }
+        return """
+            <details><summary>\(.reportsSoFar, language) (\(reports.count, language))</summary>
+            <ol class="timeline">\(reports.reversed().html { report in
+                """
+                <li><time datetime="\(report.at.day)">\(report.at.day, language)</time>
+                <p>\(report.state.badge(language))</p><p>\(report.words)</p></li>
+                """
+            })</ol></details>
+            """
+    }
+
+    private func form(_ row: ActionRow) -> HTML {
+        let fields = Fields(entered, in: language)
+        return """
+            <form method="post" action="\(address)/\(row.id)" data-keep="action \(row.id)">\(visit.keyField)
+            \(fields.paragraph(Self.field(row.id), .oneLine, hint: .oneLineHint))
+            <div class="actions" role="group" aria-label="\(.howIsIt, language) \(row.number.description)">
+            \(ActionItem.reports.html { state in
+                "<button class=\"quiet\" name=\"state\" value=\"\(state.rawValue)\">\(state.phrase, language)</button> "
+            })</div>
+            \(fields.kept)
+            </form>
+            """
+    }
+
+    /// The name of the field for the words; every action of a page has its own.
+    static func field(_ action: ID<ActionItem>) -> String { "words_\(action)" }
+}
+
+/// Numbers of inputs, each leading to what became of it.
+enum InputLinks {
+    static func html(_ numbers: [InputNumber]) -> HTML {
+        numbers.html { "<a class=\"number\" href=\"/i/\($0)\">\($0)</a> " }
+    }
+}

@@ -1,0 +1,125 @@
+import Dialogue
+import Store
+
+/// `/b/{token}`: a responsible body reports on its actions, without an account. The link is bound to the body and
+/// the dialogue; it goes on working after the dialogue is closed.
+enum ReportByBody {
+    static let routes: [Route] = [
+        .get("/b/{token}", .useLink) { try await show($0, Entered()) },
+        .post("/b/{token}/{action}", .useLink, report),
+    ]
+
+    private static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
+        let token = visit.values["token"] ?? ""
+        let hash = Links.hash(token)
+        let (body, dialogue, rows, history) = try await visit.read { reader in
+            let (body, dialogue) = try reader.bodyLink(hash: hash)
+            let rows = try reader.actions(of: body.id, in: dialogue.id)
+            return (body, dialogue, rows, try reader.reports(of: rows.map(\.id)))
+        }
+        let language = visit.language
+        let cards = ActionCards(
+            rows: rows, history: history, address: "/b/\(token)", entered: entered, visit: visit)
+        let page = Page(
+            title: body.name.text(in: language),
+            """
+            <h1>\(body.name, language)</h1>
+            <p>\(.actionsOf(dialogue.name), language) · \
+            <a href="/\(dialogue.name)">\(dialogue.plan.title, language)</a></p>
+            <p class="hint">\(.everybodySees, language)</p>
+            \(cards.html)
+            """)
+        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private static func report(_ visit: Visit) async throws -> Answer {
+        let token = visit.values["token"] ?? ""
+        let hash = Links.hash(token)
+        let (body, dialogue) = try await visit.read { try $0.bodyLink(hash: hash) }
+        return try await ActionReporting.perform(visit, of: body.id, back: "/b/\(token)", as: .body(body.id)) { writer in
+            // Asked again in the act: the link may have been withdrawn meanwhile.
+            guard try writer.bodyLink(hash: hash).dialogue.id == dialogue.id else { throw StoreError.missing }
+            return (scope: .province(dialogue.province), dialogue: dialogue.name)
+        } refused: { entered in
+            try await show(visit, entered)
+        }
+    }
+}
+
+/// `/actions`: the same for somebody who has signed in for a body.
+enum ReportSignedIn {
+    static let routes: [Route] = [
+        .get("/actions", .updateActions) { try await show($0, Entered()) },
+        .post("/actions/{action}", .updateActions, report),
+    ]
+
+    private static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
+        let language = visit.language
+        guard let body = try visit.requireVisitor().body else {
+            return visit.show(
+                Page(
+                    .yourActions, in: language,
+                    "<h1>\(.yourActions, language)</h1><p class=\"empty\">\(.noBody, language)</p>"))
+        }
+        let scope = visit.scope
+        let (name, rows, history, begun) = try await visit.read { reader in
+            let rows = try reader.actions(of: body, for: scope)
+            let begun = try Set(rows.map(\.dialogue)).filter { try reader.dialogue($0).stage >= .followUp }
+            return (try reader.body(body).name, rows, try reader.reports(of: rows.map(\.id)), begun)
+        }
+        let cards = ActionCards(
+            rows: rows, history: history, address: "/actions", entered: entered, visit: visit,
+            canReport: { begun.contains($0.dialogue) })
+        let waiting = rows.contains { !begun.contains($0.dialogue) }
+        let page = Page(
+            .yourActions, in: language,
+            """
+            <h1>\(.yourActions, language)</h1>
+            <p>\(name, language)</p>
+            <p class="hint">\(.everybodySees, language)</p>
+            \(waiting ? "<p class=\"notice\">\(.reportUntilBegun, language)</p>" as HTML : nil)
+            \(rows.isEmpty ? "<p class=\"empty\">\(.noActionsYet, language)</p>" as HTML : cards.html)
+            """)
+        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private static func report(_ visit: Visit) async throws -> Answer {
+        let visitor = try visit.requireVisitor()
+        guard let body = visitor.body else { throw StoreError.missing }
+        let scope = visit.scope
+        return try await ActionReporting.perform(
+            visit, of: body, back: "/actions", as: .account(visitor.account)
+        ) { _ in
+            (scope: scope, dialogue: nil)
+        } refused: { entered in
+            try await show(visit, entered)
+        }
+    }
+}
+
+/// One report of a body on one action, whichever door it came through.
+enum ActionReporting {
+    static func perform(
+        _ visit: Visit, of body: ID<Body>, back: String, as actor: Actor,
+        within limits: @escaping @Sendable (Writer) throws -> (scope: Scope, dialogue: DialogueName?),
+        refused: (Entered) async throws -> Answer
+    ) async throws -> Answer {
+        let id: ID<ActionItem> = try visit.id("action")
+        let form = try await visit.form()
+        let field = ActionCards.field(id)
+        let words = form[field]
+        let state: ActionItem.State = form.word("state") ?? .open
+        do {
+            return try await visit.act(form, as: actor) { writer in
+                let limits = try limits(writer)
+                if let dialogue = limits.dialogue, try writer.action(id, for: limits.scope).dialogue != dialogue {
+                    throw StoreError.missing
+                }
+                try writer.report(state, words: words, on: id, of: body, for: limits.scope)
+                return "\(back)?reported=\(id)"
+            }
+        } catch let refusal as ActionItem.Refusal {
+            return try await refused(Entered(form, faults: [(field: field, phrase: refusal.phrase)]))
+        }
+    }
+}

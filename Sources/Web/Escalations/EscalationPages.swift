@@ -1,5 +1,4 @@
-import Dialogue
-
+/// What a province cannot solve: sent up by the secretariat, answered on the national desk.
 enum EscalationPages {
-    static let routes: [Route] = []
+    static let routes: [Route] = SendUp.routes + NationalDesk.routes
 }

@@ -1,0 +1,95 @@
+import Dialogue
+
+extension Escalation.State {
+    var mark: String {
+        switch self {
+        case .sent: "escalated"
+        case .acknowledged: "on-time"
+        case .answered: "answered"
+        }
+    }
+
+    var phrase: Phrase {
+        switch self {
+        case .sent: Phrase("បានលើកជូន", "Sent")
+        case .acknowledged: Phrase("បានទទួលដំណឹង", "Acknowledged")
+        case .answered: Phrase("បានឆ្លើយតប", "Answered")
+        }
+    }
+}
+
+extension Escalation {
+    func badges(on today: Day, _ language: Language) -> HTML {
+        let late: HTML? =
+            isOverdue(on: today) ? " <span class=\"state late\">\(.answerOverdue, language)</span>" : nil
+        return "<span class=\"state \(state.mark)\">\(state.phrase, language)</span>\(late)"
+    }
+}
+
+extension Escalation.Refusal {
+    var field: String {
+        switch self {
+        case .requestMissing: "request_km"
+        case .answerMissing: "answer_km"
+        default: ""
+        }
+    }
+
+    var phrase: Phrase {
+        switch self {
+        case .notUnresolved:
+            Phrase(
+                "លើកជូនបានតែបញ្ហាប្រឈមដែលមិនអាចដោះស្រាយបាននៅថ្នាក់ខេត្តប៉ុណ្ណោះ",
+                "Only a challenge settled as unresolved is sent to the national level")
+        case .alreadySent: Phrase("បញ្ហានេះបានលើកជូនរួចហើយ", "This challenge has been sent already")
+        case .requestMissing: Phrase("សូមសរសេរសំណើជូនថ្នាក់ជាតិ", "Write what is asked of the national level")
+        case .alreadyAcknowledged: Phrase("បានបញ្ជាក់ការទទួលរួចហើយ", "It has been acknowledged already")
+        case .notAcknowledged: Phrase("សូមបញ្ជាក់ការទទួលជាមុនសិន", "Acknowledge it first")
+        case .answerMissing: Phrase("សូមសរសេរចម្លើយ", "Write the answer")
+        case .alreadyAnswered: Phrase("បានឆ្លើយតបរួចហើយ", "It has been answered already")
+        case .tooEarly: Phrase("អង្គប្រជុំមិនទាន់បើកទេ", "The sitting is not open yet")
+        }
+    }
+}
+
+extension Phrase {
+    static let escalations = Phrase("ការលើកជូនថ្នាក់ជាតិ", "Escalations to the national level")
+    static let answerOverdue = Phrase("ហួសកាលកំណត់ឆ្លើយ", "Answer overdue")
+    static let nationalDesk = Phrase("តុថ្នាក់ជាតិ", "National desk")
+    static let recipientNCDDS = Phrase(
+        "លេខាធិការដ្ឋាន គ.ជ.អ.ប / ក្រសួងមហាផ្ទៃ", "NCDD Secretariat / Ministry of Interior")
+    static let notSentYet = Phrase("មិនទាន់បានលើកជូន", "Not sent yet")
+    static let sentUp = Phrase("បានលើកជូន", "Sent to the national level")
+    static let nothingUnsent = Phrase(
+        "មិនមានបញ្ហាប្រឈមដែលត្រូវលើកជូនទេ។ បញ្ហាដែលសម្រេចថា «មិនទាន់ដោះស្រាយបាន» នឹងបង្ហាញនៅទីនេះ។",
+        "There is nothing to send. Challenges settled as unresolved appear here.")
+    static let nothingSent = Phrase("មិនទាន់មានការលើកជូនទេ។", "Nothing has been sent yet.")
+    static let request = Phrase("សំណើជូនថ្នាក់ជាតិ", "What is asked of the national level")
+    static let sendUp = Phrase("លើកជូនថ្នាក់ជាតិ", "Send to the national level")
+    static let whyUnresolved = Phrase("មូលហេតុដែលមិនទាន់ដោះស្រាយបាន", "Why the room could not solve it")
+    static let sentOn = Phrase("ថ្ងៃលើកជូន", "Sent")
+    static let answerDueOn = Phrase("កាលកំណត់ឆ្លើយតប", "Answer due")
+    static let acknowledgedOn = Phrase("ថ្ងៃបញ្ជាក់ការទទួល", "Acknowledged")
+    static let answeredOn = Phrase("ថ្ងៃឆ្លើយតប", "Answered")
+    static let answer = Phrase("ចម្លើយ", "Answer")
+    static let acknowledge = Phrase("បញ្ជាក់ការទទួល", "Acknowledge")
+    static let sendAnswer = Phrase("ឆ្លើយតប", "Send the answer")
+    static let answerShowsEverywhere = Phrase(
+        "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលនៅពីក្រោយបញ្ហានេះ។",
+        "The answer is public at once on every input behind this challenge.")
+    static let waitingForAnswer = Phrase("រង់ចាំចម្លើយ", "Waiting for an answer")
+    static let answeredOnes = Phrase("បានឆ្លើយតបហើយ", "Answered")
+    static let queueEmpty = Phrase("មិនមានបញ្ហារង់ចាំចម្លើយទេ។", "Nothing is waiting for an answer.")
+    static let challenge = Phrase("បញ្ហាប្រឈម", "Challenge")
+    static let behindIt = Phrase("មតិពីក្រោយ", "Inputs behind it")
+
+    static func sendMeans(due: Day) -> Phrase {
+        Phrase(
+            "សំណើនឹងផ្ញើទៅ\(recipientNCDDS.khmer)។ កាលកំណត់ឆ្លើយតប៖ \(Language.khmer.day(due))។",
+            "The request goes to the \(recipientNCDDS.english). An answer is due by \(Language.english.day(due)).")
+    }
+
+    static func challengeNumber(_ number: Int) -> Phrase {
+        Phrase("បញ្ហាប្រឈមទី\(Language.khmer.number(number))", "Challenge \(number)")
+    }
+}

@@ -1,0 +1,135 @@
+import Dialogue
+import Store
+
+/// `/national`: the queue of NCDD-S/MoI over all provinces; what is longest past its day stands first.
+enum NationalDesk {
+    static let routes: [Route] = [
+        .get("/national", .answerNationally, queue),
+        .get("/national/{escalation}", .answerNationally) { try await show($0, Entered()) },
+        .post("/national/{escalation}/acknowledge", .answerNationally, acknowledge),
+        .post("/national/{escalation}/answer", .answerNationally, answer),
+    ]
+
+    private static func queue(_ visit: Visit) async throws -> Answer {
+        let scope = visit.scope
+        let (waiting, answered) = try await visit.read { reader in
+            (
+                try reader.escalationQueue(answered: false, for: scope),
+                try reader.escalationQueue(answered: true, for: scope, most: 100)
+            )
+        }
+        let language = visit.language
+        return visit.show(
+            Page(
+                .nationalDesk, in: language,
+                """
+                <h1>\(.nationalDesk, language)</h1>
+                <h2>\(.waitingForAnswer, language) (\(waiting.count, language))</h2>
+                \(waiting.isEmpty ? "<p class=\"empty\">\(.queueEmpty, language)</p>" : table(waiting, visit))
+                \(answered.isEmpty ? nil : "<h2>\(.answeredOnes, language)</h2>\(table(answered, visit))" as HTML)
+                """))
+    }
+
+    private static func table(_ rows: [EscalationRow], _ visit: Visit) -> HTML {
+        let language = visit.language
+        return """
+            <table class="stack"><thead><tr><th scope="col">\(.challenge, language)</th>
+            <th scope="col">\(.province, language)</th><th scope="col">\(.sentOn, language)</th>
+            <th scope="col">\(.answerDueOn, language)</th><th scope="col">\(.stateNow, language)</th></tr></thead>
+            <tbody>\(rows.html { line($0, visit) })</tbody></table>
+            """
+    }
+
+    private static func line(_ row: EscalationRow, _ visit: Visit) -> HTML {
+        let language = visit.language
+        let escalation = row.escalation
+        return """
+            <tr><th scope="row"><a href="/national/\(row.id)">\(row.challengeTitle, language)</a></th>
+            <td data-label="\(.province, language)">\(row.dialogue.province.name, language)</td>
+            <td data-label="\(.sentOn, language)">\(escalation.sentOn, language)</td>
+            <td data-label="\(.answerDueOn, language)">\(escalation.dueOn, language)</td>
+            <td data-label="\(.stateNow, language)">\(escalation.badges(on: visit.today, language))</td></tr>
+
+            """
+    }
+
+    private static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
+        let id: ID<Escalation> = try visit.id("escalation")
+        let scope = visit.scope
+        let (row, inputs, response) = try await visit.read { reader in
+            let row = try reader.escalation(id, for: scope)
+            let dialogue = try reader.dialogue(row.dialogue)
+            let challenge = try reader.challenge(row.escalation.challenge, of: dialogue.id).challenge
+            return (row, try reader.inputs(of: challenge.id), challenge.settlement?.response)
+        }
+        let language = visit.language
+        let page = Page(
+            title: row.challengeTitle.text(in: language),
+            """
+            \(Fields(entered, in: language).summary)
+            <h1>\(row.challengeTitle, language)</h1>
+            <p>\(row.dialogue.province.fullName, language) · \
+            <a href="/\(row.dialogue)">\(.dialogueOf(row.dialogue), language)</a></p>
+            <section class="card"><h2>\(.request, language)</h2>
+            \(EscalationFacts(row: row, today: visit.today, language: language).html)</section>
+            \(response.map { "<h2>\(.whyUnresolved, language)</h2><p>\($0, language)</p>" as HTML })
+            <h2>\(.behindIt, language)</h2>
+            <ul>\(inputs.html { input in
+                """
+                <li><a class="number" href="/i/\(input.number)">\(input.number)</a> \
+                <span lang="\(input.input.content.language.rawValue)">\(input.input.content.words)</span></li>
+                """
+            })</ul>
+            \(form(row.escalation, entered, visit))
+            """
+        ).trail((address: "/national", name: Phrase.nationalDesk.text(in: language)))
+        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private static func form(_ escalation: Escalation, _ entered: Entered, _ visit: Visit) -> HTML? {
+        let language = visit.language
+        switch escalation.state {
+        case .answered: return nil
+        case .sent:
+            return """
+                <form class="actions" method="post" action="/national/\(escalation.id)/acknowledge">\(visit.keyField)\
+                <button>\(.acknowledge, language)</button></form>
+                """
+        case .acknowledged:
+            let fields = Fields(entered, in: language)
+            return """
+                <form method="post" action="/national/\(escalation.id)/answer" data-keep="answer \(escalation.id)">\
+                \(visit.keyField)<h2>\(.answer, language)</h2>
+                \(fields.bilingual("answer", .answer, required: true, long: true))
+                \(fields.kept)<p class="hint">\(.answerShowsEverywhere, language)</p>
+                <div class="actions"><button>\(.sendAnswer, language)</button></div></form>
+                """
+        }
+    }
+
+    private static func acknowledge(_ visit: Visit) async throws -> Answer {
+        try await step(visit) { writer, id, scope, _ in try writer.acknowledge(id, for: scope) }
+    }
+
+    private static func answer(_ visit: Visit) async throws -> Answer {
+        try await step(visit) { writer, id, scope, form in
+            try writer.answer(id, with: form.bilingual("answer"), for: scope)
+        }
+    }
+
+    private static func step(
+        _ visit: Visit, _ change: @escaping @Sendable (Writer, ID<Escalation>, Scope, Form) throws -> Void
+    ) async throws -> Answer {
+        let id: ID<Escalation> = try visit.id("escalation")
+        let scope = visit.scope
+        let form = try await visit.form()
+        do {
+            return try await visit.act(form) { writer in
+                try change(writer, id, scope, form)
+                return "/national/\(id)"
+            }
+        } catch let refusal as Escalation.Refusal {
+            return try await show(visit, Entered(form, faults: [(field: refusal.field, phrase: refusal.phrase)]))
+        }
+    }
+}

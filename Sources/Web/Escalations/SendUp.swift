@@ -1,0 +1,84 @@
+import Dialogue
+import Store
+
+/// `/{province}/{year}/escalations`: the secretariat sends what the room could not solve to NCDD-S/MoI.
+enum SendUp {
+    static let routes: [Route] = [
+        .get("/{province}/{year}/escalations", .escalate) { try await show($0, Entered(), of: nil) },
+        .post("/{province}/{year}/escalations/{challenge}", .escalate, send),
+    ]
+
+    private static func show(_ visit: Visit, _ entered: Entered, of refused: ID<Challenge>?) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let (dialogue, unsent, sent) = try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return (
+                dialogue, try reader.unsentChallenges(of: dialogue.id), try reader.escalations(of: dialogue.id)
+            )
+        }
+        let language = visit.language
+        let page = visit.page(
+            of: dialogue, .overview, .escalations,
+            """
+            \(Fields(entered, in: language).summary)
+            <h1>\(.escalations, language)</h1>
+            <h2>\(.notSentYet, language)</h2>
+            \(unsent.isEmpty ? "<p class=\"empty\">\(.nothingUnsent, language)</p>" as HTML : nil)
+            <ul class="cards">\(unsent.html { challenge in
+                card(challenge, dialogue, challenge.id == refused ? entered : Entered(), visit)
+            })</ul>
+            <h2>\(.sentUp, language)</h2>
+            \(sent.isEmpty ? "<p class=\"empty\">\(.nothingSent, language)</p>" as HTML : nil)
+            <ul class="cards">\(sent.html { sentCard($0, visit) })</ul>
+            """)
+        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private static func card(
+        _ challenge: UnsentChallenge, _ dialogue: PartnershipDialogue, _ entered: Entered, _ visit: Visit
+    ) -> HTML {
+        let language = visit.language
+        let fields = Fields(entered, in: language)
+        let due = visit.today.adding(days: Escalation.daysToAnswer)
+        return """
+            <li class="card" id="c\(challenge.id)"><h3>\(challenge.title, language)</h3>
+            <p>\(.challengeNumber(challenge.number), language) · \(InputLinks.html(challenge.inputs))</p>
+            \(challenge.response.map { "<p>\(.whyUnresolved, language): \($0, language)</p>" as HTML })
+            <form method="post" action="/\(dialogue.name)/escalations/\(challenge.id)" \
+            data-keep="escalate \(challenge.id)">\(visit.keyField)
+            \(fields.bilingual("request_\(challenge.id)", .request, required: true, long: true))
+            \(fields.kept)<p class="hint">\(.sendMeans(due: due), language)</p>
+            <div class="actions"><button>\(.sendUp, language)</button></div></form></li>
+
+            """
+    }
+
+    private static func sentCard(_ row: EscalationRow, _ visit: Visit) -> HTML {
+        """
+        <li class="card"><h3>\(row.challengeTitle, visit.language)</h3>
+        <p>\(.challengeNumber(row.challengeNumber), visit.language)</p>
+        \(EscalationFacts(row: row, today: visit.today, language: visit.language).html)</li>
+
+        """
+    }
+
+    private static func send(_ visit: Visit) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let challenge: ID<Challenge> = try visit.id("challenge")
+        let scope = visit.scope
+        let form = try await visit.form()
+        let request = form.bilingual("request_\(challenge)")
+        do {
+            return try await visit.act(form) { writer in
+                let dialogue = try writer.dialogue(name, for: scope)
+                _ = try writer.escalate(challenge, request: request, in: dialogue)
+                return "/\(name)/escalations"
+            }
+        } catch let refusal as Escalation.Refusal {
+            let field = refusal == .requestMissing ? "request_\(challenge)_km" : ""
+            return try await show(
+                visit, Entered(form, faults: [(field: field, phrase: refusal.phrase)]), of: challenge)
+        }
+    }
+}

@@ -18,6 +18,17 @@ extension Reader {
         }
         return row
     }
+
+    /// The inputs behind an action; nothing where no action has this number.
+    package func inputs(behind number: ActionNumber) throws -> [InputNumber] {
+        try rows(
+            """
+            SELECT i.province, i.year, i.running FROM action a JOIN input i ON i.challenge_id = a.challenge_id
+            WHERE a.province = \(number.province) AND a.year = \(number.year) AND a.running = \(number.running)
+            ORDER BY i.year, i.running
+            """
+        ) { row in InputNumber(province: try row.next(), year: try row.next(), running: try row.next()) }
+    }
 }
 
 extension Writer {

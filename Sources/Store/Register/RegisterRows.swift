@@ -7,8 +7,8 @@ package struct RegisteredInput: Hashable, Sendable {
     package let words: String
     package let language: Language
     package let sector: Sector?
-    package let area: Bilingual?
-    package let areaCode: AreaCode?
+    package let area: AreaCode?
+    package fileprivate(set) var areaName: Bilingual?
     /// The class of participants it came from, where the record has it.
     package let party: ParticipantClass?
     package let raisedAt: Instant
@@ -44,17 +44,19 @@ extension Reader {
         let joins: SQL = "LEFT JOIN challenge c ON c.id = i.challenge_id"
         let found = try rows(
             """
-            SELECT i.province, i.year, i.running, i.kind, i.words, i.language, i.sector, i.area, r.name_km, r.name_en,
+            SELECT i.province, i.year, i.running, i.kind, i.words, i.language, i.sector, i.area,
                 i.party, i.raised_at, c.number, c.title_km, c.title_en, c.disposition, c.response_km, c.response_en, c.id
-            FROM input i \(joins) LEFT JOIN area r ON r.code = i.area
+            FROM input i \(joins)
             WHERE \(condition) ORDER BY \(question.orderOfInputs) \(question.limit(all))
             """
         ) { row in (try RegisteredInput(&row), try row.next(ID<Challenge>?.self)) }
+        let areas = try areaNames(Set(found.compactMap(\.0.area)))
         let actions = try actionNumbers(of: Set(found.compactMap(\.1)))
         let count = try all ? found.count : number("SELECT count(*) FROM input i \(joins) WHERE \(condition)")
         return RegisterFinding(
             rows: found.map { input, challenge in
                 var input = input
+                input.areaName = input.area.flatMap { areas[$0] }
                 input.actions = challenge.flatMap { actions[$0] } ?? []
                 return input
             }, count: count)
@@ -85,12 +87,13 @@ extension Reader {
             WHERE b.id IN (SELECT body_id FROM action WHERE dialogue_id = \(dialogue)) ORDER BY b.name_km, b.name_en
             """
         ) { row in (try row.next(ID<Body>.self), try row.bilingual("body name")) }
-        let areas = try rows(
+        let codes = try rows(
             """
-            SELECT r.code, r.name_km, r.name_en FROM area r
-            WHERE r.code IN (SELECT area FROM input WHERE dialogue_id = \(dialogue)) ORDER BY r.code
+            SELECT DISTINCT area FROM input WHERE dialogue_id = \(dialogue) AND area IS NOT NULL ORDER BY area
             """
-        ) { row in (try row.next(AreaCode.self), try row.bilingual("area name")) }
+        ) { row in try row.next(AreaCode.self) }
+        let names = try areaNames(Set(codes))
+        let areas = codes.compactMap { code in names[code].map { (code, $0) } }
         return (bodies, areas)
     }
 }
@@ -102,8 +105,7 @@ extension RegisteredInput {
         words = try row.next()
         language = try row.next(word: Language.self)
         sector = try row.next(wordOrNil: Sector.self)
-        areaCode = try row.next()
-        area = try row.bilingualIfAny()
+        area = try row.next()
         party = try row.next(wordOrNil: ParticipantClass.self)
         raisedAt = try row.next()
         challengeNumber = try row.next()

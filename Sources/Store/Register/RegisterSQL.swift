@@ -12,7 +12,7 @@ extension RegisterQuestion {
         var condition: SQL = "a.dialogue_id = \(dialogue)"
         if let state { condition = condition + " AND " + Self.isIn(state, today) }
         if let body { condition = condition + " AND a.body_id = \(body)" }
-        if let words { condition = condition + " AND " + Self.actionHolds(words) }
+        if let words { condition = condition + " AND " + Self.actionIsCalled(words) }
         if let behind = conditionOnInputsBehind { condition = condition + " AND " + behind }
         if let ending { condition = condition + " AND " + Self.challengeOfAction(ending) }
         return condition
@@ -34,12 +34,30 @@ extension RegisterQuestion {
         }
     }
 
-    private static func actionHolds(_ words: String) -> SQL {
-        """
+    /// A number finds the action, or those behind the input; anything else is looked for in the words.
+    private static func actionIsCalled(_ words: String) -> SQL {
+        if let number = ActionNumber(words) {
+            return """
+                a.province = \(number.province) AND a.year = \(number.year) AND a.running = \(number.running)
+                """
+        }
+        if let number = InputNumber(words) {
+            return "EXISTS (SELECT 1 FROM input i WHERE i.challenge_id = a.challenge_id AND \(isNumber(number)))"
+        }
+        return """
         (\(holds("a.deed_km", words)) OR \(holds("a.deed_en", words)) OR \(holds("a.measure_km", words))
             OR \(holds("a.measure_en", words)) OR EXISTS (SELECT 1 FROM challenge c WHERE c.id = a.challenge_id
                 AND (\(holds("c.title_km", words)) OR \(holds("c.title_en", words)))))
         """
+    }
+
+    private static func inputIsCalled(_ words: String) -> SQL {
+        if let number = InputNumber(words) { return isNumber(number) }
+        return "(\(holds("i.words", words)) OR \(holds("c.title_km", words)) OR \(holds("c.title_en", words)))"
+    }
+
+    private static func isNumber(_ number: InputNumber) -> SQL {
+        "i.province = \(number.province) AND i.year = \(number.year) AND i.running = \(number.running)"
     }
 
     private static func challengeOfAction(_ ending: Ending) -> SQL {
@@ -81,10 +99,7 @@ extension RegisterQuestion {
             if let body { inner = inner + " AND a.body_id = \(body)" }
             condition = condition + " AND EXISTS (SELECT 1 FROM action a WHERE \(inner))"
         }
-        if let words {
-            condition = condition + " AND (\(Self.holds("i.words", words)) OR "
-                + "\(Self.holds("c.title_km", words)) OR \(Self.holds("c.title_en", words)))"
-        }
+        if let words { condition = condition + " AND " + Self.inputIsCalled(words) }
         return condition
     }
 
@@ -112,7 +127,8 @@ extension RegisterQuestion {
 
     /// Small letters, without zero-width spaces, and with coeng DA typed as coeng TA, which look the same.
     private static func holds(_ column: SQL, _ words: String) -> SQL {
-        let looked = words.lowercased().replacing("\u{200B}", with: "").replacing("\u{17D2}\u{178A}", with: "\u{17D2}\u{178F}")
+        let looked = words.lowercased().replacing("\u{200B}", with: "")
+            .replacing("\u{17D2}\u{178A}", with: "\u{17D2}\u{178F}")
         let escaped = looked.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         return """
             replace(replace(lower(\(column)), \("\u{200B}"), ''), \("\u{17D2}\u{178A}"), \("\u{17D2}\u{178F}"))

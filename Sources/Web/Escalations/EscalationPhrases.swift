@@ -73,7 +73,7 @@ extension Phrase {
     static let answeredOn = Phrase("ថ្ងៃឆ្លើយតប", "Answered")
     static let answer = Phrase("ចម្លើយ", "Answer")
     static let acknowledge = Phrase("បញ្ជាក់ការទទួល", "Acknowledge")
-    static let sendAnswer = Phrase("ឆ្លើយតប", "Send the answer")
+    static let answerTheProvince = Phrase("ឆ្លើយតប", "Send the answer")
     static let answerShowsEverywhere = Phrase(
         "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលនៅពីក្រោយបញ្ហានេះ។",
         "The answer is public at once on every input behind this challenge.")

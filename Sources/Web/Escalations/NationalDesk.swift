@@ -102,7 +102,7 @@ enum NationalDesk {
                 \(visit.keyField)<h2>\(.answer, language)</h2>
                 \(fields.bilingual("answer", .answer, required: true, long: true))
                 \(fields.kept)<p class="hint">\(.answerShowsEverywhere, language)</p>
-                <div class="actions"><button>\(.sendAnswer, language)</button></div></form>
+                <div class="actions"><button>\(.answerTheProvince, language)</button></div></form>
                 """
         }
     }

@@ -34,13 +34,13 @@ struct RegisterFilters: Sendable {
         """
     }
 
-    private var endings: HTML {
+    private var endings: HTML? {
         choice(
             "disposition", .answerToInput, RegisterQuestion.Ending.all.map { ($0.word, "\($0.phrase, language)") },
             question.ending?.word)
     }
 
-    private var states: HTML {
+    private var states: HTML? {
         choice(
             "state", .stateOfAction, RegisterQuestion.State.all.map { ($0.word, "\($0.phrase, language)") },
             question.state?.word)

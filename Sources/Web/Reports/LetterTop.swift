@@ -12,13 +12,3 @@ struct LetterTop: Sendable {
         """
     }
 }
-
-extension Phrase {
-    static let nationReligionKing = Phrase("ជាតិ សាសនា ព្រះមហាក្សត្រ", "Nation Religion King")
-
-    static func administrationOf(_ province: Province) -> Phrase {
-        province.isCapital
-            ? Phrase("រដ្ឋបាលរាជធានី\(province.nameKhmer)", "\(province.nameEnglish) Capital Administration")
-            : Phrase("រដ្ឋបាលខេត្ត\(province.nameKhmer)", "\(province.nameEnglish) Provincial Administration")
-    }
-}

@@ -68,7 +68,7 @@ extension InputRow {
     /// Reads the columns of `inputColumns`, in their order.
     init(_ row: inout Row) throws {
         input = try Input(&row)
-        areaName = try Area.fullName(of: input.content.area, &row)
+        areaName = try row.areaName(of: input.content.area)
         agendaItem = try row.bilingualIfAny()
         let party: ParticipantClass? = try row.next(wordOrNil: ParticipantClass.self)
         let name = try row.bilingualIfAny()
@@ -77,19 +77,8 @@ extension InputRow {
         let body = try row.bilingualIfAny()
         speaker = Speaker(
             input.content.attribution, party: party,
-            name: name ?? typed.flatMap { Bilingual(khmer: $0, english: nil) } ?? office, body: body)
+            name: typed.flatMap { Bilingual(written: $0) } ?? name ?? office, body: body)
         challenge = try JoinedIn(&row)
-    }
-}
-
-extension Area {
-    /// Reads kind, Khmer and English name of the area of a code; nothing where there is no area.
-    fileprivate static func fullName(of code: AreaCode?, _ row: inout Row) throws -> Bilingual? {
-        let kind = try row.next(wordOrNil: AreaKind.self)
-        let khmer: String? = try row.next()
-        let english: String? = try row.next()
-        guard let code, let kind, let khmer else { return nil }
-        return Area(code: code, kind: kind, nameKhmer: khmer, nameEnglish: english ?? "").fullName
     }
 }
 
@@ -120,6 +109,14 @@ extension Speaker {
         case .body: self = body.map(Speaker.body) ?? .party(party)
         case .party: self = .party(party)
         }
+    }
+}
+
+extension Bilingual {
+    /// A name as somebody wrote it down once, in whichever script.
+    init?(written name: String) {
+        let isKhmer = Language(mostOf: name) == .khmer
+        self.init(khmer: isKhmer ? name : nil, english: isKhmer ? nil : name)
     }
 }
 

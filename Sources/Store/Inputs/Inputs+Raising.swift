@@ -32,7 +32,13 @@ extension Writer {
             """)
         switch voice {
         case .participant(let participant, _):
-            try run("INSERT INTO input_voice (input_id, participant_id) VALUES (\(id), \(participant))")
+            // Who sends somebody else is not named for what the other one says.
+            try run(
+                """
+                INSERT INTO input_voice (input_id, participant_id, name)
+                SELECT \(id), id, CASE WHEN answer = 'stand_in' THEN stand_in END FROM participant
+                WHERE id = \(participant)
+                """)
         case .name(let name, _):
             try run("INSERT INTO input_voice (input_id, name) VALUES (\(id), \(name))")
         }
@@ -78,7 +84,7 @@ extension Writer {
             let name = try row.bilingualIfAny()
             let office = try row.bilingualIfAny()
             let typed: String? = try row.next()
-            let known = name ?? typed.flatMap { Bilingual(khmer: $0, english: nil) } ?? office
+            let known = typed.flatMap { Bilingual(written: $0) } ?? name ?? office
             return (Speaker(.named, party: party, name: known, body: try row.bilingualIfAny()), dialogue)
         }
         note(.voiceRead, about: "input \(number)", in: dialogue)

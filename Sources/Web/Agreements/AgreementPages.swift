@@ -1,5 +1,5 @@
 import Dialogue
 
 enum AgreementPages {
-    static let routes: [Route] = []
+    static let routes: [Route] = ChallengePage.routes + SettleAlone.routes
 }

@@ -84,7 +84,7 @@ struct Visit: Sendable {
     /// A new key for a form.
     static func key() -> String { Digest.random(15).base64URL }
 
-    private static func isKey(_ text: String) -> Bool {
+    static func isKey(_ text: String) -> Bool {
         (16...64).contains(text.utf8.count)
             && text.utf8.allSatisfy { byte in
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45

@@ -1,5 +1,6 @@
 import Dialogue
 
 enum SittingPages {
-    static let routes: [Route] = []
+    static let routes: [Route] =
+        SittingPage.routes + JoinInputs.routes + CheckIn.routes + HallScreen.routes + LiveEvents.routes
 }

@@ -1,0 +1,192 @@
+import Dialogue
+import HTTPTypes
+import Store
+
+/// `/{province}/{year}/sitting`: what the room is at, what is not joined yet, and every challenge with its state.
+enum SittingPage {
+    static let routes: [Route] = [
+        .get("/{province}/{year}/sitting", .hold, show),
+        .post("/{province}/{year}/sitting/end", .hold, end),
+    ]
+
+    private struct Room: Sendable {
+        let dialogue: PartnershipDialogue
+        let agenda: Agenda
+        let loose: [InputRow]
+        let challenges: [ChallengeRow]
+        let open: [InputNumber]
+        let present: Attendance.Count
+        let seq: Int
+
+        init(_ reader: Reader, _ name: DialogueName, for scope: Scope) throws {
+            dialogue = try reader.dialogue(name, for: scope)
+            agenda = try reader.agenda(of: dialogue)
+            loose = try reader.inputs(of: dialogue.id, InputFilter(state: .open), most: 1000)
+            challenges = try reader.challenges(of: dialogue.id)
+            open = try reader.openInputs(of: dialogue.id)
+            present = try reader.attendance(of: dialogue.id).present
+            seq = try reader.chainHead(of: dialogue.id).seq
+        }
+    }
+
+    private static func room(_ visit: Visit) async throws -> Room {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        return try await visit.read { try Room($0, name, for: scope) }
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        visit.show(page(visit, try await room(visit), refusal: nil))
+    }
+
+    private static func end(_ visit: Visit) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let form = try await visit.form()
+        do {
+            return try await visit.act(form) { writer in
+                try writer.endSitting(of: name, for: scope)
+                return "/\(name)"
+            }
+        } catch let refusal as PartnershipDialogue.Refusal {
+            return visit.show(page(visit, try await room(visit), refusal: refusal), status: .unprocessableContent)
+        }
+    }
+
+    private static func page(_ visit: Visit, _ room: Room, refusal: PartnershipDialogue.Refusal?) -> Page {
+        let language = visit.language
+        return visit.page(
+            of: room.dialogue, .sitting, .sittingTitle,
+            """
+            \(refusal.map { refused($0, room, language) })
+            <h1>\(.sittingTitle, language)</h1>
+            \(ways(visit, room))
+            \(visit.live(
+                room.dialogue, id: "room", seq: room.seq,
+                """
+                \(numbers(room, language))
+                \(loose(visit, room))
+                \(challenges(room, language))
+                \(ending(visit, room))
+                \(NowPart(agenda: room.agenda, now: visit.now).html(language))
+                """))
+            """)
+    }
+
+    /// Why the sitting does not end, with each input that stands in the way.
+    private static func refused(
+        _ refusal: PartnershipDialogue.Refusal, _ room: Room, _ language: Language
+    ) -> HTML {
+        var numbers: [InputNumber] = []
+        if case .inputsWithoutDisposition(let open) = refusal { numbers = open }
+        let list: HTML? =
+            numbers.isEmpty ? nil : "<ul>\(numbers.html { "<li>\(link($0, room.dialogue))</li>" })</ul>"
+        return """
+            <div class="notice refusal" role="alert" tabindex="-1" id="errors"><h2>\(.notPossibleNow, language)</h2>
+            <p>\(refusal.phrase, language)</p>\(list)</div>
+            """
+    }
+
+    static func link(_ number: InputNumber, _ dialogue: PartnershipDialogue) -> HTML {
+        "<a class=\"number\" href=\"/\(dialogue.name)/inputs/\(number)\">\(number)</a>"
+    }
+
+    private static func ways(_ visit: Visit, _ room: Room) -> HTML {
+        let language = visit.language
+        let base = "/\(room.dialogue.name)"
+        let stage = room.dialogue.stage
+        let opening: HTML? =
+            stage == .invited
+            ? """
+            <form class="confirm card" method="post" action="\(base)/sitting/open">\(visit.keyField)
+            <h2>\(.openSitting, language)</h2><p>\(.openSittingWhen, language)</p>
+            <div class="actions"><button>\(.openSitting, language)</button></div></form>
+            """ : nil
+        let checkIn: HTML? =
+            stage == .inSession && visit.may(.receive)
+            ? "<a class=\"button quiet\" href=\"\(base)/checkin\">\(.checkIn, language)</a>" : nil
+        let enter: HTML? =
+            stage.takesInputs && visit.may(.receive)
+            ? "<a class=\"button quiet\" href=\"\(base)/inputs/enter\">\(.enterInput, language)</a>" : nil
+        let screen: HTML? =
+            stage.showsInputs ? "<a class=\"button quiet\" href=\"\(base)/screen\">\(.openScreen, language)</a>" : nil
+        return "\(opening)<p class=\"actions\">\(checkIn) \(enter) \(screen)</p>"
+    }
+
+    private static func numbers(_ room: Room, _ language: Language) -> HTML {
+        """
+        <dl class="numbers">
+        <div><dt>\(.presentNow, language)</dt><dd>\(room.present.total, language)</dd></div>
+        <div><dt>\(.notJoinedYet, language)</dt><dd>\(room.loose.count, language)</dd></div>
+        <div><dt>\(.withoutDisposition, language)</dt><dd>\(room.open.count, language)</dd></div>
+        <div><dt>\(.challenges, language)</dt><dd>\(room.challenges.count, language)</dd></div>
+        </dl>
+        """
+    }
+
+    /// Inputs to tick; what they become is decided on the next page.
+    private static func loose(_ visit: Visit, _ room: Room) -> HTML {
+        let language = visit.language
+        guard !room.loose.isEmpty else {
+            return "<h2>\(.notJoinedYet, language)</h2><p class=\"empty\">\(.everythingJoined, language)</p>"
+        }
+        return """
+            <h2 id="loose">\(.notJoinedYet, language)</h2>
+            <form method="get" action="/\(room.dialogue.name)/sitting/join" id="join">
+            <fieldset class="field"><legend>\(.tickWhatBelongsTogether, language)</legend>
+            <div class="choices long">\(room.loose.html { tick($0, language) })</div></fieldset>
+            <div class="actions"><button>\(.joinTicked, language)</button></div></form>
+            """
+    }
+
+    private static func tick(_ row: InputRow, _ language: Language) -> HTML {
+        let sector: HTML? = row.input.content.sector.map { "\($0.phrase, language) · " }
+        return """
+            <label class="choice"><input type="checkbox" name="input" value="\(row.number)">
+            <span><b class="number">\(row.number)</b> \(row.excerpt(150, language))
+            <small>\(sector)\(row.speaker.html(language))</small></span></label>
+
+            """
+    }
+
+    private static func challenges(_ room: Room, _ language: Language) -> HTML {
+        guard !room.challenges.isEmpty else { return "" }
+        // What is open comes first: that is what the room still has to do.
+        let sorted =
+            room.challenges.filter { $0.challenge.settlement == nil }
+            + room.challenges.filter { $0.challenge.settlement != nil }
+        return """
+            <h2>\(.challenges, language)</h2>
+            <ul class="cards">\(sorted.html { card($0, room.dialogue, language) })</ul>
+            """
+    }
+
+    private static func card(_ row: ChallengeRow, _ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        let numbers = row.inputs.map(\.description).joined(separator: ", ")
+        let address = "/\(dialogue.name)/challenges/\(row.challenge.number)"
+        return """
+            <li class="card"><h3><a href="\(address)">\(row.challenge.number, language). \
+            \(row.challenge.title, language)</a></h3>
+            <p>\(row.badge(language))</p><p class="by">\(numbers)</p></li>
+            """
+    }
+
+    private static func ending(_ visit: Visit, _ room: Room) -> HTML? {
+        guard room.dialogue.stage == .inSession else { return nil }
+        let language = visit.language
+        let words: HTML =
+            room.open.isEmpty
+            ? "<p>\(.everyInputHasEnd, language)</p>" : "<p>\(.stillWithoutEnd(room.open.count), language)</p>"
+        return """
+            <form class="confirm card" method="post" action="/\(room.dialogue.name)/sitting/end" id="end">\
+            \(visit.keyField)<h2>\(.endSitting, language)</h2>\(words)
+            <div class="actions"><button class="danger">\(.endSitting, language)</button></div></form>
+            """
+    }
+}
+
+extension ChallengeRow {
+    func badge(_ language: Language) -> HTML {
+        challenge.settlement?.disposition.badge(language) ?? InputFilter.State.joined.badge(language)
+    }
+}

@@ -160,7 +160,7 @@ private struct ReadBack: Sendable {
         switch voice {
         case .participant(let id, _): return "\(desk.attendees.row(id).map { $0.line(language) })"
         case .name(let name, let party):
-            return "\(name) · \(party.map(\.spokenOf), language) · \(.onNoList, language)"
+            return "\(name) · \(party.map(\.phrase), language) · \(.onNoList, language)"
         }
     }
 

@@ -58,7 +58,7 @@ struct InputFields: Sendable {
         let form = entered.form
         let words = form["words"]
         let kind: Input.Kind? = form.word("kind")
-        if kind == nil { entered.refuse("kind", .chooseKind) }
+        if kind == nil { entered.refuse("kind", .chooseInputKind) }
         if KhmerText.looksLegacyEncoded(words) { entered.refuse("words", Input.Refusal.legacyFont.phrase) }
         do {
             let content = try Input.Content(

@@ -126,7 +126,7 @@ extension Speaker {
         case .named(let name, let body):
             "\(name, language)\(body.map { " <span class=\"by\">\($0, language)</span>" as HTML })"
         case .body(let body): "\(body, language)"
-        case .party(let party?): "\(party.spokenOf, language)"
+        case .party(let party?): "\(party.phrase, language)"
         case .party(nil): "\(.speakerUnknown, language)"
         }
     }

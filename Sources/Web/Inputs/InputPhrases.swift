@@ -108,7 +108,6 @@ extension Input.Refusal {
 
 extension Phrase {
     static let inputs = Phrase("មតិ", "Inputs")
-    static let raiseInput = Phrase("លើកមតិ", "Raise an input")
     static let inputNumber = Phrase("លេខមតិ", "Number")
     static let inputKind = Phrase("ប្រភេទមតិ", "What is it about?")
     static let kindOfInput = Phrase("ប្រភេទ", "Kind")
@@ -127,7 +126,7 @@ extension Phrase {
     static let noAgendaItem = Phrase("មិនបញ្ជាក់", "Not said")
     static let inputAttribution = Phrase("តើសាធារណជនឃើញអ្វីខ្លះ?", "What may the public see of you?")
     static let attributionOfSpeaker = Phrase("តើសាធារណជនឃើញអ្វីខ្លះពីអ្នកលើកមតិ?", "What may the public see of the speaker?")
-    static let chooseKind = Phrase("សូមជ្រើសរើសប្រភេទមតិ", "Choose what it is about")
+    static let chooseInputKind = Phrase("សូមជ្រើសរើសប្រភេទមតិ", "Choose what it is about")
     static let sendInput = Phrase("ផ្ញើមតិ", "Send")
     static let yourInputIsTaken = Phrase("បានទទួលមតិរបស់អ្នកហើយ", "Your input has been received")
     static let yourNumber = Phrase("លេខមតិរបស់អ្នក", "The number of your input")
@@ -141,10 +140,7 @@ extension Phrase {
     static let yourInvitation = Phrase("លិខិតអញ្ជើញរបស់អ្នក", "Your invitation")
     static let enterInput = Phrase("បញ្ចូលមតិជំនួស", "Enter for somebody")
     static let checkIn = Phrase("ចុះវត្តមាន", "Check-in")
-    static let filter = Phrase("ចម្រោះ", "Filter")
     static let stateOfInput = Phrase("ស្ថានភាព", "State")
-    static let allOfThem = Phrase("ទាំងអស់", "All")
-    static let clearFilter = Phrase("សម្អាត", "Clear")
     static let noInputsHere = Phrase("គ្មានមតិនៅទីនេះទេ។", "There are no inputs here.")
     static let pagesOfList = Phrase("ទំព័រ", "Pages")
     static let newerOnes = Phrase("ថ្មីជាង", "Newer")

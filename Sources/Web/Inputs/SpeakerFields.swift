@@ -8,7 +8,7 @@ enum SpeakerFields {
 
     static func html(_ fields: Fields, _ attendees: Attendees) -> HTML {
         let language = fields.language
-        let parties = ParticipantClass.allCases.map { (value: $0.rawValue, label: "\($0.spokenOf, language)" as HTML) }
+        let parties = ParticipantClass.allCases.map { (value: $0.rawValue, label: "\($0.phrase, language)" as HTML) }
         return """
             \(fields.line("who", .whoSpeaks, hint: .whoSpeaksHint, required: true))
             \(whichOf(fields, attendees))
@@ -49,7 +49,7 @@ enum SpeakerFields {
             return nil
         }
         guard who.unicodeScalars.count <= 200 else {
-            entered.refuse("who", .nameTooLong)
+            entered.refuse("who", .speakerNameTooLong)
             return nil
         }
         guard let party: ParticipantClass = form.word("party") else {
@@ -57,24 +57,6 @@ enum SpeakerFields {
             return nil
         }
         return .name(who, party)
-    }
-}
-
-extension ParticipantClass {
-    /// How a voice is spoken of when only its class may be known.
-    var spokenOf: Phrase {
-        switch self {
-        case .council: Phrase("ក្រុមប្រឹក្សារាជធានី-ខេត្ត", "Capital/provincial council")
-        case .departments: Phrase("ក្រសួង ស្ថាប័ន មន្ទីរ និងអង្គភាព", "Ministries, departments and units")
-        case .districtGovernors: Phrase("អភិបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district and khan governors")
-        case .councilAssociations: Phrase("សមាគមក្រុមប្រឹក្សា", "Associations of councils")
-        case .communeChiefs: Phrase("មេឃុំ ចៅសង្កាត់", "Commune chiefs")
-        case .partners: Phrase("ដៃគូអភិវឌ្ឍន៍", "Development partners")
-        case .communities: Phrase("សហគមន៍មូលដ្ឋាន", "Local communities")
-        case .society:
-            Phrase(
-                "សមាគម អង្គការ គ្រឹះស្ថានសិក្សា និងវិស័យឯកជន", "Associations, NGOs, academia and the private sector")
-        }
     }
 }
 
@@ -93,7 +75,7 @@ extension Phrase {
         "មិនចាំបាច់ទេ សម្រាប់អ្នកដែលមានក្នុងបញ្ជី", "Not needed for somebody on the list")
     static let classOfSpeakerMissing = Phrase(
         "គ្មានឈ្មោះនេះក្នុងបញ្ជីទេ។ បើត្រឹមត្រូវ សូមជ្រើសរើសក្រុម", "Nobody on the list has this name. If it is right, choose the class")
-    static let nameTooLong = Phrase("ឈ្មោះវែងពេក", "The name is too long")
+    static let speakerNameTooLong = Phrase("ឈ្មោះវែងពេក", "The name is too long")
     static let onNoList = Phrase("មិនមានក្នុងបញ្ជី", "on no list")
     static let standInIs = Phrase("តំណាងដោយ", "stand-in:")
     static let goOnToReadBack = Phrase("បន្តទៅអានឱ្យស្ដាប់", "Go on and read it back")

@@ -102,17 +102,19 @@ enum CheckIn {
     private static func card(_ visit: Visit, _ door: Door, _ row: ParticipantRow, _ typed: String) -> HTML {
         let language = visit.language
         let name = row.calledBy?.text(in: language) ?? ""
-        let action: HTML =
-            row.participant.arrivedAt.map { "<p><span class=\"state done\">\(.isHere, language)</span> \
-            \($0.time, language)</p>" as HTML }
-            ?? """
-            <form class="actions" method="post" action="/\(door.dialogue.name)/checkin/\(row.id)/arrive">\
-            \(visit.keyField)<input type="hidden" name="q" value="\(typed)">
-            <button aria-label="\(.arrives, language): \(name)">\(.arrives, language)</button></form>
-            """
+        let action: HTML
+        if let arrived = row.participant.arrivedAt {
+            action = "<p><span class=\"state done\">\(.isHere, language)</span> \(arrived.time, language)</p>"
+        } else {
+            action = """
+                <form class="actions" method="post" action="/\(door.dialogue.name)/checkin/\(row.id)/arrive">\
+                \(visit.keyField)<input type="hidden" name="q" value="\(typed)">
+                <button aria-label="\(.arrives, language): \(name)">\(.arrives, language)</button></form>
+                """
+        }
         return """
             <li class="card"><h2>\(name)</h2><p>\(row.line(language))</p>
-            <p class="by">\(row.participant.party.spokenOf, language)</p>\(action)</li>
+            <p class="by">\(row.participant.party.phrase, language)</p>\(action)</li>
             """
     }
 }

@@ -108,6 +108,7 @@ extension Input.Refusal {
 
 extension Phrase {
     static let inputs = Phrase("មតិ", "Inputs")
+    static let raiseInput = Phrase("លើកមតិ", "Raise an input")
     static let inputNumber = Phrase("លេខមតិ", "Number")
     static let inputKind = Phrase("ប្រភេទមតិ", "What is it about?")
     static let kindOfInput = Phrase("ប្រភេទ", "Kind")
@@ -140,6 +141,9 @@ extension Phrase {
     static let yourInvitation = Phrase("លិខិតអញ្ជើញរបស់អ្នក", "Your invitation")
     static let enterInput = Phrase("បញ្ចូលមតិជំនួស", "Enter for somebody")
     static let checkIn = Phrase("ចុះវត្តមាន", "Check-in")
+    static let filter = Phrase("ចម្រោះ", "Filter")
+    static let allOfThem = Phrase("ទាំងអស់", "All")
+    static let clearFilter = Phrase("សម្អាត", "Clear")
     static let stateOfInput = Phrase("ស្ថានភាព", "State")
     static let noInputsHere = Phrase("គ្មានមតិនៅទីនេះទេ។", "There are no inputs here.")
     static let pagesOfList = Phrase("ទំព័រ", "Pages")

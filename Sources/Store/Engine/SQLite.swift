@@ -64,6 +64,14 @@ final class SQLiteEngine: EngineDriver {
         }
     }
 
+    /// Leaves no second file beside a data base that is only kept.
+    func foldIntoOneFile() throws {
+        try Self.translated {
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            try pool.close()
+        }
+    }
+
     func close() { try? pool.close() }
 
     static func translated<Value>(_ body: () throws -> Value) throws -> Value {

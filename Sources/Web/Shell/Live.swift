@@ -14,6 +14,7 @@ final class Pulse: @unchecked Sendable {
     private var provinces: [ID<PartnershipDialogue>: Province] = [:]
     private var listeners: [Int: (chain: Chain, tell: AsyncStream<Int>.Continuation)] = [:]
     private var nextListener = 0
+    private var hasEnded = false
 
     func advance(_ news: [ChainHead]) {
         let told: [(AsyncStream<Int>.Continuation, Int)] = lock.withLock {
@@ -52,13 +53,24 @@ final class Pulse: @unchecked Sendable {
     /// Journal numbers as they come, the latest only when the listener is slow.
     func changes(in dialogue: ID<PartnershipDialogue>) -> AsyncStream<Int> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-            let number = lock.withLock {
+            let number: Int? = lock.withLock {
+                guard !hasEnded else { return nil }
                 nextListener += 1
                 listeners[nextListener] = (.dialogue(dialogue), continuation)
                 return nextListener
             }
+            guard let number else { return continuation.finish() }
             continuation.onTermination = { _ in self.lock.withLock { self.listeners[number] = nil } }
         }
+    }
+
+    /// Nothing more will come: the server stops.
+    func end() {
+        let all = lock.withLock {
+            hasEnded = true
+            return listeners.values.map(\.tell)
+        }
+        for listener in all { listener.finish() }
     }
 
     var listenerCount: Int { lock.withLock { listeners.count } }

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+extension Store {
+    /// Why a backup is not restored.
+    package enum RestoreRefusal: Error, Hashable, Sendable {
+        /// There are tables where it shall go.
+        case notEmpty
+        /// The file holds no data base of this program's schema.
+        case noBackup
+    }
+
+    /// Writes everything into a new SQLite file, as it is at one moment, while others read and write.
+    ///
+    /// SQLite copies its pages; PostgreSQL is read table by table into the same tables, so that one restore serves both.
+    package func backup(to path: String) async throws {
+        if let sqlite = driver as? SQLiteEngine { return try sqlite.backup(to: path) }
+        do {
+            try await read { reader in
+                let copy = try SQLiteEngine(path: path, readers: 1, durable: true, timeout: .seconds(3600))
+                try copy.transaction { connection in
+                    try Schema.settle(connection, migrate: false)
+                    try TableCopy(from: reader.connection, to: connection, tables: TableCopy.tables(connection)).run()
+                }
+                try copy.foldIntoOneFile()
+            }
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw error
+        }
+    }
+
+    /// Makes the data base at `address` from a backup. An older schema comes back as it was.
+    package static func restore(from path: String, to address: Address) async throws {
+        let source = try BackupFile(path)
+        switch address {
+        case .sqlite(let target):
+            try source.copy(to: target)
+        case .postgres(let address):
+            let target = try PostgresEngine(address: address, readers: 1, timeout: .seconds(3600))
+            defer { target.close() }
+            try target.transaction { connection in
+                let tables = try Reader(connection).number(
+                    "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()")
+                guard tables == 0 else { throw RestoreRefusal.notEmpty }
+                try Schema.settle(connection, migrate: false)
+                try source.read { try TableCopy(from: $0, to: connection, tables: TableCopy.tables($0)).run() }
+            }
+        }
+    }
+}
+
+/// A backup, read and never changed.
+private struct BackupFile {
+    private let queue: DatabaseQueue
+
+    init(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        do {
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            let steps = try queue.read { database in
+                try String.fetchAll(database, sql: "SELECT name FROM schema_step ORDER BY position")
+            }
+            guard steps == Array(Schema.steps.map(\.name).prefix(steps.count)), !steps.isEmpty else {
+                throw Store.RestoreRefusal.noBackup
+            }
+        } catch is DatabaseError {
+            throw Store.RestoreRefusal.noBackup
+        }
+    }
+
+    func copy(to path: String) throws {
+        try SQLiteEngine.translated {
+            let target = try DatabaseQueue(path: path)
+            try queue.backup(to: target)
+            try target.close()
+        }
+    }
+
+    func read(_ body: (any Connection) throws -> Void) throws {
+        try queue.read { try body(SQLiteConnection($0)) }
+    }
+}

@@ -1,0 +1,66 @@
+import Dispatch
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Site {
+    /// Serves until the process is told to stop (SIGTERM, SIGINT); requests that have begun are finished first.
+    package func serve(on host: String, port: Int) async throws {
+        try await prepare()
+        let stop = Stop { self.pulse.end() }
+        defer { stop.disarm() }
+        let application = Application(
+            responder: SiteResponder(self), configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try? await self.watch() }
+            try await application.runService()
+            group.cancelAll()
+        }
+    }
+}
+
+/// Hears that the process shall stop. Screens that follow live would keep a connection open for ever, so they are
+/// ended; whoever is not done after a while is left behind. What was acknowledged is on the disk.
+private final class Stop: @unchecked Sendable {
+    private var sources: [any DispatchSourceSignal] = []
+    private static let patience = 10.0
+
+    init(_ end: @escaping @Sendable () -> Void) {
+        let queue = DispatchQueue(label: "vetika.stop")
+        sources = [SIGTERM, SIGINT].map { number in
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler {
+                end()
+                queue.asyncAfter(deadline: .now() + Self.patience) { exit(0) }
+            }
+            source.activate()
+            return source
+        }
+    }
+
+    func disarm() { for source in sources { source.cancel() } }
+}
+
+/// The same HTTP server with nothing behind it, for benchmarks.
+package struct ConstantServer: Sendable {
+    private let body: ByteBuffer
+
+    package init(bytes: Int) { body = ByteBuffer(repeating: 46, count: bytes) }
+
+    package func run(port: Int) async throws {
+        let body = body
+        let responder = CallbackResponder<BasicRequestContext> { request, _ in
+            guard request.method == .post else {
+                return Response(
+                    status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: body))
+            }
+            for try await _ in request.body {}
+            return Response(status: .seeOther, headers: [.location: "/"])
+        }
+        let application = Application(
+            responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil))
+        try await application.runService()
+    }
+}

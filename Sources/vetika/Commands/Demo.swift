@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import Store
+import Web
+
+/// `vetika demo`
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves a sample country; makes it first where there is none.",
+        discussion: """
+            Prints one account a line (role, name, password) and personal links of invitees, with tabs between, \
+            then serves.
+            """)
+
+    /// How much there is in the country.
+    enum Size: String, ExpressibleByArgument, CaseIterable {
+        case small, bench
+    }
+
+    @OptionGroup var place: DatabaseOption
+    @OptionGroup var listening: ListeningOptions
+    @Option(help: "small, or bench for one dialogue as large as they get.") var size = Size.small
+
+    func run() async throws {
+        var settings = Settings()
+        let address = settings.database(place, missing: "sqlite:vetika-demo.sqlite")
+        let listening = settings.listening(listening)
+        let secret = settings.linkSecret(for: address)
+        try settings.finish()
+        let links = Links(secret: try secret.read())
+        let store = try await Demonstration.open(address, size: size, links: links)
+        defer { store.close() }
+        try await announce(store, links, at: listening.address)
+        let site = Site(
+            store: store, links: links,
+            settings: Site.Settings(
+                address: listening.address, isBehindTLS: listening.isBehindTLS,
+                demo: SampleAccount.all.map {
+                    Site.DemoAccount(role: $0.role, name: $0.name, password: SampleAccount.password)
+                }))
+        try await site.serve(on: listening.host, port: listening.port)
+    }
+
+    /// Unbuffered, so that whoever started us can sign in at once.
+    private func announce(_ store: Store, _ links: Links, at address: String) async throws {
+        let accounts = SampleAccount.all.map { "\($0.role.rawValue)\t\($0.name)\t\(SampleAccount.password)\n" }
+        let opened = try await Demonstration.openTokens(store, links).map { "link\t\(address)/k/\($0)\n" }
+        FileHandle.standardOutput.write(Data((accounts + opened).joined().utf8))
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Store
+import Web
+
+/// `vetika serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serves the site.")
+
+    @OptionGroup var place: DatabaseOption
+    @OptionGroup var listening: ListeningOptions
+
+    func run() async throws {
+        var settings = Settings()
+        let address = settings.database(place, missing: "sqlite:vetika.sqlite")
+        let listening = settings.listening(listening)
+        let secret = settings.linkSecret(for: address)
+        try settings.finish()
+        let store = try Store(address)
+        defer { store.close() }
+        let site = Site(
+            store: store, links: Links(secret: try secret.read()),
+            settings: Site.Settings(address: listening.address, isBehindTLS: listening.isBehindTLS))
+        try await site.serve(on: listening.host, port: listening.port)
+    }
+}

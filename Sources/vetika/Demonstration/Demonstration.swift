@@ -1,0 +1,57 @@
+import Dialogue
+import Foundation
+import Store
+import Web
+
+/// The sample country: made once, complete or not at all.
+enum Demonstration {
+    /// Opens the country at `address`, or makes it where there is nothing.
+    static func open(_ address: Store.Address, size: Demo.Size, links: Links) async throws -> Store {
+        switch address {
+        case .sqlite(let path):
+            if !FileManager.default.fileExists(atPath: path) { try await make(at: path, size, links) }
+            let store = try Store(address)
+            try await requireDemonstration(store)
+            return store
+        case .postgres:
+            let store = try Store(address)
+            if try await store.read({ try $0.number("SELECT count(*) FROM account") }) == 0 {
+                try await Seeder(store: store, links: links).seed(size)
+            }
+            try await requireDemonstration(store)
+            return store
+        }
+    }
+
+    /// Made under another name and renamed: a country that was interrupted never shows.
+    private static func make(at path: String, _ size: Demo.Size, _ links: Links) async throws {
+        let making = path + ".making"
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + end) }
+        let store = try Store(.sqlite(path: making), durable: false)
+        try await Seeder(store: store, links: links).seed(size)
+        store.close()
+        try FileManager.default.moveItem(atPath: making, toPath: path)
+    }
+
+    /// A real data base is never shown under the banner and with the passwords of a demonstration.
+    private static func requireDemonstration(_ store: Store) async throws {
+        let first = SampleAccount.all[0]
+        let account = try await store.read { try $0.account(named: first.name) }
+        guard await Password.matches(SampleAccount.password, account?.password) else {
+            throw Refused("The data base is no demonstration; use vetika serve, or another file.")
+        }
+    }
+
+    /// Links that open something now: of one invitee for each dialogue that takes inputs.
+    static func openTokens(_ store: Store, _ links: Links) async throws -> [String] {
+        let stages = [Stage.invited, Stage.inSession].map(\.rawValue)
+        return try await store.read { reader in
+            try reader.rows(
+                """
+                SELECT p.id, p.link_serial FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
+                WHERE d.stage IN \(list: stages) AND p.released_at IS NOT NULL AND p.number = 1 ORDER BY d.province
+                """
+            ) { row in links.token(of: try row.next(), serial: try row.next()) }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Store
+
+/// A command that was understood and is not carried out. The sentence is all the operator gets.
+struct Refused: Error {
+    let sentence: String
+    init(_ sentence: String) { self.sentence = sentence }
+}
+
+extension StoreError {
+    /// For the operator at the command line.
+    var sentence: String {
+        switch self {
+        case .schema(let found, let known) where found == Array(known.prefix(found.count)):
+            "The data base is older than this program: it ends with \"\(found.last ?? "nothing")\", "
+                + "the program with \"\(known.last ?? "nothing")\". Run vetika migrate after a backup."
+        case .schema(let found, _):
+            "The data base was made by a newer or another program: it ends with \"\(found.last ?? "nothing")\"."
+        case .engine(let code, let message): "The data base engine says: \(message) (\(code))."
+        case .tooSlow: "The data base took longer than it may."
+        case .taken: "There is one of that name already."
+        case .missing: "There is no such thing in the data base."
+        case .unreadable(let what): "The data base holds something this program cannot read: \(what)."
+        case .changedMeanwhile, .doneBefore, .keyOfSomebodyElse, .notJournalled:
+            "The data base refused the act: \(self)."
+        }
+    }
+}

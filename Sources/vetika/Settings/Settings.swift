@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// Reads settings: the command line, then the environment. All that is wrong is told at once, before anything starts.
+/// Nothing else reads the environment.
+struct Settings {
+    private let environment: [String: String]
+    private var problems: [String] = []
+
+    init(environment: [String: String] = ProcessInfo.processInfo.environment) { self.environment = environment }
+
+    /// Throws when anything read so far was wrong.
+    func finish() throws {
+        guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
+    }
+
+    /// - Parameter missing: where there is none; nothing when one has to be given.
+    mutating func database(_ option: DatabaseOption, missing: String? = nil) -> Store.Address {
+        let nowhere = Store.Address.sqlite(path: "")
+        guard let text = option.database ?? environment["VETIKA_DATABASE"] ?? missing else {
+            problems.append("--database: say which data base, sqlite:PATH or postgres://…")
+            return nowhere
+        }
+        guard let address = Store.Address(text) else {
+            problems.append("--database: \"\(text)\" is neither sqlite:PATH nor postgres://…")
+            return nowhere
+        }
+        return address
+    }
+
+    mutating func listening(_ options: ListeningOptions) -> Listening {
+        let port = number("--port", options.port ?? environment["VETIKA_PORT"], missing: 8080, within: 1...65_535)
+        let host = options.host ?? environment["VETIKA_HOST"] ?? "127.0.0.1"
+        let isBehindTLS = options.isBehindTLS || truth("VETIKA_BEHIND_TLS")
+        let address = options.address ?? environment["VETIKA_ADDRESS"] ?? "http://localhost:\(port)"
+        if !["http://", "https://"].contains(where: address.hasPrefix) || address.hasSuffix("/") {
+            problems.append("--address: \"\(address)\" is not like https://vetika.example, without a slash at its end")
+        }
+        return Listening(host: host, port: port, address: address, isBehindTLS: isBehindTLS)
+    }
+
+    /// The secret that personal links are reckoned from: a file that is named, or one beside the SQLite file.
+    mutating func linkSecret(for address: Store.Address) -> LinkSecret {
+        if let path = environment["VETIKA_SECRET_FILE"] { return .file(path) }
+        switch address {
+        case .sqlite(let path): return .beside(path + ".key")
+        case .postgres:
+            problems.append("VETIKA_SECRET_FILE: with PostgreSQL, name the file that holds the secret of the links")
+            return .beside("")
+        }
+    }
+
+    mutating func number(_ name: String, _ text: String?, missing: Int, within range: ClosedRange<Int>) -> Int {
+        guard let text else { return missing }
+        guard let number = Int(text), range.contains(number) else {
+            problems.append("\(name): \"\(text)\" is no number from \(range.lowerBound) to \(range.upperBound)")
+            return missing
+        }
+        return number
+    }
+
+    private mutating func truth(_ name: String) -> Bool {
+        switch environment[name] {
+        case nil, "no", "false", "0": return false
+        case "yes", "true", "1": return true
+        case .some(let word):
+            problems.append("\(name): \"\(word)\" is neither yes nor no")
+            return false
+        }
+    }
+}
+
+/// Where a server listens and how people reach it.
+struct Listening {
+    let host: String
+    let port: Int
+    let address: String
+    let isBehindTLS: Bool
+}
+
+extension Store.Address {
+    /// Opens what must be there already: no command makes a data base by a slip of the pen.
+    func openExisting(migrate: Bool = false) throws -> Store {
+        if case .sqlite(let path) = self, !FileManager.default.fileExists(atPath: path) {
+            throw Refused("There is no data base at \(path).")
+        }
+        return try Store(self, migrate: migrate, timeout: .seconds(3600))
+    }
+}

@@ -29,17 +29,20 @@ struct AccountAdd: AsyncParsableCommand {
         let password = (readLine(strippingNewline: true) ?? "")
         guard Password.lengths.contains(password.count) else {
             throw Refused(
-                "The password must have from \(Password.lengths.lowerBound) to \(Password.lengths.upperBound) characters.")
+                "The password must have from \(Password.lengths.lowerBound) to \(Password.lengths.upperBound) characters."
+            )
         }
         let store = try address.openExisting()
         defer { store.close() }
         let hash = await Password.hash(password)
         let (name, body) = (name, body.map { ID<Body>($0) })
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        let id = try await store.act(Act(by: .program, at: now), returning: { writer in
-            if let body, let province { _ = try writer.body(body, for: .province(province)) }
-            return try writer.makeAccount(name: name, password: hash, role: role, province: province, body: body)
-        })
+        let id = try await store.act(
+            Act(by: .program, at: now),
+            returning: { writer in
+                if let body, let province { _ = try writer.body(body, for: .province(province)) }
+                return try writer.makeAccount(name: name, password: hash, role: role, province: province, body: body)
+            })
         print(manner.json ? "{\"account\":\(id)}" : "Account \(name) is made.")
     }
 

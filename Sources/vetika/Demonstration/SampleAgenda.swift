@@ -20,7 +20,7 @@ enum SampleAgenda {
         presenter: (String, String)? = nil
     ) -> AgendaItem {
         AgendaItem(
-            id: ID(0), theme: theme, title: Bilingual(khmer: khmer, english: english), minutes: minutes,
-            presenter: presenter.map { Bilingual(khmer: $0.0, english: $0.1) }, sector: sector)
+            id: ID(0), theme: theme, title: Bilingual(khmer, english), minutes: minutes,
+            presenter: presenter.map { Bilingual($0.0, $0.1) }, sector: sector)
     }
 }

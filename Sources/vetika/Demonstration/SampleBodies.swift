@@ -37,6 +37,6 @@ enum SampleBodies {
     }
 
     static func body(_ kind: Body.Kind, _ khmer: String, _ english: String, _ province: Province?) -> Body {
-        Body(id: ID(0), name: Bilingual(khmer: khmer, english: english), kind: kind, province: province)
+        Body(id: ID(0), name: Bilingual(khmer, english), kind: kind, province: province)
     }
 }

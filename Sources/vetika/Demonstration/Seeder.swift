@@ -46,10 +46,9 @@ struct Seeder: Sendable {
         let day = ("2026-10-05" as Day).adding(days: index * 7)
         let plan = try PartnershipDialogue.Plan(
             title: Bilingual(
-                khmer: "កិច្ចសន្ទនាភាពជាដៃគូខេត្ត\(province.nameKhmer) ឆ្នាំ២០២៦",
-                english: "\(province.nameEnglish) Partnership Dialogue 2026"),
+                "កិច្ចសន្ទនាភាពជាដៃគូខេត្ត\(province.nameKhmer) ឆ្នាំ២០២៦", "\(province.nameEnglish) Partnership Dialogue 2026"),
             opensOn: day, endsOn: day, startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 960),
-            venue: Bilingual(khmer: "សាលាខេត្ត\(province.nameKhmer)", english: "\(province.nameEnglish) Provincial Hall"),
+            venue: Bilingual("សាលាខេត្ត\(province.nameKhmer)", "\(province.nameEnglish) Provincial Hall"),
             hostForum: nil)
         _ = try await act(.program, on: "2026-08-03") { writer in
             try writer.plan(plan, of: province, agenda: SampleAgenda.items)

@@ -58,6 +58,7 @@ extension Writer {
         linkHash hash: [UInt8], _ answer: Participant.Answer, standIn: Participant.StandIn?
     ) throws {
         let (row, dialogue) = try invitee(linkHash: hash)
+        try Participant.requireOpenList(at: dialogue.stage)
         try insertAnswer(of: row, answer, standIn: standIn)
         note(.invitationAnswered, about: "participant \(row.id)", in: dialogue.id)
     }

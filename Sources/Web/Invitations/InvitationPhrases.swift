@@ -67,8 +67,11 @@ extension Phrase {
 /// The fixed words of an official letter. English stands below the Khmer where it is wanted.
 extension Phrase {
     static let nationReligionKing = Phrase("ជាតិ សាសនា ព្រះមហាក្សត្រ", "Nation Religion King")
+    static let to = Phrase("សូមគោរពជូន", "To")
+    static let letterIsDraft = Phrase(
+        "លិខិតនេះមិនទាន់ចេញទេ៖ តំណផ្ទាល់ខ្លួននឹងមាននៅពេលចេញលិខិត។",
+        "Not released yet: the personal link comes with the release.")
     static let letterNumber = Phrase("លេខ៖ ...........................", "No. ...........................")
-    static let respectfully = Phrase("សូមគោរពអញ្ជើញ", "Invitation")
     static let subject = Phrase("កម្មវត្ថុ", "Subject")
     static let seal = Phrase("ហត្ថលេខា និងត្រា", "Signature and seal")
     static let copiesTo = Phrase("កន្លែងទទួល៖", "Copies:")
@@ -101,7 +104,9 @@ extension Phrase {
     }
 
     /// What is asked, when and where, in the one sentence of the letter.
-    static func invitationSentence(_ dialogue: PartnershipDialogue) -> Phrase {
+    /// - Parameter isMonk: monks are asked with the word that is theirs.
+    static func invitationSentence(_ dialogue: PartnershipDialogue, isMonk: Bool) -> Phrase {
+        let asks = isMonk ? "សូមគោរពនិមន្តចូលរួម" : "សូមគោរពអញ្ជើញចូលរួម"
         let plan = dialogue.plan
         let province = dialogue.province.fullName
         let days = plan.days > 1
@@ -114,12 +119,16 @@ extension Phrase {
             ? "from \(Language.english.day(plan.opensOn)) to \(Language.english.day(plan.endsOn))"
             : "on \(Language.english.day(plan.opensOn))"
         return Phrase(
-            "រដ្ឋបាល\(province.text(in: .khmer)) មានកិត្តិយសសូមគោរពអញ្ជើញចូលរួម «\(plan.title.text(in: .khmer))» "
+            "រដ្ឋបាល\(province.text(in: .khmer)) មានកិត្តិយស\(asks) «\(plan.title.text(in: .khmer))» "
                 + "ដែលនឹងប្រព្រឹត្តទៅ\(khmerDays) វេលាម៉ោង \(Language.khmer.time(plan.startsAt)) "
                 + "នៅ\(plan.venue.text(in: .khmer)) តាមរបៀបវារៈដូចមានខាងក្រោម។",
             "The \(province.text(in: .english)) Administration has the honour to invite you to take part in the "
                 + "“\(plan.title.text(in: .english))”, \(englishDays) at \(plan.startsAt), "
                 + "\(plan.venue.text(in: .english)), with the agenda below.")
+    }
+
+    static func representative(of body: Bilingual) -> Phrase {
+        Phrase("តំណាង\(body.text(in: .khmer))", "The representative of \(body.text(in: .english))")
     }
 
     static func heldWith(_ forum: Bilingual) -> Phrase {

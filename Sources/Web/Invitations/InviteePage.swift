@@ -1,0 +1,150 @@
+import Dialogue
+import HTTPTypes
+import Store
+
+/// `/k/{token}`: what an invitee opens without an account; the answer is given here.
+enum InviteePage {
+    static let routes: [Route] = [
+        .get("/k/{token}", .useLink, show),
+        .post("/k/{token}/answer", .useLink, answer),
+    ]
+
+    private struct Found: Sendable {
+        let token: String
+        let row: ParticipantRow
+        let dialogue: PartnershipDialogue
+        let agenda: Agenda
+    }
+
+    /// A token that is unknown, withdrawn or early is not there.
+    private static func find(_ visit: Visit) async throws -> Found {
+        let token = visit.values["token"] ?? ""
+        return try await visit.read { reader in
+            let (row, dialogue) = try reader.invitee(linkHash: Links.hash(token))
+            return Found(token: token, row: row, dialogue: dialogue, agenda: try reader.agenda(of: dialogue))
+        }
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        visit.show(page(visit, try await find(visit), Entered()))
+    }
+
+    private static func answer(_ visit: Visit) async throws -> Answer {
+        let found = try await find(visit)
+        let form = try await visit.form()
+        var entered = Entered(form)
+        let answer: Participant.Answer? = form.word("answer")
+        let name = form["stand_in"]
+        let sex: Participant.Sex? = form.word("stand_in_sex")
+        if answer == nil { entered.refuse("answer", .chooseAnswer) }
+        if answer == .standIn {
+            if name.isEmpty { entered.refuse("stand_in", Participant.Refusal.standInUnnamed.phrase) }
+            // The figures of the record are total and women: whoever comes is counted right.
+            if sex == nil { entered.refuse("stand_in_sex", .standInSexMissing) }
+            entered.refuseUnfit(["stand_in"])
+        }
+        guard entered.faults.isEmpty, let answer else {
+            return visit.show(page(visit, found, entered), status: .unprocessableContent)
+        }
+        let hash = Links.hash(found.token)
+        do {
+            return try await visit.act(form, as: .participant(found.row.id)) { writer in
+                try writer.answerInvitation(
+                    linkHash: hash, answer, standIn: Participant.StandIn(name: name, sex: sex))
+                return "/k/\(found.token)?answered=1"
+            }
+        } catch let refusal as Participant.Refusal {
+            entered.refuse("", refusal.phrase)
+            return visit.show(page(visit, found, entered), status: .unprocessableContent)
+        }
+    }
+
+    private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {
+        let language = visit.language
+        let thanks: HTML? =
+            visit.query["answered"] == "1" && found.row.participant.answer != nil
+            ? "<div class=\"notice success\" role=\"status\"><p>\(.answerThanks, language)</p></div>" : nil
+        return Page(
+            .invitation, in: language,
+            """
+            \(Fields(entered, in: language).summary)
+            \(thanks)
+            <h1>\(.youAreInvited, language)</h1>
+            <p><strong>\(found.row.personName(language))</strong>\(office(found.row, language))</p>
+            \(facts(found, language))
+            <div class="columns"><div>\(ownAnswer(visit, found, entered))\(ways(found, language))</div>
+            <div><h2>\(.agenda, language)</h2>\(AgendaPages.list(found.agenda, language))</div></div>
+            <p class="hint">\(.linkIsYours, language)</p>
+            """)
+    }
+
+    private static func office(_ row: ParticipantRow, _ language: Language) -> HTML? {
+        guard row.participant.card.name != nil else { return nil }
+        return (row.participant.card.office ?? row.bodyName).map { "<br>\($0, language)" }
+    }
+
+    private static func facts(_ found: Found, _ language: Language) -> HTML {
+        let plan = found.dialogue.plan
+        let until: HTML? = plan.days > 1 ? " – \(plan.endsOn, language)" : nil
+        return """
+            <h2>\(plan.title, language)</h2>
+            <dl class="facts">
+            <div><dt>\(.dayOfDialogue, language)</dt><dd>\(plan.opensOn, language)\(until)</dd></div>
+            <div><dt>\(.time, language)</dt><dd>\(plan.startsAt, language)–\(plan.endsAt, language)</dd></div>
+            <div><dt>\(.venue, language)</dt><dd>\(plan.venue, language)</dd></div>
+            \(OneParticipant.fact(.hostForum, plan.hostForum.map { "\($0, language)" }, language))
+            \(OneParticipant.fact(.yourBadge, "\(found.row.participant.number, language)", language))
+            </dl>
+            """
+    }
+
+    private static func ownAnswer(_ visit: Visit, _ found: Found, _ entered: Entered) -> HTML {
+        let language = visit.language
+        let participant = found.row.participant
+        let standIn: HTML? = participant.standIn.map { " <span>\($0.name)</span>" }
+        let now: HTML? = participant.answer.map { "<p>\($0.badge(language))\(standIn)</p>" }
+        if participant.arrivedAt != nil {
+            return """
+                <h2>\(.yourAnswer, language)</h2>
+                <p><span class="state done">\(.checkedIn, language)</span></p>
+                """
+        }
+        let isOpen = found.dialogue.stage <= .inSession
+        return """
+            <h2>\(.yourAnswer, language)</h2>\(now)
+            \(isOpen ? form(visit, found, entered) : nil)
+            """
+    }
+
+    private static func form(_ visit: Visit, _ found: Found, _ entered: Entered) -> HTML {
+        let language = visit.language
+        let fields = Fields(entered, in: language)
+        let participant = found.row.participant
+        let answers = Participant.Answer.allCases.map { one in
+            (value: one.rawValue, label: "\(one.phrase, language)" as HTML)
+        }
+        let label: Phrase = participant.answer == nil ? .sendAnswer : .changeAnswer
+        return """
+            <form method="post" action="/k/\(found.token)/answer" data-keep="answer \(participant.id)" novalidate>\
+            \(visit.keyField)
+            \(fields.chips(
+                "answer", .willYouCome, answers, chosen: participant.answer?.rawValue ?? "", required: true, long: true))
+            \(fields.line("stand_in", .standInName, typed: participant.standIn?.name ?? "", hint: .onlyForStandIn))
+            \(fields.chips(
+                "stand_in_sex", .standInSex, Participant.Sex.choices(language),
+                chosen: participant.standIn?.sex?.rawValue ?? ""))
+            \(fields.kept)
+            <p class="hint">\(.answerUntilThere, language)</p>
+            <div class="actions"><button>\(label, language)</button></div></form>
+            """
+    }
+
+    /// Where an invitee can go from here.
+    private static func ways(_ found: Found, _ language: Language) -> HTML {
+        """
+        <h2>\(.raiseThroughLink, language)</h2><p>\(.raiseInputWhy, language)</p>
+        <p class="actions"><a class="button" href="/k/\(found.token)/raise">\(.raiseThroughLink, language)</a>
+        <a class="button quiet" href="/\(found.dialogue.name)">\(.publicPage, language)</a></p>
+        """
+    }
+}

@@ -72,7 +72,7 @@ enum BodyPages {
         let sent = try await visit.form()
         let scope = visit.scope
         var entered = Entered(sent)
-        guard let body = read(&entered, in: visit.requireVisitor().province) else {
+        guard let body = try read(&entered, in: try visit.requireVisitor().province) else {
             return visit.show(form(visit, entered), status: .unprocessableContent)
         }
         do {

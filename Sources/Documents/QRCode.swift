@@ -69,6 +69,7 @@ package struct QRCode: Hashable, Sendable {
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\" role=\"img\""
             + " aria-label=\"\(Markup.escaped(label))\" shape-rendering=\"crispEdges\">"
-            + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)h-\(side)z\"/><path fill=\"#000\" d=\"\(path.joined())\"/></svg>"
+            + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)h-\(side)z\"/>"
+            + "<path fill=\"#000\" d=\"\(path.joined())\"/></svg>"
     }
 }

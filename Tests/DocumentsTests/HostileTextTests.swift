@@ -6,14 +6,19 @@ import Testing
 @Suite struct `Hostile text` {
     /// Things people paste, and things they should not.
     private static let hostile: [String] = [
-        "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{9F}", "a\u{0}b", String(String.UnicodeScalarView([0xFFFE, 0xFFFF, 0x1FFFE, 0xFDD0].compactMap { Unicode.Scalar($0 as UInt32) })),
+        "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{9F}", "a\u{0}b",
+        String(
+            String.UnicodeScalarView([0xFFFE, 0xFFFF, 0x1FFFE, 0xFDD0].compactMap { Unicode.Scalar($0 as UInt32) })),
         // A lone surrogate, as JSON carries it, comes out of a decoder as U+FFFD.
-        String(decoding: [0x61, 0xED, 0xA0, 0x80, 0x62] as [UInt8], as: UTF8.self), String(decoding: [0xD800, 0x62] as [UInt16], as: UTF16.self),
+        String(decoding: [0x61, 0xED, 0xA0, 0x80, 0x62] as [UInt8], as: UTF8.self),
+        String(decoding: [0xD800, 0x62] as [UInt16], as: UTF16.self),
         "\u{202E}gnp.exe\u{202C}", "\u{2066}\u{2067}\u{2068}\u{200F}\u{200E}", "مرحبا بكم שלום", "ក\u{202E}ខ",
         "👨‍👩‍👧‍👦🇰🇭🏳️‍🌈e\u{301}\u{301}\u{301}", String(repeating: "x", count: 10_000),
-        String(repeating: "ស្ត្រី", count: 2_000), String(repeating: "\u{17D2}ក", count: 300), "\u{17D2}", "\u{17C6}\u{17D2}\u{17D2}",
+        String(repeating: "ស្ត្រី", count: 2_000), String(repeating: "\u{17D2}ក", count: 300), "\u{17D2}",
+        "\u{17C6}\u{17D2}\u{17D2}",
         String(repeating: "\u{200B}", count: 5_000), String(repeating: "\n", count: 200), "\r\n\r\n\t\u{2028}\u{2029}",
-        "]]>&<!--\"'</w:t></w:r>", "\\')(<<>>endobj", "=cmd|' /C calc'!A0", "%PDF-1.4 (", String(repeating: "ំ", count: 500), " ", "",
+        "]]>&<!--\"'</w:t></w:r>", "\\')(<<>>endobj", "=cmd|' /C calc'!A0", "%PDF-1.4 (",
+        String(repeating: "ំ", count: 500), " ", "",
     ]
 
     private static func document(_ text: String, _ language: Document.Language = .khmer) -> Document {
@@ -22,7 +27,8 @@ import Testing
         return Document(
             title: text, language: language, made: Printed.made, author: text, folio: .named(text),
             blocks: [
-                .letterhead(.init(institution: [words], reference: .init(number: text))), .title(words, subtitle: words),
+                .letterhead(.init(institution: [words], reference: .init(number: text))),
+                .title(words, subtitle: words),
                 .contents(.init(title: words)), .heading(words), .heading(.init(words, level: 2, anchor: text)),
                 .paragraph(noted), .paragraph(.link(text, anchor: text)),
                 .list(.init(.letters, [.init(words, under: .init(.dashes, [.init(words)]))])),
@@ -37,7 +43,10 @@ import Testing
                         series: [.init(text, [.nan, -.infinity, 3]), .init("x", [1e300])], unit: text)),
                 .chart(.init(.line, title: words, categories: [text], series: [.init(text, [-3])])),
                 .chart(.init(.columns, title: words, categories: [], series: [])),
-                .tileMap(.init(title: words, tiles: [.init(text, value: text, column: 0, row: 0, step: 7)], legend: [.init(text)])),
+                .tileMap(
+                    .init(
+                        title: words, tiles: [.init(text, value: text, column: 0, row: 0, step: 7)],
+                        legend: [.init(text)])),
                 .qr(.init(text, beside: words, alternative: text)),
                 .cards(.init(columns: 2, height: 60, cards: [[.paragraph(words)], [.heading(words)]])),
                 .signature(.init(dates: [words], office: [words], name: words, copies: .init([words]))),
@@ -57,7 +66,8 @@ import Testing
         #expect(docx.status == 0, "\(docx.text)")
 
         let script = "import sys, xml.etree.ElementTree as t; t.parse(sys.argv[1])"
-        let html = try Tool.ask(Tool.python(), ["-c", script, "FILE"], about: Array(document.html().utf8), ending: "html")
+        let html = try Tool.ask(
+            Tool.python(), ["-c", script, "FILE"], about: Array(document.html().utf8), ending: "html")
         #expect(html.status == 0, "\(html.text)")
     }
 

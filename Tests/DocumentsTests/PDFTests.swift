@@ -47,7 +47,8 @@ import Testing
     }
 
     private static let difficult = [
-        "ស្ត្រី ក្រសួង គ្រឹះស្ថាន ព្រះវិហារ ស្រ្តី ល្អ ឆ្នាំ ស្មោះ ញ៉ាំ ខ្ញុំ ហ្វ្រង់ អង្គភាព បញ្ហា កញ្ញា សន្ទនា ឱ្យ ឲ្យ ៛ ៗ ៕",
+        "ស្ត្រី ក្រសួង គ្រឹះស្ថាន ព្រះវិហារ ស្រ្តី ល្អ ឆ្នាំ ស្មោះ ញ៉ាំ ខ្ញុំ ហ្វ្រង់",
+        "អង្គភាព បញ្ហា កញ្ញា សន្ទនា ឱ្យ ឲ្យ ៛ ៗ ៕",
         "លេខាធិការដ្ឋានគណៈកម្មាធិការជាតិសម្រាប់ការអភិវឌ្ឍតាមបែបប្រជាធិបតេយ្យនៅថ្នាក់ក្រោមជាតិ",
         "ម៉ោង ៨:៣០ ព្រឹក ដល់ម៉ោង ១២ ថ្ងៃត្រង់ ប៉ុន្មាន ស៊ីវិល ប៊ិច ម៉ែត្រ តម្លៃ ១.២៣៤.៥៦៧,៥០ រៀល",
         "អង្គការ UNICEF និង World Vision ផ្តល់ថវិកា 12,500 USD (ដប់ពីរពាន់ប្រាំរយដុល្លារ)។",
@@ -68,9 +69,9 @@ import Testing
             .contents(.init(title: "មាតិកា")), .pageBreak, .heading("ទីមួយ"), .pageBreak, .heading("ទីពីរ"),
             .pageBreak, .heading("ជ្រៅ", level: 3))
         let first = try Tool.ask(
-            Tool("pdftotext"), ["-l", "1", "FILE", "-"], about: Printed.press.pdf(document), ending: "pdf")
+            Tool("pdftotext"), ["-raw", "-l", "1", "FILE", "-"], about: Printed.press.pdf(document), ending: "pdf")
         let words = first.text.split(whereSeparator: \.isWhitespace).map(String.init)
-        #expect(words.prefix(5) == ["មាតិកា", "ទីមួយ", "ទីពីរ", "២", "៣"] || words.prefix(5) == ["មាតិកា", "ទីមួយ", "២", "ទីពីរ", "៣"])
+        #expect(words.prefix(5) == ["មាតិកា", "ទីមួយ", "២", "ទីពីរ", "៣"], "\(words)")
         #expect(words.contains("ជ្រៅ") == false)
     }
 

@@ -32,7 +32,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder + ".png") }
         _ = try Tool.ask(Tool("pdftoppm"), ["-png", "-singlefile", "FILE", folder], about: pdf, ending: "pdf")
-        let read = try Tool("zbarimg").run("-q", "--raw", folder + ".png").text
+        let read = try Tool("zbarimg").run("-q", "--raw", folder + ".png", joiningErrors: false).text
         #expect(read == "https://vetika.example/i/BTB-26-15\n")
     }
 
@@ -41,7 +41,8 @@ import Testing
         let pdf = try Printed.press.pdf(
             Printed.document(
                 .figure(.init(.png(png), caption: "រូបថត", alternative: "ទំព័រតូច", width: 80)),
-                .figure(.init(.png([1, 2, 3]), alternative: "ខូច")), .figure(.init(.jpeg([0xFF, 0xD8]), alternative: ""))))
+                .figure(.init(.png([1, 2, 3]), alternative: "ខូច")),
+                .figure(.init(.jpeg([0xFF, 0xD8]), alternative: ""))))
         let images = try Tool.ask(Tool("pdfimages"), ["-list", "FILE"], about: pdf, ending: "pdf").text
         #expect(images.split(separator: "\n").count == 3)
         #expect(try Printed.complaint(pdf) == "")

@@ -12,7 +12,8 @@ enum Printed {
             let folder = FileManager.default.temporaryDirectory.path + "/vetika-test-fonts"
             return try Press(fonts: FontFolder.filled(at: folder), segmenter: KhmerSegmenter(lexicon: names))
         } catch {
-            fatalError("The fonts of the tests are missing (fonts-khmeros, fonts-liberation, fonts-noto-core): \(error)")
+            fatalError(
+                "The fonts of the tests are missing (fonts-khmeros, fonts-liberation, fonts-noto-core): \(error)")
         }
     }()
 

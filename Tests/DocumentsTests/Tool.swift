@@ -29,13 +29,14 @@ struct Tool {
         try Tool(ProcessInfo.processInfo.environment["VETIKA_PYTHON"] ?? "python3")
     }
 
-    func run(_ arguments: String...) throws -> Answer {
+    func run(_ arguments: String..., joiningErrors: Bool = true) throws -> Answer {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.standardOutput = output
-        process.standardError = output
+        // What zbarimg says about a missing bus is no answer.
+        process.standardError = joiningErrors ? output : FileHandle.nullDevice
         try process.run()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -48,6 +49,8 @@ struct Tool {
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         let given = arguments.map { $0 == "FILE" ? file.path : $0 }
+        if tool.path.hasSuffix("zbarimg") { return try tool.run(given[0], given[1], given[2], joiningErrors: false) }
+        if given.count == 5 { return try tool.run(given[0], given[1], given[2], given[3], given[4]) }
         switch given.count {
         case 1: return try tool.run(given[0])
         case 2: return try tool.run(given[0], given[1])

@@ -68,7 +68,9 @@ struct Canvas {
         var node = item.pointee.item.pointee.analysis.extra_attrs
         while let entry = node {
             let attribute = entry.pointee.data.assumingMemoryBound(to: PangoAttribute.self)
-            if let colour = pango_attribute_as_color(attribute), attribute.pointee.klass.pointee.type == PANGO_ATTR_FOREGROUND {
+            if let colour = pango_attribute_as_color(attribute),
+                attribute.pointee.klass.pointee.type == PANGO_ATTR_FOREGROUND
+            {
                 let value = colour.pointee.color
                 return Colour(UInt32(value.red >> 8) << 16 | UInt32(value.green >> 8) << 8 | UInt32(value.blue >> 8))
             }
@@ -133,7 +135,9 @@ struct Canvas {
         cairo_translate(cairo, place.x, place.y)
         cairo_scale(cairo, place.width / surface.size.width, place.height / surface.size.height)
         cairo_set_source_surface(cairo, surface.surface, 0, 0)
-        cairo_paint(cairo)
+        // Painting without a shape breaks the nesting of tags in Cairo 1.16; filling a rectangle does not.
+        cairo_rectangle(cairo, 0, 0, surface.size.width, surface.size.height)
+        cairo_fill(cairo)
         cairo_restore(cairo)
     }
 

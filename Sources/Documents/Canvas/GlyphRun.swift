@@ -2,10 +2,10 @@ import CPango
 
 /// A stretch of one font within a line, taken out of Pango's hands to be drawn.
 ///
-/// A reader of PDF (poppler, PDFium) finds the letters of a cluster between where its first glyph begins and where its
-/// last one ends, and takes any gap for a space. A vowel or a subscript drawn last often ends before its base letter
-/// does: «ឆ្នាំ» would be found as «ឆ្នា ំ». So the glyphs of a cluster are drawn from left to right, and a cluster that
-/// still ends short is joined to the next one.
+/// A reader of PDF (poppler, PDFium) finds the letters of a cluster between where its first glyph begins and where
+/// its last one ends, and takes any gap for a space. A vowel or a subscript drawn last often ends before its
+/// base letter does: «ឆ្នាំ» would be found as «ឆ្នា ំ». So the glyphs of a cluster are drawn from left to right, and a
+/// cluster that still ends short is joined to the next one.
 struct GlyphRun {
     private(set) var glyphs: [cairo_glyph_t] = []
     private(set) var clusters: [cairo_text_cluster_t] = []
@@ -20,28 +20,51 @@ struct GlyphRun {
 
     private struct Group {
         var bytes: [CChar]
-        var glyphs: [Placed]
+        var glyphs: [Placed] = []
         var left: Double
         var right: Double
+        /// The glyph that is drawn first, and the one that is drawn last.
+        private var first: Placed?
+        private var last: Placed?
+
+        init(bytes: [CChar], at left: Double) {
+            self.bytes = bytes
+            self.left = left
+            right = left
+        }
 
         /// In the order of drawing.
         var sorted: [Placed] { glyphs.sorted { ($0.glyph.x, $0.end) < ($1.glyph.x, $1.end) } }
 
+        mutating func add(_ placed: Placed) {
+            glyphs.append(placed)
+            let place = (placed.glyph.x, placed.end)
+            if first.map({ place < ($0.glyph.x, $0.end) }) ?? true { first = placed }
+            if last.map({ place > ($0.glyph.x, $0.end) }) ?? true { last = placed }
+        }
+
+        mutating func absorb(_ next: Group) {
+            bytes += next.bytes
+            for placed in next.glyphs { add(placed) }
+            right = next.right
+        }
+
         func endsShort(by tolerance: Double) -> Bool {
-            guard let last = sorted.last else { return false }
-            return abs(last.end - right) > tolerance
+            last.map { abs($0.end - right) > tolerance } ?? false
         }
 
         func beginsLate(by tolerance: Double) -> Bool {
-            guard let first = sorted.first else { return false }
-            return abs(first.glyph.x - left) > tolerance
+            first.map { abs($0.glyph.x - left) > tolerance } ?? false
         }
     }
 
     /// Nil when a letter is in no font: Pango then draws a box with its number.
-    init?(_ item: UnsafeMutablePointer<PangoGlyphItem>, text layoutText: UnsafePointer<CChar>, x: Double, y: Double) {
+    init?(
+        _ item: UnsafeMutablePointer<PangoGlyphItem>, text layoutText: UnsafePointer<CChar>, x: Double, y: Double
+    ) {
         guard let string = item.pointee.glyphs, let pangoItem = item.pointee.item,
-            let font = pangoItem.pointee.analysis.font, let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
+            let font = pangoItem.pointee.analysis.font,
+            let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
         else { return nil }
         let count = Int(string.pointee.num_glyphs)
         let offset = Int(pangoItem.pointee.offset)
@@ -62,7 +85,7 @@ struct GlyphRun {
             if start != previous {
                 let end = Self.clusterEnd(string, index, count, length)
                 let bytes = Self.visible(layoutText, offset + start..<offset + end)
-                groups.append(Group(bytes: bytes, glyphs: [], left: pen, right: pen))
+                groups.append(Group(bytes: bytes, at: pen))
                 previous = start
             }
             if info.glyph != UInt32(PANGO_GLYPH_EMPTY) {
@@ -71,7 +94,7 @@ struct GlyphRun {
                     y: baseline + Double(info.geometry.y_offset) / Double(PANGO_SCALE))
                 var extents = cairo_text_extents_t()
                 cairo_scaled_font_glyph_extents(scaled, &glyph, 1, &extents)
-                groups[groups.count - 1].glyphs.append(Placed(glyph: glyph, end: glyph.x + extents.x_advance))
+                groups[groups.count - 1].add(Placed(glyph: glyph, end: glyph.x + extents.x_advance))
             }
             pen += width
             groups[groups.count - 1].right = pen
@@ -99,22 +122,16 @@ struct GlyphRun {
             }
             let isOpen = last.endsShort(by: tolerance) || group.beginsLate(by: tolerance) || group.glyphs.isEmpty
             if isOpen, !isSpace(last), !isSpace(group) {
-                out[out.count - 1] = merged(last, group)
+                out[out.count - 1].absorb(group)
             } else {
                 out.append(group)
             }
         }
         while out.count > 1, let last = out.last, last.endsShort(by: tolerance), !isSpace(out[out.count - 2]) {
             out.removeLast()
-            out[out.count - 1] = merged(out[out.count - 1], last)
+            out[out.count - 1].absorb(last)
         }
         return out
-    }
-
-    private static func merged(_ first: Group, _ second: Group) -> Group {
-        Group(
-            bytes: first.bytes + second.bytes, glyphs: first.glyphs + second.glyphs, left: first.left,
-            right: second.right)
     }
 
     private static func isSpace(_ group: Group) -> Bool { group.bytes == [0x20] }

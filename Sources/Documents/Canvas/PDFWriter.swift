@@ -74,7 +74,7 @@ struct PDFWriter {
             let flags = cairo_pdf_outline_flags_t(heading.level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN.rawValue : 0)
             let item = cairo_pdf_surface_add_outline(
                 surface, parent, Printable.searchable(heading.text.plain),
-                "dest='\(Structure.quoted(heading.anchor))'", flags)
+                "dest='\(Structure.place(heading.anchor))'", flags)
             parents.append((heading.level, item))
         }
     }

@@ -21,7 +21,7 @@ final class Structure {
     }
 
     func anchor(_ name: String, y: Double) {
-        let attributes = "name='\(Self.quoted(name))' x=0 y=\(Self.number(y))"
+        let attributes = "name='\(Self.place(name))' x=0 y=\(Self.number(y))"
         cairo_tag_begin(cairo, "cairo.dest", attributes)
         cairo_tag_end(cairo, "cairo.dest")
     }
@@ -35,12 +35,22 @@ final class Structure {
             target = "uri='\(Self.quoted(safe))'"
         case .anchor(let name):
             guard pages[name] != nil else { return }
-            target = "dest='\(Self.quoted(name))'"
+            target = "dest='\(Self.place(name))'"
         }
         let numbers = [place.x, place.y, place.width, place.height].map(Self.number).joined(separator: " ")
         elements.append(Tag(id: 0, kind: .link))
         cairo_tag_begin(cairo, "Link", "rect=[\(numbers)] \(target)")
         cairo_tag_end(cairo, "Link")
+    }
+
+    /// An anchor as it may stand in a file: Cairo 1.16 writes these names without escaping anything.
+    static func place(_ anchor: String) -> String {
+        anchor.unicodeScalars.map { scalar in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", ".": String(scalar)
+            default: "_" + String(scalar.value, radix: 16)
+            }
+        }.joined()
     }
 
     /// Cairo reads its attributes as text in quotation marks.
@@ -61,15 +71,16 @@ final class Structure {
 /// Addresses that may stand behind a link.
 enum WebAddress {
     /// Web, mail and telephone only, everything unusual percent-encoded; nil for anything else, so that no paper
-    /// runs a script or opens a file.
+    /// runs a script or opens a file, and for addresses longer than any browser is sure to take.
     static func encoded(_ address: String) -> String? {
+        guard address.utf8.count <= 2_000 else { return nil }
         let schemes = ["http://", "https://", "mailto:", "tel:"]
         let trimmed = Printable.searchable(address)
         guard schemes.contains(where: { trimmed.lowercased().hasPrefix($0) }) else { return nil }
         var out = ""
         for byte in trimmed.utf8 {
             let scalar = Unicode.Scalar(byte)
-            if byte > 0x20, byte < 0x7F, !"\"'<>\\^`{|}".unicodeScalars.contains(scalar) {
+            if byte > 0x20, byte < 0x7F, !"\"'()<>\\^`{|}".unicodeScalars.contains(scalar) {
                 out.unicodeScalars.append(scalar)
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)

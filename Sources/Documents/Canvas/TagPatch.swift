@@ -23,9 +23,9 @@ struct TagPatch {
             let info = Self.number(after: "/Info", in: bytes, from: trailer), root < size
         else { return nil }
         // "xref", "0 92", then twenty bytes an object.
-        guard let entries = Self.find("0000000000 65535 f", in: bytes, from: start), entries + size * 20 <= trailer else {
-            return nil
-        }
+        guard let entries = Self.find("0000000000 65535 f", in: bytes, from: start),
+            entries + size * 20 <= trailer
+        else { return nil }
         tableStart = start
         self.root = root
         self.info = info
@@ -36,13 +36,17 @@ struct TagPatch {
     func patched(elements: [Tag], language: Document.Language, title: String) -> [UInt8]? {
         var update = Update(startingAt: original.count)
         guard let catalog = body(of: root) else { return nil }
-        let words = "/MarkInfo << /Marked true >> /Lang (\(language.rawValue))"
+        let words =
+            "/MarkInfo << /Marked true >> /Lang (\(language.rawValue))"
             + (title.isEmpty ? "" : " /ViewerPreferences << /DisplayDocTitle true >>")
         update.write(root, Self.adding(words, to: catalog))
         let structure = structureElements()
-        guard structure.count == elements.count, let top = writeDocumentElement(of: catalog, &update) else { return nil }
+        guard structure.count == elements.count, let top = writeDocumentElement(of: catalog, &update) else {
+            return nil
+        }
         for (number, element) in zip(structure, elements) {
-            guard var object = body(of: number), Self.find("/S /\(element.kind.rawValue)\n", in: object, from: 0) != nil else { return nil }
+            guard var object = body(of: number), Self.find("/S /\(element.kind.rawValue)\n", in: object, from: 0) != nil
+            else { return nil }
             let isTop = Self.number(after: "\n   /P", in: object, from: 0) == top
             guard isTop || element.attributes != nil else { continue }
             if isTop { object = Self.replacing("/P \(top) 0 R", by: "/P \(offsets.count) 0 R", in: object) }
@@ -55,13 +59,15 @@ struct TagPatch {
     /// back the number of the tree's root.
     private func writeDocumentElement(of catalog: [UInt8], _ update: inout Update) -> Int? {
         guard let top = Self.number(after: "/StructTreeRoot", in: catalog, from: 0), let tree = body(of: top),
-            let start = Self.find("/K", in: tree, from: 0), let end = tree.lastIndex(of: UInt8(ascii: ">")) else {
+            let start = Self.find("/K", in: tree, from: 0), let end = tree.lastIndex(of: UInt8(ascii: ">"))
+        else {
             return nil
         }
         let document = offsets.count
         let children = tree[start..<(end - 1)]
         update.write(
-            document, Array("<< /Type /StructElem\n   /S /Document\n   /P \(top) 0 R\n   ".utf8) + children + Array(">>\n".utf8))
+            document,
+            Array("<< /Type /StructElem\n   /S /Document\n   /P \(top) 0 R\n   ".utf8) + children + Array(">>\n".utf8))
         update.write(top, tree[..<start] + Array("/K [ \(document) 0 R ]\n>>\n".utf8))
         return top
     }
@@ -147,9 +153,8 @@ private struct Update {
             out += Array("\(place.number) 1\n\(padded) 00000 n \n".utf8)
         }
         let table = start + bytes.count
-        out += Array(
-            "trailer\n<< /Size \(size) /Root \(root) 0 R /Info \(info) 0 R /Prev \(previous) >>\nstartxref\n\(table)\n%%EOF\n"
-                .utf8)
+        let trailer = "trailer\n<< /Size \(size) /Root \(root) 0 R /Info \(info) 0 R /Prev \(previous) >>\n"
+        out += Array((trailer + "startxref\n\(table)\n%%EOF\n").utf8)
         return out
     }
 }

@@ -3,8 +3,9 @@ extension Drawing {
     /// shape Khmer in SVG well; the letters are those of the page.
     func svg(label: String) -> String {
         let box = "0 0 \(Self.number(width)) \(Self.number(height))"
+        let words = Markup.escaped(Printable.searchable(label))
         return "<svg class=\"drawing\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(box)\""
-            + " width=\"\(Self.number(width))\" role=\"img\" aria-label=\"\(Markup.escaped(Printable.searchable(label)))\">"
+            + " width=\"\(Self.number(width))\" role=\"img\" aria-label=\"\(words)\">"
             + shapes.map(Self.svg).joined() + "</svg>"
     }
 

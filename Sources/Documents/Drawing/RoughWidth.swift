@@ -35,7 +35,9 @@ enum RoughWidth {
             }
             line += word
         }
-        if lines.count < most, !line.isEmpty { lines.append(line) } else if !line.isEmpty || lines.count == most {
+        if lines.count < most, !line.isEmpty {
+            lines.append(line)
+        } else if !line.isEmpty || lines.count == most {
             markCut(&lines, whole: text)
         }
         return lines.map { String($0.drop { $0 == " " }) }

@@ -22,9 +22,29 @@ struct Breaks: Sendable {
         let words = marked(text)
         // The narrowest cluster there is takes about a third of its size: shorter words can't be too long.
         let most = max(1, Int(width / (size * 1.1)))
-        guard longestWord(words) > most else { return words }
-        return words.split(separator: "\u{200B}", omittingEmptySubsequences: false)
-            .map { opened($0, most: most) }.joined(separator: "\u{200B}")
+        let longest = longestWord(words)
+        guard longest > most else { return words }
+        let opened = words.split(separator: "\u{200B}", omittingEmptySubsequences: false)
+            .map { self.opened($0, most: most) }.joined(separator: "\u{200B}")
+        return longest > Self.longestStretch ? halted(opened) : opened
+    }
+
+    /// Pango's time grows with the square of a stretch that offers no break.
+    private static let longestStretch = 500
+
+    /// A line feed after so many letters without a break, which no language writes.
+    private func halted(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        var length = 0
+        for scalar in text.unicodeScalars {
+            length = scalar == "\u{200B}" || scalar == " " || scalar == "\n" ? 0 : length + 1
+            if length > Self.longestStretch, scalar.properties.generalCategory != .nonspacingMark {
+                out.append("\n")
+                length = 1
+            }
+            out.append(scalar)
+        }
+        return String(out)
     }
 
     private func opened(_ word: Substring, most: Int) -> String {

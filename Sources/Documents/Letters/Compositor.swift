@@ -64,12 +64,9 @@ final class Compositor {
         return Prepared(bytes: bytes.map { CChar(bitPattern: $0) }, attributes: attributes, places: places)
     }
 
-    /// Pango takes a line feed for the end of a paragraph and would indent again: a line separator is meant.
     private func marked(_ text: String, width: Double?, size: Double) -> String {
         guard let width else { return Printable.line(text) }
-        let marked = breaks.marked(text, fitting: width, size: size)
-        guard marked.utf8.contains(0x0A) else { return marked }
-        return String(marked.map { $0 == "\n" ? "\u{2028}" : $0 })
+        return breaks.marked(text, fitting: width, size: size)
     }
 
     private func style(_ run: Document.Run, _ manner: Manner, _ range: Range<Int>, _ list: OpaquePointer?) {

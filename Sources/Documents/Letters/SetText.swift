@@ -35,7 +35,7 @@ final class SetText {
         self.manner = manner
         let count = Int(pango_layout_get_line_count(layout))
         lines = (0..<count).map { index in
-            Self.measured(layout, index, indent: index == 0 ? indent : 0, places: places)
+            Self.measured(layout, index, indent: indent, places: places)
         }
     }
 
@@ -54,6 +54,8 @@ final class SetText {
         guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else {
             return Line(width: 0, indent: indent, links: [], notes: [])
         }
+        // After a line feed Pango begins a paragraph, which is indented again.
+        let indent = line.pointee.is_paragraph_start != 0 ? indent : 0
         var extents = PangoRectangle()
         pango_layout_line_get_extents(line, nil, &extents)
         let start = Int(line.pointee.start_index)

@@ -22,7 +22,8 @@ package struct Moment: Hashable, Sendable {
     /// The same in universal time, the only form the properties of a DOCX may have.
     var universal: String {
         let (date, clock) = hour >= 7 ? ((year, month, day), hour - 7) : (dayBefore, hour + 17)
-        return "\(padded(date.0, 4))-\(padded(date.1, 2))-\(padded(date.2, 2))T\(padded(clock, 2)):\(padded(minute, 2)):00Z"
+        let day = "\(padded(date.0, 4))-\(padded(date.1, 2))-\(padded(date.2, 2))"
+        return "\(day)T\(padded(clock, 2)):\(padded(minute, 2)):00Z"
     }
 
     private var dayBefore: (Int, Int, Int) {

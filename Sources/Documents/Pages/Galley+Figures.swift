@@ -13,7 +13,8 @@ extension Galley {
         var marks: [Mark] = [.open(tag), .picture(figure.picture, place), .close(tag)]
         var height = high
         if let caption = figure.caption {
-            let lines = linePieces(caption, .small, alignment: .centre, path: [self.tag(.caption)]).joined(y: high + 3)
+            let lines = linePieces(caption, .small, alignment: .centre, path: [self.tag(.paragraph)])
+                .joined(y: high + 3)
             marks += lines.marks
             height += lines.height + 3
         }
@@ -59,7 +60,8 @@ extension Galley {
         var height = side
         if let words, width - side > 40 {
             let lines = linePieces(
-                words, .small, x: side + 8, width: width - side - 8, path: [self.tag(.paragraph)]).joined()
+                words, .small, x: side + 8, width: width - side - 8, path: [self.tag(.paragraph)]
+            ).joined()
             marks += lines.marks.map { $0.moved(0, max(0, (side - lines.height) / 2)) }
             height = max(side, lines.height)
         }

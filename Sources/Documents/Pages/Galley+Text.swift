@@ -145,7 +145,8 @@ extension Galley {
             piece.marks.append(.link(.anchor(entry.anchor), place))
             if index == set.lines.count - 1 {
                 let from = left + set.lines[index].width + 5
-                piece.marks.append(.drawing(Self.dots(from: from, to: width - numbers + 6), x: 0, y: manner.ascent, scale: 1))
+                let dots = Self.dots(from: from, to: width - numbers + 6)
+                piece.marks.append(.drawing(dots, x: 0, y: manner.ascent, scale: 1))
                 piece.marks.append(.pageNumber(of: entry.anchor, right: width, baseline: manner.ascent, manner))
             } else {
                 piece.keepsWithNext = true

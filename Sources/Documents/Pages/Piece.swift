@@ -47,7 +47,7 @@ struct Tag: Hashable {
     enum Kind: String {
         case h1 = "H1", h2 = "H2", h3 = "H3", h4 = "H4", h5 = "H5"
         case paragraph = "P", list = "L", item = "LI", itemBody = "LBody"
-        case table = "Table", row = "TR", head = "TH", cell = "TD", caption = "Caption"
+        case table = "Table", row = "TR", head = "TH", cell = "TD"
         case figure = "Figure", contents = "TOC", contentsItem = "TOCI", note = "Note", link = "Link"
     }
 }

@@ -25,7 +25,8 @@ extension HTMLPaper {
     }
 
     mutating func letterhead(_ head: Document.Letterhead) -> String {
-        var out = "<header class=\"letterhead\"><p class=\"kingdom\">\(text(head.kingdom))</p>"
+        var out =
+            "<header class=\"letterhead\"><p class=\"kingdom\">\(text(head.kingdom))</p>"
             + "<p class=\"motto\">\(text(head.motto))</p><div class=\"institution\">"
         if let emblem = head.emblem { out += image(emblem, "") }
         for line in head.institution { out += "<p>\(text(line))</p>" }

@@ -106,7 +106,8 @@ struct HTMLPaper {
 
     static func escaped(_ text: String) -> String {
         let words = Markup.escaped(Printable.cleaned(text))
-        return words.contains("\n") ? words.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br/>") : words
+        guard words.contains("\n") else { return words }
+        return words.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br/>")
     }
 
     /// A name that may stand in an address, whatever the anchor was.
@@ -126,7 +127,8 @@ struct HTMLPaper {
         guard !notes.isEmpty else { return "" }
         var items = ""
         for (index, note) in notes.enumerated() {
-            items += "<li id=\"note-\(index + 1)\">\(Self.escaped(note.plain))"
+            items +=
+                "<li id=\"note-\(index + 1)\">\(Self.escaped(note.plain))"
                 + " <a href=\"#note-call-\(index + 1)\" aria-label=\"↩ \(digits(index + 1))\">↩</a></li>"
         }
         return "<section class=\"footnotes\" role=\"doc-endnotes\"><ol>\(items)</ol></section>\n"

@@ -7,8 +7,8 @@ extension WordBody {
         let down = Int(height * 12_700)
         let words = Markup.escaped(Printable.searchable(alternative))
         let main = "http://schemas.openxmlformats.org/drawingml/2006"
-        return "<w:r><w:drawing><wp:inline xmlns:wp=\"\(main)/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\""
-            + " distR=\"0\"><wp:extent cx=\"\(across)\" cy=\"\(down)\"/>"
+        return "<w:r><w:drawing><wp:inline xmlns:wp=\"\(main)/wordprocessingDrawing\""
+            + " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"\(across)\" cy=\"\(down)\"/>"
             + "<wp:docPr id=\"\(id)\" name=\"Picture \(id)\" descr=\"\(words)\"/>"
             + "<a:graphic xmlns:a=\"\(main)/main\"><a:graphicData uri=\"\(main)/picture\">"
             + "<pic:pic xmlns:pic=\"\(main)/picture\"><pic:nvPicPr><pic:cNvPr id=\"\(id)\" name=\"Picture \(id)\"/>"
@@ -104,10 +104,12 @@ extension WordBody {
         right += paragraph("SigningOffice", seal, signature.name.map(runs) ?? "")
         var copies = ""
         if let list = signature.copies {
-            copies += paragraph("Small", "", list.title.runs.map { text.runs($0.text, WordText.Look(.init($0.text, .strong))) }.joined())
+            let title = Document.Text(list.title.runs.map { Document.Run($0.text, .strong) })
+            copies += paragraph("Small", "", runs(title))
             copies += list.places.map { place in
                 paragraph(
-                    "Small", "<w:tabs><w:tab w:val=\"left\" w:pos=\"200\"/></w:tabs><w:ind w:left=\"200\" w:hanging=\"200\"/>",
+                    "Small",
+                    "<w:tabs><w:tab w:val=\"left\" w:pos=\"200\"/></w:tabs><w:ind w:left=\"200\" w:hanging=\"200\"/>",
                     text.runs("-") + "<w:r><w:tab/></w:r>" + runs(place))
             }.joined()
         }

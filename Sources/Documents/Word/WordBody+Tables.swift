@@ -96,6 +96,7 @@ extension WordBody {
             .map { "<w:\($0) w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"b8b8b8\"/>" }.joined()
         guard !rows.isEmpty else { return "" }
         let widths = [Double](repeating: side, count: cards.columns)
-        return grid(widths, borders: "<w:tblBorders>\(edges)</w:tblBorders>", rows.joined()) + paragraph("Small", "", "")
+        return grid(widths, borders: "<w:tblBorders>\(edges)</w:tblBorders>", rows.joined())
+            + paragraph("Small", "", "")
     }
 }

@@ -57,14 +57,16 @@ extension WordBody {
     /// A field that Word can bring up to date, filled with the page numbers of the PDF meanwhile.
     func contents(_ contents: Document.Contents) -> String {
         let entries = galley.headings.filter { $0.level <= contents.depth }
-        let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
+        let begin =
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
             + " TOC \\o \"1-\(min(4, max(1, contents.depth)))\" \\h \\z \\u </w:instrText></w:r>"
             + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
         var out = paragraph("TOCHeading", "", runs(contents.title))
         for (index, entry) in entries.enumerated() {
             let mark = bookmark(entry.anchor) ?? ""
             let page = pages[entry.anchor].map { galley.compositor.digits($0 + 1) } ?? ""
-            let words = text.runs(Printable.line(entry.text.plain)) + "<w:r><w:tab/></w:r>"
+            let words =
+                text.runs(Printable.line(entry.text.plain)) + "<w:r><w:tab/></w:r>"
                 + WordText.field("PAGEREF \(mark) \\h", shown: page, "<w:rPr><w:cs/><w:lang w:bidi=\"km-KH\"/></w:rPr>")
             out += paragraph(
                 "TOC\(entry.level)", "",

@@ -82,7 +82,8 @@ final class WordBody {
         case .contents(let contents): self.contents(contents)
         case .signature(let signature): self.signature(signature)
         case .cards(let cards): self.cards(cards)
-        case .gap(let points): "<w:p><w:pPr><w:spacing w:line=\"\(max(20, twips(points)))\" w:lineRule=\"exact\"/></w:pPr></w:p>"
+        case .gap(let points):
+            paragraph(nil, "<w:spacing w:line=\"\(max(20, twips(points)))\" w:lineRule=\"exact\"/>", "")
         case .title, .heading, .paragraph, .pageBreak: ""
         }
     }
@@ -116,7 +117,8 @@ final class WordBody {
         let id = notes.count + 1
         notes.append("")
         let reference = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
-        let words = paragraph("FootnoteText", "", reference + "<w:footnoteRef/></w:r>" + self.text.runs(" " + note.plain))
+        let words = paragraph(
+            "FootnoteText", "", reference + "<w:footnoteRef/></w:r>" + self.text.runs(" " + note.plain))
         notes[id - 1] = "<w:footnote w:id=\"\(id)\">\(words)</w:footnote>"
         return reference + "<w:footnoteReference w:id=\"\(id)\"/></w:r>"
     }

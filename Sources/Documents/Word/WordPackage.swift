@@ -5,13 +5,14 @@ struct WordPackage {
     let breaks: Breaks
 
     func bytes() throws(Press.Failure) -> [UInt8] {
-        let galley = Galley(document, Compositor(type, breaks: breaks, language: document.language))
+        let galley = self.galley
         // The layout of the PDF says on which page a heading stands, and whether there is more than one page.
-        let sheets = Imposition.sheets(of: Galley(document, Compositor(type, breaks: breaks, language: document.language)))
+        let sheets = Imposition.sheets(of: self.galley)
         let body = WordBody(document, galley, pages: PDFWriter.pages(sheets))
         let footer = document.folio == .none || sheets.count < 2 ? nil : self.footer(body.text)
         let reference = footer == nil ? "" : "<w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
-        let main = WordStyles.head + "<w:document \(WordStyles.namespaces)><w:body>"
+        let main =
+            WordStyles.head + "<w:document \(WordStyles.namespaces)><w:body>"
             + body.body(footer: reference) + "</w:body></w:document>"
         var archive = ZipArchive(made: document.made)
         do {
@@ -21,6 +22,10 @@ struct WordPackage {
             throw .drawing
         }
         return archive.finish()
+    }
+
+    private var galley: Galley {
+        Galley(document, Compositor(type, breaks: breaks, language: document.language))
     }
 
     private func parts(_ main: String, _ body: WordBody, _ footer: String?) -> [(name: String, text: String)] {
@@ -44,7 +49,8 @@ struct WordPackage {
         let isKhmer = document.language == .khmer
         var words = ""
         if case .named(let name) = document.folio { words += text.runs(Printable.line(name)) }
-        words += "<w:r><w:tab/></w:r>" + text.runs(isKhmer ? "ទំព័រ " : "Page ") + WordText.field("PAGE", shown: "1")
+        words +=
+            "<w:r><w:tab/></w:r>" + text.runs(isKhmer ? "ទំព័រ " : "Page ") + WordText.field("PAGE", shown: "1")
             + text.runs(" / ") + WordText.field("NUMPAGES", shown: "1")
         let right = twips(document.paper.textWidth)
         return WordStyles.head + "<w:ftr \(WordStyles.namespaces)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs>"
@@ -52,7 +58,8 @@ struct WordPackage {
     }
 
     private func footnotes(_ notes: [String]) -> String {
-        let rules = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+        let rules =
+            "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
             + "<w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>"
             + "</w:footnote>"
         return WordStyles.head + "<w:footnotes \(WordStyles.namespaces)>\(rules)\(notes.joined())</w:footnotes>"
@@ -106,8 +113,9 @@ struct WordPackage {
         }
         if hasFooter { all.append(.init(id: "rId5", kind: "footer", target: "footer1.xml")) }
         let written = (all + body.relations).map { relation in
-            "<Relationship Id=\"\(relation.id)\" Type=\"\(Self.office)/\(relation.kind)\""
-                + " Target=\"\(Markup.escaped(relation.target))\"\(relation.isExternal ? " TargetMode=\"External\"" : "")/>"
+            let outside = relation.isExternal ? " TargetMode=\"External\"" : ""
+            return "<Relationship Id=\"\(relation.id)\" Type=\"\(Self.office)/\(relation.kind)\""
+                + " Target=\"\(Markup.escaped(relation.target))\"\(outside)/>"
         }
         return WordStyles.head + "<Relationships xmlns=\"\(Self.package)\">\(written.joined())</Relationships>"
     }

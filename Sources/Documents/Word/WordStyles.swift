@@ -29,7 +29,9 @@ enum WordStyles {
         .init(id: "Small", name: "Small", manner: .small),
         .init(id: "Large", name: "Large", manner: .large),
         .init(id: "BadgeName", name: "Badge name", manner: .huge),
-        .init(id: "Caption", name: "caption", manner: .caption, paragraph: "<w:keepNext/><w:spacing w:before=\"160\"/>"),
+        .init(
+            id: "Caption", name: "caption", manner: .caption,
+            paragraph: "<w:keepNext/><w:spacing w:before=\"160\"/>"),
         .init(id: "TableText", name: "Table text", manner: .cell),
         .init(id: "TableHead", name: "Table head", manner: .columnTitle),
         .init(id: "ListParagraph", name: "List Paragraph", manner: .body),
@@ -49,14 +51,18 @@ enum WordStyles {
 
     static func styles(_ document: Document) -> String {
         let latin = "en-GB"
-        let fonts = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Khmer OS Siemreap\""
+        let fonts =
+            "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Khmer OS Siemreap\""
             + " w:cs=\"Khmer OS Siemreap\"/>"
         let size = halfPoints(Manner.body.size)
-        let defaults = "<w:docDefaults><w:rPrDefault><w:rPr>\(fonts)<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>"
-            + "<w:lang w:val=\"\(latin)\" w:eastAsia=\"\(latin)\" w:bidi=\"km-KH\"/></w:rPr></w:rPrDefault>"
-            + "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"228\" w:lineRule=\"auto\"/></w:pPr>"
-            + "</w:pPrDefault></w:docDefaults>"
-        let normal = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
+        let defaults =
+            "<w:docDefaults><w:rPrDefault><w:rPr>\(fonts)<w:sz w:val=\"\(size)\"/>"
+            + "<w:szCs w:val=\"\(size)\"/><w:lang w:val=\"\(latin)\" w:eastAsia=\"\(latin)\" w:bidi=\"km-KH\"/>"
+            + "</w:rPr></w:rPrDefault>"
+            + "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"228\" w:lineRule=\"auto\"/>"
+            + "</w:pPr></w:pPrDefault></w:docDefaults>"
+        let normal =
+            "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
             + "<w:qFormat/></w:style>"
         return head + "<w:styles \(namespaces)>\(defaults)\(normal)\(character)\(tables)"
             + all.map(written).joined() + contents(document) + "</w:styles>"
@@ -94,11 +100,14 @@ enum WordStyles {
     private static let tables = {
         let edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
             .map { "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"5f5f5f\"/>" }.joined()
-        let inset = "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar>"
+        let inset =
+            "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>"
+            + "</w:tblCellMar>"
         return "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
             + "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>"
             + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
-            + "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>\(edges)</w:tblBorders>\(inset)</w:tblPr></w:style>"
+            + "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>\(edges)</w:tblBorders>\(inset)</w:tblPr>"
+            + "</w:style>"
     }()
 
     /// The lines of the contents: dots up to a number at the right edge.
@@ -107,8 +116,9 @@ enum WordStyles {
             let right = twips(document.paper.textWidth)
             let left = twips(Double(level - 1) * .millimetres(6))
             return "<w:style w:type=\"paragraph\" w:styleId=\"TOC\(level)\"><w:name w:val=\"toc \(level)\"/>"
-                + "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(right)\"/>"
-                + "</w:tabs><w:spacing w:before=\"40\"/><w:ind w:left=\"\(left)\"/></w:pPr></w:style>"
+                + "<w:basedOn w:val=\"Normal\"/><w:pPr><w:tabs>"
+                + "<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(right)\"/></w:tabs>"
+                + "<w:spacing w:before=\"40\"/><w:ind w:left=\"\(left)\"/></w:pPr></w:style>"
         }.joined()
     }
 
@@ -126,7 +136,8 @@ enum WordStyles {
     }()
 
     static let settings =
-        head + "<w:settings \(namespaces)><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
+        head + "<w:settings \(namespaces)>"
+        + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
         + "<w:compat><w:compatSetting w:name=\"compatibilityMode\""
         + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
         + "<w:themeFontLang w:val=\"en-GB\" w:bidi=\"km-KH\"/></w:settings>"

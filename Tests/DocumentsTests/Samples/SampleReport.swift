@@ -27,8 +27,10 @@ enum SampleReport {
                 Document.Text(
                     "កិច្ចសន្ទនាភាពជាដៃគូរាជធានី-ខេត្ត ត្រូវបានរៀបចំឡើងយ៉ាងតិចមួយដងក្នុងមួយឆ្នាំ "
                         + "ដើម្បីគាំទ្រការអនុវត្តផែនការអភិវឌ្ឍន៍រយៈពេលប្រាំឆ្នាំ"
-                ).noted("សេចក្តីណែនាំ ចំណុច IV ខែឧសភា ឆ្នាំ២០២៤។") + " និងកម្មវិធីវិនិយោគបីឆ្នាំរំកិល ដោយមានការចូលរួមពី "
-                    + .link("ដៃគូអភិវឌ្ឍន៍", to: "https://odacambodia.example/?p=1&q=ដៃគូ") + " (development partners)។",
+                ).noted("សេចក្តីណែនាំ ចំណុច IV ខែឧសភា ឆ្នាំ២០២៤។")
+                    + " និងកម្មវិធីវិនិយោគបីឆ្នាំរំកិល ដោយមានការចូលរួមពី "
+                    + .link("ដៃគូអភិវឌ្ឍន៍", to: "https://odacambodia.example/?p=1&q=ដៃគូ")
+                    + " (development partners)។",
                 isIndented: true)),
     ]
 
@@ -101,7 +103,8 @@ enum SampleReport {
             columns: [
                 .init("ល.រ", width: .fixed(36), alignment: .centre), .init("សកម្មភាព", width: .share(4)),
                 .init("ស្ថាប័នទទួលខុសត្រូវ", width: .share(2)), .init("កាលកំណត់", width: .fixed(110)),
-                .init("២០២៧", width: .fixed(56), alignment: .number), .init("២០២៨", width: .fixed(56), alignment: .number),
+                .init("២០២៧", width: .fixed(56), alignment: .number),
+                .init("២០២៨", width: .fixed(56), alignment: .number),
             ],
             groups: [
                 [

@@ -24,9 +24,9 @@ extension Canvas {
         draw(number, 0, right - number.width, baseline)
         guard case .named(let name) = document.folio else { return }
         let room = sheet.paper.textWidth - number.width - 20
-        guard room > 40, let left = compositor.set(Document.Text(Printable.line(name)), .folio, width: room) else {
-            return
-        }
+        // One line has no room for more, and this is set on every page.
+        let short = KhmerText.truncated(Printable.line(name), to: 100)
+        guard room > 40, let left = compositor.set(Document.Text(short), .folio, width: room) else { return }
         draw(left, 0, sheet.paper.margins.left, baseline)
     }
 }

@@ -11,6 +11,11 @@ package struct Distribution: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package let recipient: Recipient
         package let isCopy: Bool
+
+        package init(recipient: Recipient, isCopy: Bool) {
+            self.recipient = recipient
+            self.isCopy = isCopy
+        }
     }
 
     package let lines: [Line]

@@ -1,0 +1,84 @@
+package import Dialogue
+
+/// All that a report says, read from the record at one moment, with the journal line up to which it was read.
+package struct ReportRecord: Sendable {
+    package let dialogue: PartnershipDialogue
+    package let attendance: [ParticipantClass: Attendance]
+    package let account: LastAccount
+    package let challenges: [ChallengeRow]
+    package let inputs: [InputRow]
+    package let actions: [ActionRow]
+    package let escalations: [EscalationRow]
+    /// What was settled as unresolved and nobody has sent up yet.
+    package let unsent: [UnsentChallenge]
+    /// Who came, of each class: offices and bodies, never private persons.
+    package let present: [Presence]
+    package let bodiesPresent: [Body]
+    package let seq: Int
+    package let hash: [UInt8]
+
+    /// Somebody who came, as a report names them.
+    package struct Presence: Hashable, Sendable {
+        package let party: ParticipantClass
+        package let office: Bilingual?
+        package let body: Bilingual?
+        package let area: Bilingual?
+    }
+
+    package var distribution: Distribution { Distribution(bodiesPresent: bodiesPresent.map(\.id)) }
+
+    /// The figures of all classes together.
+    package var total: Attendance {
+        attendance.values.reduce(into: Attendance()) { sum, part in
+            sum.invited += part.invited
+            sum.confirmed += part.confirmed
+            sum.present += part.present
+            sum.spoke += part.spoke
+        }
+    }
+}
+
+extension Reader {
+    /// The record a report of this dialogue is made from.
+    package func reportRecord(of dialogue: PartnershipDialogue) throws -> ReportRecord {
+        var attendance = try attendanceByClass(of: dialogue.id)
+        for (party, spoke) in try speakersByClass(of: dialogue.id) {
+            attendance[party, default: Attendance()].spoke = spoke
+        }
+        let head = try chainHead(of: dialogue.id)
+        return ReportRecord(
+            dialogue: dialogue, attendance: attendance, account: try accountOfLast(before: dialogue),
+            challenges: try challenges(of: dialogue.id), inputs: try inputs(of: dialogue.id),
+            actions: try actions(of: dialogue.id), escalations: try escalations(of: dialogue.id),
+            unsent: try unsentChallenges(of: dialogue.id), present: try presence(at: dialogue.id),
+            bodiesPresent: try bodiesPresent(at: dialogue.id), seq: head.seq, hash: head.hash)
+    }
+
+    private func presence(at dialogue: ID<PartnershipDialogue>) throws -> [ReportRecord.Presence] {
+        try participants(of: dialogue).filter { $0.participant.arrivedAt != nil }.map { row in
+            ReportRecord.Presence(
+                party: row.participant.party, office: row.participant.card.office, body: row.bodyName,
+                area: row.areaName)
+        }
+    }
+
+    /// How many voices of each class were heard; a protected one counts in its class and nowhere else.
+    private func speakersByClass(
+        of dialogue: ID<PartnershipDialogue>
+    ) throws -> [(ParticipantClass, Attendance.Count)] {
+        try rows(
+            """
+            SELECT i.party, count(DISTINCT v.participant_id)
+                   + count(DISTINCT CASE WHEN v.participant_id IS NULL THEN v.name END),
+                   count(DISTINCT CASE WHEN p.sex = 'female' THEN p.id END)
+            FROM input i JOIN input_voice v ON v.input_id = i.id LEFT JOIN participant p ON p.id = v.participant_id
+            WHERE i.dialogue_id = \(dialogue) AND i.party IS NOT NULL GROUP BY i.party ORDER BY i.party
+            """
+        ) { row in
+            (
+                try row.next(word: ParticipantClass.self),
+                Attendance.Count(total: try row.next(), women: try row.next())
+            )
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Dialogue
+import Store
+
+/// What became of the earlier dialogues: open promises with the year of their life, questions without an answer.
+struct ReportAccount: Sendable {
+    let account: LastAccount
+    let today: Day
+    let language: Language
+
+    var html: HTML {
+        """
+        <h2>\(.progressOnLast, language)</h2>
+        \(account.isEmpty ? "<p>\(.noEarlierDialogue, language)</p>" as HTML : details)
+        """
+    }
+
+    private var details: HTML {
+        let figures = (
+            agreed: account.agreed, kept: account.kept, late: account.late(on: today), cannot: account.cannot
+        )
+        return """
+            <p>\(.accountOfLast(figures), language)</p>
+            \(account.open.isEmpty ? nil : open)
+            \(account.unanswered.isEmpty ? nil : unanswered)
+            """
+    }
+
+    private var open: HTML {
+        """
+        <h3>\(.stillOpen, language)</h3>
+        <table class="stack"><thead><tr><th scope="col">\(.number, language)</th>
+        <th scope="col">\(.action, language)</th><th scope="col">\(.responsibleBody, language)</th>
+        <th scope="col">\(.due, language)</th><th scope="col" class="num">\(.yearOfLife, language)</th>
+        <th scope="col">\(.stateNow, language)</th></tr></thead><tbody>
+        \(account.open.html { line($0) })</tbody></table>
+        """
+    }
+
+    private func line(_ line: LastAccount.Line) -> HTML {
+        let row = line.action
+        return """
+            <tr><th scope="row"><span class="number">\(row.number.description)</span></th>
+            <td>\(row.item.promise.deed, language)</td>
+            <td data-label="\(.responsibleBody, language)">\(row.bodyName, language)</td>
+            <td data-label="\(.due, language)">\(row.item.promise.due, language)</td>
+            <td class="num" data-label="\(.yearOfLife, language)">\(line.year, language)</td>
+            <td data-label="\(.stateNow, language)">\(row.item.badges(on: today, language))</td></tr>
+
+            """
+    }
+
+    private var unanswered: HTML {
+        """
+        <h3>\(.unansweredNationally, language)</h3><ul>
+        \(account.unanswered.html { row in
+            """
+            <li>\(row.challengeTitle, language) · \(.sentOn, language): \(row.escalation.sentOn, language) · \
+            \(row.escalation.badges(on: today, language))</li>
+
+            """
+        })</ul>
+        """
+    }
+}

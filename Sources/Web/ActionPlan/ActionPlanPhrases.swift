@@ -87,7 +87,6 @@ extension Phrase {
     static let action = Phrase("សកម្មភាព", "Action")
     static let actions = Phrase("សកម្មភាព", "Actions")
     static let number = Phrase("លេខ", "Number")
-    static let responsibleBody = Phrase("ស្ថាប័នទទួលខុសត្រូវ", "Responsible body")
     static let due = Phrase("កាលកំណត់", "Due")
     static let measure = Phrase("សូចនាករលទ្ធផល", "Measure")
     static let supportState = Phrase("ការគាំទ្រ", "Support")
@@ -105,7 +104,7 @@ extension Phrase {
     static let nobodyPromised = Phrase("មិនមានសកម្មភាពក្នុងកិច្ចសន្ទនានេះទេ។", "This dialogue agreed on no actions.")
     static let openOf = Phrase("នៅសល់", "Still open")
     static let yourActions = Phrase("សកម្មភាពរបស់ស្ថាប័នអ្នក", "The actions of your body")
-    static let noActionsYet = Phrase(
+    static let nothingToReport = Phrase(
         "ស្ថាប័នរបស់អ្នកមិនមានសកម្មភាពត្រូវរាយការណ៍ទេ។", "Your body has no actions to report on.")
     static let noBody = Phrase(
         "គណនីនេះមិនទាន់ភ្ជាប់នឹងស្ថាប័នណាមួយទេ។ សូមទាក់ទងលេខាធិការដ្ឋាន។",

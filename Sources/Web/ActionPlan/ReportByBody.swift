@@ -78,7 +78,7 @@ enum ReportSignedIn {
             <p>\(name, language)</p>
             <p class="hint">\(.everybodySees, language)</p>
             \(waiting ? "<p class=\"notice\">\(.reportUntilBegun, language)</p>" as HTML : nil)
-            \(rows.isEmpty ? "<p class=\"empty\">\(.noActionsYet, language)</p>" as HTML : cards.html)
+            \(rows.isEmpty ? "<p class=\"empty\">\(.nothingToReport, language)</p>" as HTML : cards.html)
             """)
         return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
     }

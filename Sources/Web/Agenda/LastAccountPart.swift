@@ -4,7 +4,14 @@ import Store
 /// What became of the last dialogue, as the agenda of the next one shows it: every open action and every escalation
 /// without an answer (guideline V).
 struct LastAccountPart: Sendable {
-    init(of dialogue: PartnershipDialogue, _ reader: Reader) throws {}
+    private let account: LastAccount
 
-    func html(_ language: Language, on today: Day) -> HTML? { nil }
+    init(of dialogue: PartnershipDialogue, _ reader: Reader) throws {
+        account = try reader.accountOfLast(before: dialogue)
+    }
+
+    /// Nothing for the first dialogue of a province.
+    func html(_ language: Language, on today: Day) -> HTML? {
+        account.isEmpty ? nil : ReportAccount(account: account, today: today, language: language).html
+    }
 }

@@ -43,6 +43,16 @@ extension Reader {
         return names
     }
 
+    /// How many living units each level has.
+    package func areaCounts() throws -> [AreaCode.Level: Int] {
+        var counts: [AreaCode.Level: Int] = [:]
+        try each("SELECT length(code) / 2, count(*) FROM area WHERE retired_on IS NULL GROUP BY length(code)") { row in
+            let level: Int = try row.next()
+            counts[AreaCode.Level(rawValue: level) ?? .village] = try row.next()
+        }
+        return counts
+    }
+
     /// Every unit we know, retired ones too, in the order of their codes.
     package func allAreas() throws -> [Area] { try rows("SELECT \(columns) FROM area ORDER BY code", Area.init) }
 }

@@ -87,8 +87,9 @@ extension Writer {
     }
 
     /// Puts a staged import aside. What was staged stays readable, as everything does.
-    package func discardImport(_ id: ID<FileImport>, for scope: Scope) throws {
+    package func discardImport(_ id: ID<FileImport>, of kind: FileImport.Kind, for scope: Scope) throws {
         var found = try fileImport(id, for: scope)
+        guard found.kind == kind else { throw StoreError.missing }
         try found.discard()
         try keepState(of: found)
         note(found.kind == .areas ? .areasDiscarded : .supportDiscarded, about: "import \(id)", in: .country)

@@ -1,5 +1,5 @@
 import Dialogue
 
 enum AreaPages {
-    static let routes: [Route] = []
+    static let routes: [Route] = GazetteerImports.routes + StagedGazetteer.routes + Districts.routes
 }

@@ -30,12 +30,13 @@ extension Reader {
             """, KeptProblem.init)
     }
 
-    /// The problems of one record of a file.
-    package func problems(of id: ID<FileImport>, row: Int) throws -> [KeptProblem] {
-        try rows(
+    /// The problems of some rows or records of a file.
+    package func problems(of found: FileImport, rows: ClosedRange<Int>) throws -> [KeptProblem] {
+        try self.rows(
             """
             SELECT file_row, field, found, expected_km, expected_en, rejects FROM import_problem
-            WHERE import_id = \(id) AND file_row = \(row) ORDER BY position
+            WHERE import_id = \(found.id) AND file_row BETWEEN \(rows.lowerBound) AND \(rows.upperBound)
+            ORDER BY position
             """, KeptProblem.init)
     }
 

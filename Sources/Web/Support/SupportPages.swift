@@ -1,5 +1,5 @@
 import Dialogue
 
 enum SupportPages {
-    static let routes: [Route] = []
+    static let routes: [Route] = SupportImports.routes + StagedSupport.routes + ActivityPage.routes
 }

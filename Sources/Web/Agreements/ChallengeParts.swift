@@ -31,7 +31,7 @@ struct ChallengeParts: Sendable {
 
     var actions: HTML {
         guard !table.actions.isEmpty else {
-            return "<h2>\(.actionsAgreed, language)</h2><p class=\"empty\">\(.noActionsYet, language)</p>"
+            return "<h2>\(.actionsAgreed, language)</h2><p class=\"empty\">\(.noActionsAgreedYet, language)</p>"
         }
         return """
             <h2>\(.actionsAgreed, language)</h2>

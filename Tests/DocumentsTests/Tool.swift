@@ -24,9 +24,11 @@ struct Tool {
         self.path = path
     }
 
-    /// Python with python-docx and openpyxl; another than the first in the path is named by VETIKA_PYTHON.
+    /// Python with python-docx and openpyxl: the one named by VETIKA_PYTHON, else that of the checkout's `.venv`.
     static func python() throws -> Tool {
-        try Tool(ProcessInfo.processInfo.environment["VETIKA_PYTHON"] ?? "python3")
+        if let named = ProcessInfo.processInfo.environment["VETIKA_PYTHON"] { return try Tool(named) }
+        let own = FileManager.default.currentDirectoryPath + "/.venv/bin/python"
+        return try Tool(FileManager.default.isExecutableFile(atPath: own) ? own : "python3")
     }
 
     func run(_ arguments: String..., joiningErrors: Bool = true) throws -> Answer {

@@ -27,7 +27,8 @@ extension Drawing {
     }
 
     private static func text(_ words: Words) -> String {
-        let rough = RoughWidth.of(words.text, size: words.size)
+        // Which Khmer font the reader's machine has is not known; some are a fifth wider than ours.
+        let rough = RoughWidth.of(words.text, size: words.size) * 1.2
         let size = words.room.map { rough > $0 ? words.size * max(0.35, $0 / rough) : words.size } ?? words.size
         let weight = words.isStrong ? " font-weight=\"bold\"" : ""
         return "<text x=\"\(number(words.x))\" y=\"\(number(words.y))\" font-size=\"\(number(size))\""

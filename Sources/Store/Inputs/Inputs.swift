@@ -81,8 +81,9 @@ extension Reader {
     package func inputs(raisedBy participant: ID<Participant>) throws -> [InputRow] {
         try rows(
             """
-            SELECT \(inputColumns) FROM input_voice own JOIN \(inputTables)
-            ON own.input_id = i.id WHERE own.participant_id = \(participant) ORDER BY i.year DESC, i.running DESC
+            SELECT \(inputColumns) FROM \(inputTables)
+            WHERE i.id IN (SELECT input_id FROM input_voice WHERE participant_id = \(participant))
+            ORDER BY i.year DESC, i.running DESC
             """, InputRow.init)
     }
 

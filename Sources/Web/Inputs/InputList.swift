@@ -124,7 +124,7 @@ extension Speaker {
     func html(_ language: Language) -> HTML {
         switch self {
         case .named(let name, let body):
-            "\(name, language)\(body.map { " <span class=\"by\">\($0, language)</span>" as HTML })"
+            "\(name, language)\(body.map { " · <span class=\"by\">\($0, language)</span>" as HTML })"
         case .body(let body): "\(body, language)"
         case .party(let party?): "\(party.phrase, language)"
         case .party(nil): "\(.speakerUnknown, language)"

@@ -95,8 +95,8 @@ enum HallScreen {
     /// What the room is at: the challenges that are not settled, oldest first; else the one settled last.
     private static func challenge(_ hall: Hall, _ language: Language) -> HTML? {
         let open = hall.challenges.filter { $0.challenge.settlement == nil }.prefix(3)
-        let last = hall.challenges.filter { $0.challenge.settlement != nil }
-            .max { ($0.challenge.settlement?.settledAt).map(\.milliseconds) ?? 0 < ($1.challenge.settlement?.settledAt).map(\.milliseconds) ?? 0 }
+        let last = hall.challenges.compactMap { row in row.challenge.settlement.map { (row, $0.settledAt) } }
+            .max { $0.1 < $1.1 }?.0
         let shown = open.isEmpty ? [last].compactMap(\.self) : Array(open)
         guard !shown.isEmpty else { return nil }
         return """

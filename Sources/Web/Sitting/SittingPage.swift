@@ -134,16 +134,16 @@ enum SittingPage {
             <h2 id="loose">\(.notJoinedYet, language)</h2>
             <form method="get" action="/\(room.dialogue.name)/sitting/join" id="join">
             <fieldset class="field"><legend>\(.tickWhatBelongsTogether, language)</legend>
-            <div class="choices long">\(room.loose.html { tick($0, language) })</div></fieldset>
+            <div class="choices long">\(room.loose.html { tick($0, room.dialogue, language) })</div></fieldset>
             <div class="actions"><button>\(.joinTicked, language)</button></div></form>
             """
     }
 
-    private static func tick(_ row: InputRow, _ language: Language) -> HTML {
+    private static func tick(_ row: InputRow, _ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
         let sector: HTML? = row.input.content.sector.map { "\($0.phrase, language) · " }
         return """
             <label class="choice"><input type="checkbox" name="input" value="\(row.number)">
-            <span><b class="number">\(row.number)</b> \(row.excerpt(150, language))
+            <span>\(link(row.number, dialogue)) \(row.excerpt(150, language))
             <small>\(sector)\(row.speaker.html(language))</small></span></label>
 
             """

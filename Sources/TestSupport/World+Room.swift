@@ -22,7 +22,7 @@ extension World {
             endsOn: "2026-11-23", startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 1020),
             venue: Bilingual("សាលាខេត្ត", "Provincial hall"), hostForum: nil)
         let items = Theme.allCases.filter { $0 != .lastDialogue }.map { theme in
-            AgendaItem(id: ID(0), theme: theme, title: Bilingual(khmer: "ចំណុច", english: theme.rawValue) ?? plan.title, minutes: 60)
+            AgendaItem(id: ID(0), theme: theme, title: Bilingual("ចំណុច", theme.rawValue), minutes: 60)
         }
         let name = try await act { try $0.plan(plan, of: World.battambang, agenda: items).name }
         try await act(as: "board") { try $0.approveAgenda(of: name, for: .province(World.battambang)) }
@@ -39,7 +39,8 @@ extension World {
                     try $0.add(ParticipantProposal(party: party, card: card), in: $0.dialogue(name))
                 })
         }
-        try await accept(people, in: name)
+        let list = people
+        try await act { try $0.accept(list, of: $0.dialogue(name)) }
         let links = site.links
         try await act { writer in
             try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: 3) { id, serial in
@@ -58,13 +59,5 @@ extension World {
             try $0.enter(
                 Body(id: ID(0), name: Bilingual(khmer, english), kind: kind, province: World.battambang))
         }
-    }
-
-    private func accept(_ people: [ID<Participant>], in name: DialogueName) async throws {
-        let waiting = try await read { reader in
-            try reader.participants(of: reader.dialogue(name).id).filter { $0.participant.standing == .proposed }
-        }
-        guard !waiting.isEmpty else { return }
-        try await act { try $0.accept(people, of: $0.dialogue(name)) }
     }
 }

@@ -1,5 +1,5 @@
 package import Dialogue
-package import Store
+import Store
 import Web
 
 /// Battambang's dialogue of 2026 with three people invited: a department, and two of one community.

@@ -133,6 +133,7 @@ extension Phrase {
     static let addAction = Phrase("បន្ថែមសកម្មភាព", "Add an action")
     static let dropAction = Phrase("លុបសកម្មភាព", "Drop the action")
     static let deedOfAction = Phrase("សកម្មភាព", "What will be done")
+    static let responsibleBody = Phrase("ស្ថាប័នទទួលខុសត្រូវ", "Responsible body")
     static let dueOfAction = Phrase("កាលកំណត់", "Due")
     static let measureOfAction = Phrase("របៀបវាស់លទ្ធផល", "How it will be measured")
     static let supportOfAction = Phrase("ស្ថានភាពនៃការគាំទ្រ", "State of support")

@@ -27,16 +27,20 @@ enum SampleBodies {
         [
             body(.commune, "រដ្ឋបាលឃុំគំរូ", "Sample Commune Administration", province),
             body(.councilAssociation, "សមាគមក្រុមប្រឹក្សាគំរូ", "Sample Association of Councils", province),
-            body(.developmentPartner, "ដៃគូអភិវឌ្ឍន៍គំរូ", "Sample Development Partner", nil),
-            body(.ngo, "អង្គការគំរូ ១", "Sample Organisation 1", nil),
-            body(.ngo, "អង្គការគំរូ ២", "Sample Organisation 2", nil),
             body(.academia, "សាកលវិទ្យាល័យគំរូ", "Sample University", province),
             body(.privateSector, "ក្រុមហ៊ុនគំរូ", "Sample Company", province),
             body(.community, "សហគមន៍គំរូ", "Sample Community", province),
         ]
     }
 
-    static func body(_ kind: Body.Kind, _ khmer: String, _ english: String, _ province: Province?) -> Body {
+    /// Partners and organisations that work in several provinces.
+    static let shared: [Body] = [
+        body(.developmentPartner, "ដៃគូអភិវឌ្ឍន៍គំរូ", "Sample Development Partner", nil),
+        body(.ngo, "អង្គការគំរូ ១", "Sample Organisation 1", nil),
+        body(.ngo, "អង្គការគំរូ ២", "Sample Organisation 2", nil),
+    ]
+
+    private static func body(_ kind: Body.Kind, _ khmer: String, _ english: String, _ province: Province?) -> Body {
         Body(id: ID(0), name: Bilingual(khmer, english), kind: kind, province: province)
     }
 }

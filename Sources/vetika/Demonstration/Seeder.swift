@@ -7,58 +7,89 @@ struct Seeder: Sendable {
     let store: Store
     let links: Links
 
-    func seed(_ size: Demo.Size) async throws {
-        let accounts = try await enterCountry()
-        for (index, province) in Province.all.enumerated() {
-            guard province != .siemReap, province != .battambang else { continue }
-            try await plan(province, index, accounts)
-        }
+    /// Whose hand is behind an act. Provinces without accounts here are run by the program.
+    struct Hands: Sendable {
+        var secretariat = Actor.program
+        var board = Actor.program
+        var desk = Actor.program
     }
 
-    private func enterCountry() async throws -> [String: ID<Account>] {
+    func seed(_ size: Demo.Size) async throws {
         for area in SamplePlaces.districts {
             try await act(.program, on: "2025-01-06") { try $0.enter(area) }
         }
+        let shared = try await enter(SampleBodies.shared)
+        let battambang = try await bodies(of: .battambang, with: shared)
+        try await fillOffices()
+        let accounts = try await makeAccounts(battambang)
+        let hands = Hands(
+            secretariat: accounts["secretariat"] ?? .program, board: accounts["board"] ?? .program,
+            desk: accounts["desk"] ?? .program)
+        switch size {
+        case .bench: try await Course(of: .bench, by: hands, bodies: battambang, seeder: self).run()
+        case .small:
+            try await Course(of: .battambang2025, by: hands, bodies: battambang, seeder: self).run()
+            try await Course(of: .battambang2026, by: hands, bodies: battambang, seeder: self).run()
+        }
+        let others = Hands(desk: hands.desk)
+        for sample in SampleDialogue.others {
+            let bodies = try await bodies(of: sample.province, with: shared)
+            try await Course(of: sample, by: others, bodies: bodies, seeder: self).run()
+        }
+    }
+
+    private func bodies(
+        of province: Province, with shared: [Body.Kind: [ID<Body>]]
+    ) async throws -> [Body.Kind: [ID<Body>]] {
+        let own = try await enter(
+            SampleBodies.departments(of: province) + [SampleBodies.administration(of: province)]
+                + SampleBodies.samples(of: province))
+        return own.merging(shared) { $0 + $1 }
+    }
+
+    private func enter(_ bodies: [Body]) async throws -> [Body.Kind: [ID<Body>]] {
         var ids: [Body.Kind: [ID<Body>]] = [:]
-        for body in SampleBodies.departments(of: .battambang) + SampleBodies.samples(of: .battambang)
-            + [SampleBodies.administration(of: .battambang)]
-        {
+        for body in bodies {
             let id = try await act(.program, on: "2025-01-06") { try $0.enter(body) }
             ids[body.kind, default: []].append(id)
         }
-        return try await makeAccounts(ids)
+        return ids
     }
 
-    private func makeAccounts(_ bodies: [Body.Kind: [ID<Body>]]) async throws -> [String: ID<Account>] {
+    /// The governors of Battambang's districts, in their offices.
+    private func fillOffices() async throws {
+        let offices = try await act(.program, on: "2025-01-07") { writer in
+            let offices = try writer.districtOffices(of: .battambang)
+            writer.note(.officeEntered, about: "\(offices.count) offices", in: .country)
+            return offices
+        }
+        for (index, row) in offices.enumerated() {
+            try await act(.program, on: "2025-01-07") { writer in
+                try writer.fill(row.office.id, with: SampleGuests.governor(index + 1), from: "2025-01-01")
+            }
+        }
+    }
+
+    private func makeAccounts(_ bodies: [Body.Kind: [ID<Body>]]) async throws -> [String: Actor] {
         let hash = await Password.hash(SampleAccount.password)
-        var accounts: [String: ID<Account>] = [:]
+        var accounts: [String: Actor] = [:]
+        var bodies = bodies
+        bodies[.district] = try await store.read { try $0.governorOffices(of: .battambang).map(\.office.body) }
         for account in SampleAccount.all {
             let body = account.body.flatMap { place in bodies[place.kind].map { $0[place.index] } }
             let (name, role, province) = (account.name, account.role, account.province)
-            accounts[name] = try await act(.program, on: "2025-01-06") { writer in
-                try writer.makeAccount(name: name, password: hash, role: role, province: province, body: body)
-            }
+            accounts[name] = .account(
+                try await act(.program, on: "2025-01-08") { writer in
+                    try writer.makeAccount(name: name, password: hash, role: role, province: province, body: body)
+                })
         }
         return accounts
     }
 
-    private func plan(_ province: Province, _ index: Int, _ accounts: [String: ID<Account>]) async throws {
-        let day = ("2026-10-05" as Day).adding(days: index * 7)
-        let plan = try PartnershipDialogue.Plan(
-            title: Bilingual(
-                "កិច្ចសន្ទនាភាពជាដៃគូខេត្ត\(province.nameKhmer) ឆ្នាំ២០២៦", "\(province.nameEnglish) Partnership Dialogue 2026"),
-            opensOn: day, endsOn: day, startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 960),
-            venue: Bilingual("សាលាខេត្ត\(province.nameKhmer)", "\(province.nameEnglish) Provincial Hall"),
-            hostForum: nil)
-        _ = try await act(.program, on: "2026-08-03") { writer in
-            try writer.plan(plan, of: province, agenda: SampleAgenda.items)
-        }
-    }
-
     @discardableResult
     func act<Value: Sendable>(
-        _ actor: Actor, on day: Day, _ body: @escaping @Sendable (Writer) throws -> Value
+        _ actor: Actor, on day: Day, second: Int = 0, _ body: @escaping @Sendable (Writer) throws -> Value
     ) async throws -> Value {
-        try await store.act(Act(by: actor, at: Instant(noonOf: day)), returning: body)
+        try await store.act(Act(by: actor, at: Instant(noonOf: day).adding(seconds: second)), returning: body)
     }
 }

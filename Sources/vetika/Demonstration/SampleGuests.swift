@@ -1,4 +1,5 @@
 import Dialogue
+import Store
 
 /// People who do not exist and say so: a number in place of a name.
 enum SampleGuests {

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test(arguments: World.engines)
-    func `A page takes as many questions for one action as for a hundred and one`(_ engine: Engine) async throws {
+    func `The hundred and first action stands on the second page`(_ engine: Engine) async throws {
         let world = try await World(engine)
         let record = try await world.sitting()
         try await world.agree(due: "2026-12-20", in: record)

@@ -130,7 +130,6 @@ extension Phrase {
     static let takeOut = Phrase("ដកចេញវិញ", "Take out again")
     static let actionsAgreed = Phrase("សកម្មភាពដែលបានឯកភាព", "Actions agreed")
     static let noActionsAgreedYet = Phrase("មិនទាន់មានសកម្មភាពទេ។", "There are no actions yet.")
-    static let responsibleBody = Phrase("ស្ថាប័នទទួលខុសត្រូវ", "Responsible body")
     static let addAction = Phrase("បន្ថែមសកម្មភាព", "Add an action")
     static let dropAction = Phrase("លុបសកម្មភាព", "Drop the action")
     static let deedOfAction = Phrase("សកម្មភាព", "What will be done")

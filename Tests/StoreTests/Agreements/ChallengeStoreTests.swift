@@ -16,7 +16,7 @@ import Testing
         try await world.act {
             try $0.settle(id, as: .answered, response: Bilingual(khmer: "ចម្លើយ"), in: $0.dialogue(name))
         }
-        try await world.act { try $0.join([numbers[2]], into: .existing(id), in: $0.dialogue(name)) }
+        _ = try await world.act { try $0.join([numbers[2]], into: .existing(id), in: $0.dialogue(name)) }
 
         #expect(try await world.journalLines() == before + 3)
         let (rows, challenges) = try await world.read { reader in

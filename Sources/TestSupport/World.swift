@@ -65,6 +65,7 @@ package final class World: Sendable {
     package func account(_ name: String) -> ID<Account> { accounts[name] ?? ID(0) }
 
     /// An act of one of the people.
+    @discardableResult
     package func act<Value: Sendable>(
         as name: String = "officer", _ body: @escaping @Sendable (Writer) throws -> Value
     ) async throws -> Value {

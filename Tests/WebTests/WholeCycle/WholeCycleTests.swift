@@ -163,7 +163,7 @@ private struct Cycle {
         let challenge = try #require(try await world.read { try $0.challenges(of: dialogue.id).last }).id
         let request = [("request_\(challenge)_km", "សូមពិនិត្យបទប្បញ្ញត្តិ"), ("request_\(challenge)_en", "")]
         #expect(try await officer.post("/BTB/2026/escalations/\(challenge)", request).status == 303)
-        #expect(try await desk.get("/national").text.contains("BTB-26-003"))
+        #expect(try await desk.get("/national").text.contains("សុំកាត់បន្ថយពេលចេញលិខិត"))
         let escalation = try #require(
             try await world.read { try $0.rows("SELECT id FROM escalation") { try $0.next(Int.self) } }.first)
         let early = try await desk.post("/national/\(escalation)/answer", [("answer_km", "បានសម្រេច")])

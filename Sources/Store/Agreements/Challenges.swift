@@ -29,7 +29,8 @@ extension Reader {
             )
         }
         let inputs = Dictionary(grouping: joined, by: \.0).mapValues { $0.map(\.1) }
-        return try rows("SELECT \(columns) FROM challenge c WHERE c.dialogue_id = \(dialogue) ORDER BY c.number") { row in
+        return try rows("SELECT \(columns) FROM challenge c WHERE c.dialogue_id = \(dialogue) ORDER BY c.number") {
+            row in
             var found = try ChallengeRow(&row)
             found.inputs = inputs[found.id] ?? []
             return found

@@ -18,7 +18,8 @@ extension Writer {
     ) throws -> InputNumber {
         try dialogue.requireInputsTaken()
         precondition(
-            !content.attribution.isProtected || !act.actor.isParticipant, "a protected voice would stand in the journal")
+            !content.attribution.isProtected || !act.actor.isParticipant, "a protected voice would stand in the journal"
+        )
         try requirePlaces(of: content, in: dialogue)
         let number = try nextNumber(of: dialogue.name)
         let id: ID<Input> = try insert(

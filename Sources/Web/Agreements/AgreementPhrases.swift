@@ -6,7 +6,10 @@ extension Challenge.Disposition {
         case .answered: Phrase("នេះជាមូលហេតុ ឬរបៀបដោះស្រាយ", "Here is why, or how")
         case .agreed: Phrase("ក្លាយជាសកម្មភាពមួយ ឬច្រើន", "It becomes one action or more")
         case .noted: Phrase("មិនយកអនុវត្ត ដោយមានហេតុផល", "It is not taken up, for a reason")
-        case .unresolved: Phrase("ខេត្តដោះស្រាយមិនបាន ត្រូវលើកជូនថ្នាក់ជាតិ", "The province cannot; it goes to the national level")
+        case .unresolved:
+            Phrase(
+                "ខេត្តដោះស្រាយមិនបាន ត្រូវលើកជូនថ្នាក់ជាតិ",
+                "The province cannot; it goes to the national level")
         }
     }
 }
@@ -109,7 +112,9 @@ extension Phrase {
     static let joinInto = Phrase("បូកបញ្ចូលទៅក្នុង", "Join into")
     static let newChallenge = Phrase("បញ្ហាប្រឈមថ្មី", "A new challenge")
     static let challengeTitle = Phrase("ចំណងជើងបញ្ហាប្រឈមថ្មី", "Title of the new challenge")
-    static let challengeTitleHint = Phrase("ស្នើចេញពីពាក្យនៃមតិ សូមកែឱ្យខ្លី និងច្បាស់", "Suggested from the words; make it short and clear")
+    static let challengeTitleHint = Phrase(
+        "ស្នើចេញពីពាក្យនៃមតិ សូមកែឱ្យខ្លី និងច្បាស់",
+        "Suggested from the words; make it short and clear")
     static let challengeTitleMissing = Phrase(
         "សូមសរសេរចំណងជើង ឬជ្រើសរើសបញ្ហាប្រឈមដែលមានស្រាប់", "Write a title, or choose a challenge that is there")
     static let tickFirst = Phrase("សូមត្រឡប់ទៅគូសមតិយ៉ាងហោចមួយ", "Go back and tick one input at least")

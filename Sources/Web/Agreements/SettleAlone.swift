@@ -34,7 +34,8 @@ enum SettleAlone {
     static func form(
         _ visit: Visit, _ row: InputRow, _ dialogue: PartnershipDialogue, _ fields: Fields
     ) -> HTML? {
-        guard row.challenge == nil, visit.may(.hold), dialogue.stage == .inSession || dialogue.stage == .reporting else {
+        guard row.challenge == nil, visit.may(.hold), dialogue.stage == .inSession || dialogue.stage == .reporting
+        else {
             return nil
         }
         let language = visit.language

@@ -39,7 +39,11 @@ enum InputList {
                 \(filters(filter, found.dialogue, language))
                 \(visit.live(
                     found.dialogue, id: "inputs", seq: found.seq,
-                    "\(numbers(found.states, language))\(table(found, page: page, language))\(pages(found, filter, page, language))"))
+                    """
+                    \(numbers(found.states, language))
+                    \(table(found, page: page, language))
+                    \(pages(found, filter, page, language))
+                    """))
                 """))
     }
 
@@ -84,7 +88,8 @@ enum InputList {
         guard !found.rows.isEmpty else { return "<p class=\"empty\">\(.noInputsHere, language)</p>" }
         let from = (page - 1) * most + 1
         return """
-            <table class="stack"><caption>\(.shownOf(from, from + found.rows.count - 1, found.count), language)</caption>
+            <table class="stack">
+            <caption>\(.shownOf(from, from + found.rows.count - 1, found.count), language)</caption>
             <thead><tr><th scope="col">\(.inputNumber, language)</th><th scope="col">\(.wordsOfInput, language)</th>
             <th scope="col">\(.speakerOfInput, language)</th><th scope="col">\(.sector, language)</th>
             <th scope="col">\(.stateOfInput, language)</th></tr></thead>

@@ -126,7 +126,9 @@ extension Phrase {
     static let inputAgendaItem = Phrase("ចំណុចរបៀបវារៈ", "Agenda item")
     static let noAgendaItem = Phrase("មិនបញ្ជាក់", "Not said")
     static let inputAttribution = Phrase("តើសាធារណជនឃើញអ្វីខ្លះ?", "What may the public see of you?")
-    static let attributionOfSpeaker = Phrase("តើសាធារណជនឃើញអ្វីខ្លះពីអ្នកលើកមតិ?", "What may the public see of the speaker?")
+    static let attributionOfSpeaker = Phrase(
+        "តើសាធារណជនឃើញអ្វីខ្លះពីអ្នកលើកមតិ?",
+        "What may the public see of the speaker?")
     static let chooseInputKind = Phrase("សូមជ្រើសរើសប្រភេទមតិ", "Choose what it is about")
     static let sendInput = Phrase("ផ្ញើមតិ", "Send")
     static let yourInputIsTaken = Phrase("បានទទួលមតិរបស់អ្នកហើយ", "Your input has been received")

@@ -69,12 +69,15 @@ extension Phrase {
     static let noSuchBadge = Phrase("គ្មានអ្នកចូលរួមដែលមានលេខនេះទេ", "No participant has this number")
     static let severalFit = Phrase("មានមនុស្សច្រើននាក់ត្រូវនឹងឈ្មោះនេះ សូមជ្រើសរើស", "Several people fit; choose one")
     static let whichOfThem = Phrase("តើជានរណា?", "Which of them?")
-    static let noneOfThem = Phrase("មិនមែនអ្នកទាំងនេះទេ គាត់មិនមានក្នុងបញ្ជី", "None of them; the speaker is on no list")
+    static let noneOfThem = Phrase(
+        "មិនមែនអ្នកទាំងនេះទេ គាត់មិនមានក្នុងបញ្ជី",
+        "None of them; the speaker is on no list")
     static let classOfSpeaker = Phrase("ក្រុម (សម្រាប់អ្នកមិនមានក្នុងបញ្ជី)", "Class (for somebody on no list)")
     static let classOfSpeakerHint = Phrase(
         "មិនចាំបាច់ទេ សម្រាប់អ្នកដែលមានក្នុងបញ្ជី", "Not needed for somebody on the list")
     static let classOfSpeakerMissing = Phrase(
-        "គ្មានឈ្មោះនេះក្នុងបញ្ជីទេ។ បើត្រឹមត្រូវ សូមជ្រើសរើសក្រុម", "Nobody on the list has this name. If it is right, choose the class")
+        "គ្មានឈ្មោះនេះក្នុងបញ្ជីទេ។ បើត្រឹមត្រូវ សូមជ្រើសរើសក្រុម",
+        "Nobody on the list has this name. If it is right, choose the class")
     static let speakerNameTooLong = Phrase("ឈ្មោះវែងពេក", "The name is too long")
     static let onNoList = Phrase("មិនមានក្នុងបញ្ជី", "on no list")
     static let standInIs = Phrase("តំណាងដោយ", "stand-in:")

@@ -138,7 +138,8 @@ extension Phrase {
     static let invitedThere = Phrase("បានអញ្ជើញ", "Invited")
     static let hasArrived = Phrase("បានចុះវត្តមាន៖", "Checked in:")
     static let nobodyFits = Phrase(
-        "រកមិនឃើញក្នុងបញ្ជីទេ។ សូមសាកល្បងលេខ ឬផ្នែកផ្សេងនៃឈ្មោះ។", "Nobody on the list fits. Try the number, or another part of the name.")
+        "រកមិនឃើញក្នុងបញ្ជីទេ។ សូមសាកល្បងលេខ ឬផ្នែកផ្សេងនៃឈ្មោះ។",
+        "Nobody on the list fits. Try the number, or another part of the name.")
     static let isHere = Phrase("មានវត្តមាន", "Is here")
     static let arrives = Phrase("ចុះវត្តមាន", "Check in")
 }

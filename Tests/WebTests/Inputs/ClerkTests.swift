@@ -70,7 +70,8 @@ import Testing
         #expect(try await world.browser().post("/BTB/2026/inputs/BTB-26-001/voice").status == 401)
     }
 
-    @Test func `The list filters, speaks both languages, and belongs to the secretariat of the province`() async throws {
+    @Test func `The list filters, speaks both languages, and belongs to the secretariat of the province`() async throws
+    {
         let world = try await World()
         _ = try await world.room()
         let officer = try await world.browser(as: "officer")

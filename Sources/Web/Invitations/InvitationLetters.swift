@@ -112,6 +112,12 @@ struct InvitationLetter: Sendable {
         \(visit.query["english"] == "1" ? english : nil)
         \(foot)
         </article>
+        <article class="letter" lang="km">
+        <h2 class="kingdom">\(.attachedAgenda, .khmer)</h2>
+        <p>\(dialogue.plan.title, .khmer)</p>
+        \(agendaTable(.khmer))
+        \(visit.query["english"] == "1" ? "<section lang=\"en\">\(agendaTable(.english))</section>" : nil as HTML?)
+        </article>
 
         """
     }
@@ -140,7 +146,6 @@ struct InvitationLetter: Sendable {
         return """
             <p>\(.invitationSentence(dialogue, isMonk: honorific == .venerable), language)</p>
             \(forum)
-            \(agendaTable(language))
             <p>\(honorific.close, language)</p>
             """
     }
@@ -155,12 +160,12 @@ struct InvitationLetter: Sendable {
     private func agendaTable(_ language: Language) -> HTML {
         let days = agenda.plan.days > 1
         return """
-            <table><caption>\(.attachedAgenda, language)</caption><thead><tr><th scope="col">\(.time, language)</th>
+            <table><thead><tr><th scope="col">\(.time, language)</th>
             <th scope="col">\(.titleOfItem, language)</th><th scope="col">\(.presenter, language)</th></tr></thead>
             <tbody>\(agenda.slots.html { slot in
                 let day: HTML? = days ? "\(slot.day, language)<br>" : nil
                 return """
-                    <tr><td>\(day)\(slot.from, language)–\(slot.to, language)</td><td>\(slot.item.title, language)</td>
+                    <tr><td>\(day)\(slot.from, language)\u{2060}–\u{2060}\(slot.to, language)</td><td>\(slot.item.title, language)</td>
                     <td>\(slot.item.presenter, language)</td></tr>
 
                     """
@@ -173,17 +178,15 @@ struct InvitationLetter: Sendable {
         <div class="foot">
         <div class="sign"><p>\(.governorOf(province), .khmer)</p><div class="space"></div>
         <p><small>\(.seal, .khmer)</small></p></div>
-        <div>\(link.map(qr))
-        <p class="copies">\(.copiesTo, .khmer)<br>\(.asInvited, .khmer)<br>\(.archive, .khmer)</p></div>
+        <div>\(link.map(qr))</div>
         </div>
+        \(link.map { "<p class=\"copies\">\(.personalLink, .khmer)៖ <a href=\"\($0)\">\($0)</a></p>" as HTML })
+        <p class="copies">\(.copiesTo, .khmer)<br>\(.asInvited, .khmer)<br>\(.archive, .khmer)</p>
         """
     }
 
     private func qr(_ link: String) -> HTML {
         let picture = (try? QRCode(link).svg(label: Phrase.linkQR(link).text(in: .khmer))).map(HTML.init(trusted:))
-        return """
-            <figure class="qr">\(picture)<figcaption>\(.scanToAnswer, .khmer)</figcaption></figure>
-            <p class="copies">\(.personalLink, .khmer)៖ <a href="\(link)">\(link)</a></p>
-            """
+        return "<figure class=\"qr\">\(picture)<figcaption>\(.scanToAnswer, .khmer)</figcaption></figure>"
     }
 }

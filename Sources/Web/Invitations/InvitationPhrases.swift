@@ -121,10 +121,10 @@ extension Phrase {
         return Phrase(
             "រដ្ឋបាល\(province.text(in: .khmer)) មានកិត្តិយស\(asks) «\(plan.title.text(in: .khmer))» "
                 + "ដែលនឹងប្រព្រឹត្តទៅ\(khmerDays) វេលាម៉ោង \(Language.khmer.time(plan.startsAt)) "
-                + "នៅ\(plan.venue.text(in: .khmer)) តាមរបៀបវារៈដូចមានខាងក្រោម។",
+                + "នៅ\(plan.venue.text(in: .khmer)) តាមរបៀបវារៈភ្ជាប់មកជាមួយ។",
             "The \(province.text(in: .english)) Administration has the honour to invite you to take part in the "
                 + "“\(plan.title.text(in: .english))”, \(englishDays) at \(plan.startsAt), "
-                + "\(plan.venue.text(in: .english)), with the agenda below.")
+                + "\(plan.venue.text(in: .english)), with the agenda attached.")
     }
 
     static func representative(of body: Bilingual) -> Phrase {

@@ -25,7 +25,8 @@ struct ParticipantList: Sendable {
             \(ParticipantCounts(rows: rows).html(language, base: base))
             \(filters)
             <p class="hint">\(.shownOf(shown.count, rows.count), language)</p>
-            \(wrapped(classes.html { section($0, groups[$0] ?? []) }))
+            \(classes.html { section($0, groups[$0] ?? []) })
+            \(ticks)
             """
     }
 
@@ -75,13 +76,12 @@ struct ParticipantList: Sendable {
             """
     }
 
-    /// The ticks of all classes are sent together.
-    private func wrapped(_ sections: HTML) -> HTML {
-        guard mayChange else { return sections }
+    /// The ticks of all classes are sent together; they stand in the tables and name this form.
+    private var ticks: HTML? {
+        guard mayChange else { return nil }
         return """
             <form method="post" action="\(base)/accept" id="ticks">\(visit.keyField)
             <input type="hidden" name="party" value="\(party?.letter)">
-            \(sections)
             <div class="actions"><button>\(.acceptTicked, language)</button></div></form>
             """
     }
@@ -177,7 +177,9 @@ private struct Labels {
     func tick(_ row: ParticipantRow) -> HTML {
         let name = row.calledBy?.text(in: language) ?? ""
         return """
-            <input type="checkbox" name="participant" value="\(row.id)" aria-label="\(.tick(name), language)"> 
+            <input type="checkbox" form="ticks" name="participant" value="\(row.id)" \
+            aria-label="\(.tick(name), language)">
+
             """
     }
 }

@@ -13,6 +13,7 @@ class Literal:
 
     line: int
     text: str
+    start: int
 
 
 @dataclass
@@ -30,6 +31,17 @@ class SwiftSource:
 
     def line_at(self, offset):
         return self.text.count("\n", 0, offset) + 1
+
+    def calls_around(self, offset):
+        """Names of the calls whose brackets `offset` stands in, the innermost first."""
+        depth = 0
+        for match in reversed(list(re.finditer(r"(\w*)\(|\)", self.code[:offset]))):
+            if match[0] == ")":
+                depth += 1
+            elif depth:
+                depth -= 1
+            else:
+                yield match[1]
 
     def _blank(self, start, end):
         for index in range(start, min(end, len(self._kept))):
@@ -91,7 +103,7 @@ class SwiftSource:
         words.append(self.text[inner:at])
         self._blank(start, start + len(hashes) + len(quotes))
         self._blank(inner, at + len(closing))
-        self.literals.append(Literal(self.line_at(start), "".join(words)))
+        self.literals.append(Literal(self.line_at(start), "".join(words), start))
         return at + len(closing)
 
 

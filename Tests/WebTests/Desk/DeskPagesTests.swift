@@ -1,0 +1,41 @@
+import Dialogue
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite struct `The desk of an office` {
+    @Test func `The Board finds the agenda that waits for it, the secretariat its own next step`() async throws {
+        let world = try await World()
+        _ = try await world.browser(as: "officer").post("/BTB/plan", `Planning a dialogue`.form)
+
+        let board = try await world.browser(as: "board").get("/desk", in: .english)
+        let officer = try await world.browser(as: "officer").get("/desk", in: .english)
+        let stranger = try await world.browser(as: "stranger").get("/desk", in: .english)
+
+        #expect(board.text.contains("Next step: <a href=\"/BTB/2026\">Read and approve the agenda</a>"))
+        #expect(officer.text.contains("Next step: <a href=\"/BTB/2026\">Work on the agenda</a>"))
+        #expect(!stranger.text.contains("/BTB/2026"))
+    }
+
+    @Test func `Each role is offered what it may do, and nothing else`() async throws {
+        let world = try await World()
+        let offers = [
+            ("desk", "/national"), ("administrator", "/areas"), ("officer", "/bodies"), ("department", "/actions"),
+        ]
+        for (name, address) in offers {
+            let page = try await world.browser(as: name).get("/desk")
+            for (_, other) in offers {
+                #expect(page.text.contains("href=\"\(other)\"") == (other == address), "\(name) \(other)")
+            }
+        }
+    }
+
+    @Test func `A stranger signs in first, and comes back to where they wanted to be`() async throws {
+        let world = try await World()
+        let page = try await world.browser().get("/desk")
+        #expect(page.status == 401)
+        #expect(page.hidden("to") == "/desk")
+    }
+}

@@ -38,13 +38,8 @@ struct Course: Sendable {
     /// The dialogue is planned, unless closing the one before has done that.
     private func plan() async throws {
         let there = try await seeder.store.read { try $0.dialogues(of: sample.province).contains { $0.name == name } }
+        guard !there else { return }
         let plan = try sample.plan()
-        guard !there else {
-            try await seeder.act(hands.secretariat, on: day(-60)) { writer in
-                try writer.change(plan, of: try writer.dialogue(name))
-            }
-            return
-        }
         try await seeder.act(hands.secretariat, on: day(-60)) { writer in
             _ = try writer.plan(plan, of: sample.province, agenda: SampleAgenda.items)
         }

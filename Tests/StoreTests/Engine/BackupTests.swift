@@ -1,0 +1,75 @@
+import Dialogue
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+@Suite struct `A backup` {
+    @Test(arguments: World.engines, World.engines)
+    func `What was saved comes back whole, on either engine`(from: Engine, to: Engine) async throws {
+        let world = try await World(from)
+        _ = try await world.act { writer in
+            try writer.enter(Body(id: ID(0), name: Bilingual("មន្ទីរ", "Office"), kind: .department))
+        }
+        let place = try DatabasePlace(to)
+        let file = place.folder + "/copy.backup"
+
+        try await world.store.backup(to: file)
+        try await Store.restore(from: file, to: place.address)
+
+        let copy = try Store(place.address)
+        defer { copy.close() }
+        let verdict = try await copy.read { try $0.verifyJournal() }
+        #expect(verdict == JournalVerdict(lines: World.people.count + 1, chains: 2, broken: nil))
+        let names = try await copy.read { try $0.bodies(for: .country).map(\.name) }
+        #expect(names == [Bilingual("មន្ទីរ", "Office")])
+        // Identities go on where they were.
+        let next = try await copy.act(Act(by: .program, at: world.now), returning: { writer in
+            try writer.enter(Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ ២"), kind: .department))
+        })
+        #expect(next == ID(2))
+    }
+
+    @Test func `One that is made while others write is whole`() async throws {
+        let world = try await World()
+        let place = try DatabasePlace(.sqlite)
+        let writing = Task {
+            for number in 0..<200 {
+                _ = try await world.act { writer in
+                    try writer.enter(Body(id: ID(0), name: Bilingual(khmer: "\(number)"), kind: .department))
+                }
+            }
+        }
+
+        try await world.store.backup(to: place.folder + "/copy.backup")
+        try await writing.value
+        try await Store.restore(from: place.folder + "/copy.backup", to: place.address)
+
+        let copy = try Store(place.address)
+        defer { copy.close() }
+        let verdict = try await copy.read { try $0.verifyJournal() }
+        #expect(verdict.broken == nil)
+        #expect((World.people.count...World.people.count + 200).contains(verdict.lines))
+    }
+
+    @Test func `What is no backup is refused`() async throws {
+        let place = try DatabasePlace(.sqlite)
+        try Data("hello".utf8).write(to: URL(filePath: place.folder + "/no.backup"))
+
+        await #expect(throws: Store.RestoreRefusal.noBackup) {
+            try await Store.restore(from: place.folder + "/no.backup", to: place.address)
+        }
+    }
+
+    @Test(.enabled(if: World.engines.contains(.postgres)))
+    func `A data base that has tables is not overwritten`() async throws {
+        let world = try await World()
+        let place = try DatabasePlace(.postgres)
+        try Store(place.address).close()
+        try await world.store.backup(to: place.folder + "/copy.backup")
+
+        await #expect(throws: Store.RestoreRefusal.notEmpty) {
+            try await Store.restore(from: place.folder + "/copy.backup", to: place.address)
+        }
+    }
+}

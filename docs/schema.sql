@@ -1,0 +1,425 @@
+-- 0001 every act leaves a line
+CREATE TABLE chain (
+    dialogue_id INTEGER PRIMARY KEY,
+    seq         INTEGER NOT NULL,
+    hash        BLOB NOT NULL
+);
+CREATE TABLE journal (
+    dialogue_id INTEGER NOT NULL,
+    seq         INTEGER NOT NULL,
+    at          TEXT NOT NULL,
+    actor       TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    about       TEXT NOT NULL,
+    key         TEXT UNIQUE,
+    answer      TEXT NOT NULL,
+    hash        BLOB NOT NULL,
+    PRIMARY KEY (dialogue_id, seq)
+);
+-- 0002 areas have codes and names
+CREATE TABLE area (
+    code       TEXT PRIMARY KEY CHECK (length(code) IN (2, 4, 6, 8)),
+    kind       TEXT NOT NULL,
+    name_km    TEXT NOT NULL CHECK (name_km <> ''),
+    name_en    TEXT NOT NULL,
+    retired_on TEXT
+);
+INSERT INTO area (code, kind, name_km, name_en) VALUES
+    ('01', 'province', 'បន្ទាយមានជ័យ', 'Banteay Meanchey'),
+    ('02', 'province', 'បាត់ដំបង', 'Battambang'),
+    ('03', 'province', 'កំពង់ចាម', 'Kampong Cham'),
+    ('04', 'province', 'កំពង់ឆ្នាំង', 'Kampong Chhnang'),
+    ('05', 'province', 'កំពង់ស្ពឺ', 'Kampong Speu'),
+    ('06', 'province', 'កំពង់ធំ', 'Kampong Thom'),
+    ('07', 'province', 'កំពត', 'Kampot'),
+    ('08', 'province', 'កណ្តាល', 'Kandal'),
+    ('09', 'province', 'កោះកុង', 'Koh Kong'),
+    ('10', 'province', 'ក្រចេះ', 'Kratié'),
+    ('11', 'province', 'មណ្ឌលគិរី', 'Mondulkiri'),
+    ('12', 'capital', 'ភ្នំពេញ', 'Phnom Penh'),
+    ('13', 'province', 'ព្រះវិហារ', 'Preah Vihear'),
+    ('14', 'province', 'ព្រៃវែង', 'Prey Veng'),
+    ('15', 'province', 'ពោធិ៍សាត់', 'Pursat'),
+    ('16', 'province', 'រតនគិរី', 'Ratanakiri'),
+    ('17', 'province', 'សៀមរាប', 'Siem Reap'),
+    ('18', 'province', 'ព្រះសីហនុ', 'Preah Sihanouk'),
+    ('19', 'province', 'ស្ទឹងត្រែង', 'Stung Treng'),
+    ('20', 'province', 'ស្វាយរៀង', 'Svay Rieng'),
+    ('21', 'province', 'តាកែវ', 'Takéo'),
+    ('22', 'province', 'ឧត្តរមានជ័យ', 'Oddar Meanchey'),
+    ('23', 'province', 'កែប', 'Kep'),
+    ('24', 'province', 'ប៉ៃលិន', 'Pailin'),
+    ('25', 'province', 'ត្បូងឃ្មុំ', 'Tboung Khmum');
+-- 0003 offices are held by persons
+CREATE TABLE body (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL,
+    name_km  TEXT,
+    name_en  TEXT,
+    acronym  TEXT,
+    province TEXT,
+    CHECK (name_km IS NOT NULL OR name_en IS NOT NULL)
+);
+CREATE INDEX body_province ON body (province, kind);
+CREATE TABLE person (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    honorific TEXT,
+    name_km   TEXT,
+    name_en   TEXT,
+    sex       TEXT CHECK (sex IN ('female', 'male')),
+    CHECK (name_km IS NOT NULL OR name_en IS NOT NULL)
+);
+CREATE TABLE office (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    body_id  INTEGER NOT NULL REFERENCES body,
+    kind     TEXT NOT NULL,
+    title_km TEXT,
+    title_en TEXT,
+    area     TEXT REFERENCES area,
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+CREATE INDEX office_body ON office (body_id);
+CREATE UNIQUE INDEX office_district ON office (area) WHERE kind = 'district_governor';
+CREATE TABLE holding (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    office_id INTEGER NOT NULL REFERENCES office,
+    person_id INTEGER NOT NULL REFERENCES person,
+    from_on   TEXT NOT NULL,
+    to_on     TEXT
+);
+CREATE UNIQUE INDEX holding_now ON holding (office_id) WHERE to_on IS NULL;
+CREATE TABLE account (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    name     TEXT NOT NULL UNIQUE,
+    password TEXT NOT NULL,
+    role     TEXT NOT NULL,
+    province TEXT,
+    body_id  INTEGER REFERENCES body,
+    ended_at TEXT
+);
+CREATE TABLE session (
+    token_hash BLOB PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account,
+    begun_at   TEXT NOT NULL,
+    ends_at    TEXT NOT NULL
+);
+CREATE INDEX session_account ON session (account_id);
+-- 0004 a dialogue has an agenda
+CREATE TABLE dialogue (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    province      TEXT NOT NULL REFERENCES area,
+    year          INTEGER NOT NULL,
+    ordinal       INTEGER NOT NULL,
+    title_km      TEXT,
+    title_en      TEXT,
+    opens_on      TEXT NOT NULL,
+    ends_on       TEXT NOT NULL,
+    starts_at     TEXT NOT NULL,
+    day_ends_at   TEXT NOT NULL,
+    venue_km      TEXT,
+    venue_en      TEXT,
+    host_forum_km TEXT,
+    host_forum_en TEXT,
+    stage         TEXT NOT NULL,
+    previous_id   INTEGER REFERENCES dialogue,
+    UNIQUE (province, year, ordinal),
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+CREATE TABLE agenda_item (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id  INTEGER NOT NULL REFERENCES dialogue,
+    position     INTEGER NOT NULL,
+    theme        TEXT NOT NULL,
+    title_km     TEXT,
+    title_en     TEXT,
+    minutes      INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+    presenter_km TEXT,
+    presenter_en TEXT,
+    sector       TEXT,
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+CREATE INDEX agenda_item_dialogue ON agenda_item (dialogue_id, position);
+-- 0005 support is staged, shown and applied
+CREATE TABLE file_import (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind           TEXT NOT NULL CHECK (kind IN ('areas', 'support')),
+    file_name      TEXT NOT NULL,
+    sha256         TEXT NOT NULL,
+    province       TEXT,
+    staged_at      TEXT NOT NULL,
+    staged_by      TEXT NOT NULL,
+    state          TEXT NOT NULL CHECK (state IN ('staged', 'applied', 'discarded')),
+    settled_at     TEXT,
+    read_count     INTEGER NOT NULL,
+    added          INTEGER NOT NULL,
+    changed        INTEGER NOT NULL,
+    unchanged      INTEGER NOT NULL,
+    retired        INTEGER NOT NULL,
+    rejected       INTEGER NOT NULL
+);
+CREATE TABLE import_problem (
+    import_id   INTEGER NOT NULL REFERENCES file_import,
+    position    INTEGER NOT NULL,
+    file_row    INTEGER NOT NULL,
+    field       TEXT NOT NULL,
+    found       TEXT NOT NULL,
+    expected_km TEXT NOT NULL,
+    expected_en TEXT NOT NULL,
+    rejects     INTEGER NOT NULL,
+    PRIMARY KEY (import_id, position)
+);
+CREATE TABLE staged_area (
+    import_id   INTEGER NOT NULL REFERENCES file_import,
+    position    INTEGER NOT NULL,
+    verdict     TEXT NOT NULL CHECK (verdict IN ('new', 'renamed', 'returned', 'retired')),
+    code        TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    name_km     TEXT NOT NULL,
+    name_en     TEXT NOT NULL,
+    old_kind    TEXT,
+    old_name_km TEXT,
+    old_name_en TEXT,
+    PRIMARY KEY (import_id, position)
+);
+CREATE TABLE support_record (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    import_id       INTEGER NOT NULL REFERENCES file_import,
+    file_row        INTEGER NOT NULL,
+    identifier      TEXT NOT NULL,
+    verdict         TEXT NOT NULL CHECK (verdict IN ('new', 'changed', 'unchanged', 'rejected')),
+    replaces_id     INTEGER REFERENCES support_record,
+    fingerprint     TEXT NOT NULL,
+    iati_version    TEXT,
+    title_km        TEXT,
+    title_en        TEXT,
+    description_km  TEXT,
+    description_en  TEXT,
+    reporter_km     TEXT,
+    reporter_en     TEXT,
+    reporter_ref    TEXT,
+    status          TEXT,
+    starts_on       TEXT,
+    ends_on         TEXT,
+    names_cambodia  INTEGER NOT NULL,
+    cambodia_share  TEXT,
+    dollars         INTEGER,
+    last_year       INTEGER,
+    source          TEXT NOT NULL
+);
+CREATE INDEX support_record_import ON support_record (import_id, file_row);
+CREATE TABLE activity (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    identifier TEXT NOT NULL UNIQUE,
+    record_id  INTEGER NOT NULL REFERENCES support_record
+);
+CREATE TABLE record_organisation (
+    record_id INTEGER NOT NULL REFERENCES support_record, position INTEGER NOT NULL,
+    role      TEXT NOT NULL,
+    key       TEXT NOT NULL,
+    reference TEXT,
+    type      TEXT,
+    name_km   TEXT,
+    name_en   TEXT,
+    PRIMARY KEY (record_id, position)
+);
+CREATE TABLE record_recipient (
+    record_id INTEGER NOT NULL REFERENCES support_record, position INTEGER NOT NULL,
+    code       TEXT NOT NULL,
+    vocabulary TEXT,
+    share      TEXT,
+    PRIMARY KEY (record_id, position)
+);
+CREATE TABLE record_sector (
+    record_id INTEGER NOT NULL REFERENCES support_record, position INTEGER NOT NULL,
+    vocabulary TEXT NOT NULL,
+    code       TEXT NOT NULL,
+    name_km    TEXT,
+    name_en    TEXT,
+    share      TEXT,
+    field      TEXT,
+    PRIMARY KEY (record_id, position)
+);
+CREATE TABLE record_location (
+    record_id INTEGER NOT NULL REFERENCES support_record, position INTEGER NOT NULL,
+    name_km   TEXT,
+    name_en   TEXT,
+    codes     TEXT NOT NULL,
+    latitude  TEXT,
+    longitude TEXT,
+    PRIMARY KEY (record_id, position)
+);
+CREATE TABLE record_place (
+    record_id INTEGER NOT NULL REFERENCES support_record,
+    province  TEXT NOT NULL,
+    PRIMARY KEY (record_id, province)
+);
+CREATE TABLE record_amount (
+    record_id INTEGER NOT NULL REFERENCES support_record, position INTEGER NOT NULL,
+    kind         TEXT NOT NULL,
+    year         INTEGER,
+    currency     TEXT,
+    basis        TEXT NOT NULL,
+    country      TEXT,
+    sum          TEXT NOT NULL,
+    cambodia_sum TEXT,
+    PRIMARY KEY (record_id, position)
+);
+-- 0006 participants answer through their link
+CREATE TABLE participant (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    number      INTEGER NOT NULL,
+    party       TEXT NOT NULL CHECK (party IN ('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')),
+    honorific   TEXT,
+    name_km     TEXT,
+    name_en     TEXT,
+    sex         TEXT CHECK (sex IN ('female', 'male')),
+    office_km   TEXT,
+    office_en   TEXT,
+    office_id   INTEGER REFERENCES office,
+    body_id     INTEGER REFERENCES body,
+    area        TEXT REFERENCES area,
+    standing    TEXT NOT NULL CHECK (standing IN ('proposed', 'accepted', 'refused')),
+    reason      TEXT,
+    score       TEXT,
+    points      INTEGER,
+    released_at TEXT,
+    link_serial INTEGER NOT NULL DEFAULT 1,
+    link_hash   BLOB UNIQUE,
+    answer      TEXT CHECK (answer IN ('yes', 'no', 'stand_in')),
+    stand_in    TEXT,
+    stand_in_sex TEXT CHECK (stand_in_sex IN ('female', 'male')),
+    answered_at TEXT,
+    arrived_at  TEXT,
+    UNIQUE (dialogue_id, number)
+);
+CREATE UNIQUE INDEX participant_office ON participant (dialogue_id, office_id) WHERE office_id IS NOT NULL;
+CREATE INDEX participant_body ON participant (body_id, dialogue_id);
+-- 0007 every input has a number
+CREATE TABLE challenge (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    number      INTEGER NOT NULL,
+    title_km    TEXT,
+    title_en    TEXT,
+    disposition TEXT CHECK (disposition IN ('answered', 'agreed', 'noted', 'unresolved')),
+    response_km TEXT,
+    response_en TEXT,
+    settled_at  TEXT,
+    UNIQUE (dialogue_id, number),
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+CREATE TABLE input_count (
+    province TEXT NOT NULL,
+    year     INTEGER NOT NULL,
+    last     INTEGER NOT NULL,
+    PRIMARY KEY (province, year)
+);
+CREATE TABLE input (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id    INTEGER NOT NULL REFERENCES dialogue,
+    province       TEXT NOT NULL,
+    year           INTEGER NOT NULL,
+    running        INTEGER NOT NULL,
+    kind           TEXT NOT NULL,
+    words          TEXT NOT NULL CHECK (words <> ''),
+    language       TEXT NOT NULL CHECK (language IN ('km', 'en')),
+    sector         TEXT,
+    area           TEXT REFERENCES area,
+    agenda_item_id INTEGER REFERENCES agenda_item,
+    attribution    TEXT NOT NULL CHECK (attribution IN ('named', 'body', 'party')),
+    party          TEXT,
+    channel        TEXT NOT NULL CHECK (channel IN ('link', 'clerk')),
+    raised_at      TEXT NOT NULL,
+    challenge_id   INTEGER REFERENCES challenge,
+    UNIQUE (province, year, running)
+);
+CREATE INDEX input_dialogue ON input (dialogue_id, running);
+CREATE INDEX input_challenge ON input (challenge_id);
+CREATE TABLE input_voice (
+    input_id       INTEGER PRIMARY KEY REFERENCES input,
+    participant_id INTEGER REFERENCES participant,
+    name           TEXT
+);
+CREATE INDEX input_voice_participant ON input_voice (participant_id);
+-- 0008 every promise has an owner and a date
+CREATE TABLE action_count (
+    province TEXT NOT NULL,
+    year     INTEGER NOT NULL,
+    last     INTEGER NOT NULL,
+    PRIMARY KEY (province, year)
+);
+CREATE TABLE action (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id  INTEGER NOT NULL REFERENCES dialogue,
+    challenge_id INTEGER NOT NULL REFERENCES challenge,
+    province     TEXT NOT NULL,
+    year         INTEGER NOT NULL,
+    running      INTEGER NOT NULL,
+    deed_km      TEXT,
+    deed_en      TEXT,
+    body_id      INTEGER NOT NULL REFERENCES body,
+    due_on       TEXT NOT NULL,
+    measure_km   TEXT,
+    measure_en   TEXT,
+    support      TEXT NOT NULL CHECK (support IN ('ongoing', 'promised', 'not_yet')),
+    state        TEXT NOT NULL CHECK (state IN ('open', 'on_track', 'late', 'done', 'cannot')),
+    settled_on   TEXT,
+    UNIQUE (province, year, running),
+    CHECK (deed_km IS NOT NULL OR deed_en IS NOT NULL),
+    CHECK (measure_km IS NOT NULL OR measure_en IS NOT NULL)
+);
+CREATE INDEX action_number ON action (dialogue_id, running);
+CREATE INDEX action_due ON action (dialogue_id, due_on);
+CREATE INDEX action_state ON action (dialogue_id, state, due_on);
+CREATE INDEX action_body ON action (body_id);
+CREATE INDEX action_challenge ON action (challenge_id);
+CREATE TABLE action_report (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    action_id INTEGER NOT NULL REFERENCES action,
+    state     TEXT NOT NULL,
+    words     TEXT NOT NULL,
+    at        TEXT NOT NULL
+);
+CREATE INDEX action_report_action ON action_report (action_id);
+CREATE TABLE body_link (
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    body_id     INTEGER NOT NULL REFERENCES body,
+    link_serial INTEGER NOT NULL DEFAULT 1,
+    link_hash   BLOB NOT NULL UNIQUE,
+    PRIMARY KEY (dialogue_id, body_id)
+);
+CREATE TABLE escalation (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id     INTEGER NOT NULL REFERENCES dialogue,
+    challenge_id    INTEGER NOT NULL UNIQUE REFERENCES challenge,
+    rung            TEXT NOT NULL,
+    request_km      TEXT,
+    request_en      TEXT,
+    sent_on         TEXT NOT NULL,
+    due_on          TEXT NOT NULL,
+    acknowledged_on TEXT,
+    answer_km       TEXT,
+    answer_en       TEXT,
+    answered_on     TEXT,
+    CHECK (request_km IS NOT NULL OR request_en IS NOT NULL)
+);
+CREATE INDEX escalation_dialogue ON escalation (dialogue_id);
+-- 0009 a published report stays as it was
+CREATE TABLE report (
+    dialogue_id  INTEGER PRIMARY KEY REFERENCES dialogue,
+    published_at TEXT NOT NULL,
+    seq          INTEGER NOT NULL,
+    journal_hash BLOB NOT NULL,
+    body_km      TEXT NOT NULL,
+    body_en      TEXT NOT NULL,
+    digest       BLOB NOT NULL
+);
+CREATE TABLE report_copy (
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    position    INTEGER NOT NULL,
+    recipient   TEXT NOT NULL,
+    body_id     INTEGER REFERENCES body,
+    is_copy     INTEGER NOT NULL,
+    PRIMARY KEY (dialogue_id, position)
+);

@@ -9,7 +9,8 @@ extension Activity.Organisation {
     package var foldedName: String? {
         guard let name = name(in: "en") else { return nil }
         let latin = LatinWords(name).words.joined(separator: " ")
-        return latin.isEmpty ? KhmerPlaceName(name).plain : latin
+        let folded = latin.isEmpty ? KhmerPlaceName(name).plain : latin
+        return folded.isEmpty ? nil : folded
     }
 
     /// What it is as a body, by the IATI list OrganisationType; nothing for an administration of Cambodia, which is

@@ -39,7 +39,7 @@ extension Writer {
         _ change: GazetteerChange, _ report: ImportReport, of file: ImportedFile
     ) throws -> ID<FileImport> {
         let id = try keep(change, report, of: file, state: .applied)
-        try write(change.staged)
+        try write(change.staged, of: id)
         note(.areasImported, about: "import \(id)", in: .country)
         return id
     }
@@ -49,7 +49,7 @@ extension Writer {
         var found = try fileImport(id, for: scope)
         guard found.kind == .areas else { throw StoreError.missing }
         try found.apply()
-        try write(try stagedAreas(of: found, most: .max))
+        try write(try stagedAreas(of: found, most: .max), of: id)
         try keepState(of: found)
         note(.areasImported, about: "import \(id)", in: .country)
     }
@@ -81,12 +81,14 @@ extension Writer {
             """)
     }
 
-    private func write(_ staged: [StagedArea]) throws {
-        do {
-            try insert(staged.filter { $0.verdict == .new }.map(\.area))
-        } catch StoreError.taken {
-            throw StoreError.changedMeanwhile
-        }
+    private func write(_ staged: [StagedArea], of id: ID<FileImport>) throws {
+        let taken = try number(
+            """
+            SELECT count(*) FROM staged_area s JOIN area a ON a.code = s.code
+            WHERE s.import_id = \(id) AND s.verdict = 'new'
+            """)
+        guard taken == 0 else { throw StoreError.changedMeanwhile }
+        try insert(staged.filter { $0.verdict == .new }.map(\.area))
         for one in staged where one.verdict != .new {
             guard try run(update(one)) == 1 else { throw StoreError.changedMeanwhile }
         }

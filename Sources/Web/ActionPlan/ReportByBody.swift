@@ -110,13 +110,13 @@ enum ActionReporting {
         let words = form[field]
         let state: ActionItem.State = form.word("state") ?? .open
         do {
-            return try await visit.act(form, as: actor) { writer in
+            return try await visit.act(form, as: actor, leadingTo: { "\(back)?\($0)" }) { writer in
                 let limits = try limits(writer)
                 if let dialogue = limits.dialogue, try writer.action(id, for: limits.scope).dialogue != dialogue {
                     throw StoreError.missing
                 }
                 try writer.report(state, words: words, on: id, of: body, for: limits.scope)
-                return "\(back)?reported=\(id)"
+                return "reported=\(id)"
             }
         } catch let refusal as ActionItem.Refusal {
             return try await refused(Entered(form, faults: [(field: field, phrase: refusal.phrase)]))

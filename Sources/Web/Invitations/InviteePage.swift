@@ -48,10 +48,12 @@ enum InviteePage {
         }
         let hash = Links.hash(found.token)
         do {
-            return try await visit.act(form, as: .participant(found.row.id)) { writer in
+            return try await visit.act(
+                form, as: .participant(found.row.id), leadingTo: { "/k/\(found.token)?\($0)" }
+            ) { writer in
                 try writer.answerInvitation(
                     linkHash: hash, answer, standIn: Participant.StandIn(name: name, sex: sex))
-                return "/k/\(found.token)?answered=1"
+                return "answered=1"
             }
         } catch let refusal as Participant.Refusal {
             entered.refuse("", refusal.phrase)

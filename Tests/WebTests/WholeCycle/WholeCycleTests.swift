@@ -18,6 +18,7 @@ import Testing
         try await cycle.followUp()
         try await cycle.closeIntoNext()
         #expect(try await cycle.world.read { try $0.verifyJournal().broken } == nil)
+        #expect(try await cycle.secretsInJournal() == [])
     }
 }
 
@@ -183,6 +184,14 @@ private struct Cycle {
         #expect(account.status == 200)
         #expect(account.text.contains("BTB-26-A01"))
         #expect(account.text.contains("ជួសជុលប្រឡាយ"))
+    }
+
+    /// Personal tokens never stand in the journal, neither as words nor as where an act led.
+    func secretsInJournal() async throws -> [String] {
+        let kept = try await world.read { reader in
+            try reader.rows("SELECT about, answer FROM journal") { "\(try $0.next(String.self)) \(try $0.next(String.self))" }
+        }
+        return kept.filter { $0.contains("/k/") || $0.contains("/b/") || $0.contains(store.token) }
     }
 
     private func stage() async throws -> Stage { try await world.read { try $0.dialogue(name).stage } }

@@ -1,0 +1,60 @@
+package import Dialogue
+package import Store
+import Web
+
+extension World {
+    /// Two districts of Battambang, typed in by hand.
+    package func enterDistricts() async throws {
+        for (number, khmer, english) in [("0201", "បាណន់", "Banan"), ("0208", "សង្កែ", "Sangkae")] {
+            guard let code = AreaCode(number) else { continue }
+            try await act { writer in
+                try writer.enter(Area(code: code, kind: .district, nameKhmer: khmer, nameEnglish: english))
+            }
+        }
+    }
+
+    /// A dialogue of Battambang with the agenda of the guideline, at the stage given (planned, prepared or invited) and
+    /// with accepted participants of class b: «អ្នកចូលរួម ១» and so on, women and men in turn, women first.
+    package func dialogue(at stage: Stage = .planned, participants count: Int = 0) async throws -> PartnershipDialogue {
+        let agenda = Theme.allCases.filter { $0 != .lastDialogue }.map { theme in
+            AgendaItem(id: ID(0), theme: theme, title: Bilingual(khmer: "ចំណុច", english: "Item"), minutes: 30)
+        }
+        let plan = try PartnershipDialogue.Plan(
+            title: Bilingual(khmer: "កិច្ចសន្ទនាសាកល្បង", english: "Test Dialogue"), opensOn: "2026-12-10",
+            endsOn: "2026-12-10", startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 1020),
+            venue: Bilingual(khmer: "សាលាខេត្ត", english: "Provincial hall"), hostForum: nil)
+        let planned = try await act { try $0.plan(plan, of: World.battambang, agenda: agenda) }
+        let name = planned.name
+        let scope = Scope.province(World.battambang)
+        for number in stride(from: 1, through: count, by: 1) {
+            let sex: Participant.Sex = number.isMultiple(of: 2) ? .male : .female
+            try await act { writer in
+                let card = try Participant.Card(
+                    name: Bilingual(khmer: "អ្នកចូលរួម \(number)", english: "Participant \(number)"), sex: sex)
+                let id = try writer.add(ParticipantProposal(party: .departments, card: card), in: planned)
+                return id
+            }
+        }
+        let ids = try await read { try $0.participants(of: planned.id).map(\.id) }
+        if !ids.isEmpty { try await act { try $0.accept(ids, of: planned) } }
+        if stage >= .prepared { try await act(as: "board") { try $0.approveAgenda(of: name, for: scope) } }
+        if stage >= .invited { try await release(name, count: ids.count) }
+        return try await read { try $0.dialogue(name) }
+    }
+
+    package func release(_ name: DialogueName, count: Int) async throws {
+        let links = links
+        try await act { writer in
+            try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: count) { id, serial in
+                Links.hash(links.token(of: id, serial: serial))
+            }
+        }
+    }
+
+    /// The secret of the tests' links.
+    package var links: Links { Links(secret: [UInt8](repeating: 7, count: 32)) }
+
+    package func token(of participant: ID<Participant>, serial: Int = 1) -> String {
+        links.token(of: participant, serial: serial)
+    }
+}

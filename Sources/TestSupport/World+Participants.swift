@@ -1,5 +1,5 @@
 package import Dialogue
-package import Store
+import Store
 import Web
 
 extension World {
@@ -17,20 +17,20 @@ extension World {
     /// with accepted participants of class b: «អ្នកចូលរួម ១» and so on, women and men in turn, women first.
     package func dialogue(at stage: Stage = .planned, participants count: Int = 0) async throws -> PartnershipDialogue {
         let agenda = Theme.allCases.filter { $0 != .lastDialogue }.map { theme in
-            AgendaItem(id: ID(0), theme: theme, title: Bilingual(khmer: "ចំណុច", english: "Item"), minutes: 30)
+            AgendaItem(id: ID(0), theme: theme, title: Bilingual("ចំណុច", "Item"), minutes: 30)
         }
         let plan = try PartnershipDialogue.Plan(
-            title: Bilingual(khmer: "កិច្ចសន្ទនាសាកល្បង", english: "Test Dialogue"), opensOn: "2026-12-10",
+            title: Bilingual("កិច្ចសន្ទនាសាកល្បង", "Test Dialogue"), opensOn: "2026-12-10",
             endsOn: "2026-12-10", startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 1020),
-            venue: Bilingual(khmer: "សាលាខេត្ត", english: "Provincial hall"), hostForum: nil)
+            venue: Bilingual("សាលាខេត្ត", "Provincial hall"), hostForum: nil)
         let planned = try await act { try $0.plan(plan, of: World.battambang, agenda: agenda) }
         let name = planned.name
         let scope = Scope.province(World.battambang)
         for number in stride(from: 1, through: count, by: 1) {
             let sex: Participant.Sex = number.isMultiple(of: 2) ? .male : .female
-            try await act { writer in
+            _ = try await act { writer in
                 let card = try Participant.Card(
-                    name: Bilingual(khmer: "អ្នកចូលរួម \(number)", english: "Participant \(number)"), sex: sex)
+                    name: Bilingual("អ្នកចូលរួម \(number)", "Participant \(number)"), sex: sex)
                 let id = try writer.add(ParticipantProposal(party: .departments, card: card), in: planned)
                 return id
             }
@@ -43,18 +43,19 @@ extension World {
     }
 
     package func release(_ name: DialogueName, count: Int) async throws {
-        let links = links
+        let link = linkHash
         try await act { writer in
-            try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: count) { id, serial in
-                Links.hash(links.token(of: id, serial: serial))
-            }
+            try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: count, link: link)
         }
     }
 
-    /// The secret of the tests' links.
-    package var links: Links { Links(secret: [UInt8](repeating: 7, count: 32)) }
-
+    /// The token of an invitee's link, under the secret of the tests.
     package func token(of participant: ID<Participant>, serial: Int = 1) -> String {
-        links.token(of: participant, serial: serial)
+        site.links.token(of: participant, serial: serial)
+    }
+
+    package var linkHash: @Sendable (ID<Participant>, Int) -> [UInt8] {
+        let links = site.links
+        return { id, serial in Links.hash(links.token(of: id, serial: serial)) }
     }
 }

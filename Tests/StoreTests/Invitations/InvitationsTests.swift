@@ -37,11 +37,9 @@ import Testing
         let world = try await World(engine)
         let dialogue = try await world.dialogue(at: .invited, participants: 1)
         let row = try #require(try await world.read { try $0.participants(of: dialogue.id).first })
-        let links = world.links
+        let link = world.linkHash
 
-        try await world.act { writer in
-            try writer.withdrawLink(of: row.id, in: dialogue) { Digest.sha256(links.token(of: $0, serial: $1)) }
-        }
+        try await world.act { try $0.withdrawLink(of: row.id, in: dialogue, link: link) }
 
         await #expect(throws: StoreError.missing) {
             try await world.read { try $0.invitee(linkHash: Digest.sha256(world.token(of: row.id))) }

@@ -20,7 +20,7 @@ import Testing
 
         let answer = try await officer.post("/BTB/2026/participants/add", Self.form)
 
-        #expect(answer.location == "/BTB/2026/participants?party=d&")
+        #expect(answer.location == "/BTB/2026/participants?party=d")
         let row = try #require(try await world.read { try $0.participants(of: dialogue.id).last })
         #expect(row.participant.number == 3)
         #expect(row.participant.party == .councilAssociations)

@@ -15,8 +15,7 @@ struct ActionTable: Sendable {
         <table class="stack"><thead><tr><th scope="col">\(.number, language)</th>
         <th scope="col">\(.action, language)</th>
         \(showsBody ? "<th scope=\"col\">\(.responsibleBody, language)</th>" as HTML : nil)
-        <th scope="col">\(.due, language)</th><th scope="col">\(.measure, language)</th>
-        <th scope="col">\(.supportState, language)</th>
+        <th scope="col">\(.due, language)</th>
         \(showsState ? "<th scope=\"col\">\(.stateNow, language)</th>" as HTML : nil)</tr></thead>
         <tbody>\(rows.html { line($0) })</tbody></table>
         """
@@ -29,13 +28,13 @@ struct ActionTable: Sendable {
             ? "<td data-label=\"\(.responsibleBody, language)\">\(row.bodyName, language)</td>" : nil
         let state: HTML? =
             showsState
-            ? "<td data-label=\"\(.stateNow, language)\">\(row.item.badges(on: today, language))</td>" : nil
+            ? "<td data-label=\"\(.stateNow, language)\"><div>\(row.item.badges(on: today, language))</div></td>" : nil
         return """
             <tr><th scope="row"><span class="number">\(row.number.description)</span></th>
-            <td>\(promise.deed, language)</td>\(body)
-            <td data-label="\(.due, language)">\(promise.due, language)</td>
-            <td data-label="\(.measure, language)">\(promise.measure, language)</td>
-            <td data-label="\(.supportState, language)">\(promise.support.phrase, language)</td>\(state)</tr>
+            <td><div>\(promise.deed, language)
+            <p class="by">\(.measure, language): \(promise.measure, language)</p>
+            <p class="by">\(.supportState, language): \(promise.support.phrase, language)</p></div></td>\(body)
+            <td data-label="\(.due, language)">\(promise.due, language)</td>\(state)</tr>
 
             """
     }

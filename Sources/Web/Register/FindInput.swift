@@ -69,7 +69,7 @@ enum FindInput {
             \(refusal)
             <form method="get" action="/i">
             \(Fields(Entered(), in: language).line(
-                "number", .yourNumber, kind: .search, typed: typed, hint: .noSuchNumberText, required: true))
+                "number", .yourNumber, kind: .search, typed: typed, hint: isRefused ? nil : .noSuchNumberText, required: true))
             <div class="actions"><button>\(.look, language)</button></div></form>
             """)
     }

@@ -29,8 +29,8 @@ struct RegisterTable: Sendable {
             <td>\(promise.deed, language)</td>
             <td data-label="\(.responsibleBody, language)">\(row.bodyName, language)</td>
             <td data-label="\(.due, language)"><time datetime="\(promise.due)">\(promise.due, language)</time></td>
-            <td data-label="\(.stateNow, language)">\(row.item.badges(on: visit.today, language))\(said)</td>
-            <td data-label="\(.fromInputs, language)">\(InputLinks.html(row.inputs))</td></tr>
+            <td data-label="\(.stateNow, language)"><div>\(row.item.badges(on: visit.today, language))\(said)</div></td>
+            <td data-label="\(.fromInputs, language)"><div>\(InputLinks.html(row.inputs))</div></td></tr>
 
             """
     }
@@ -53,7 +53,7 @@ struct RegisterTable: Sendable {
             <td><span lang="\(row.language.rawValue)">\(row.words)</span></td>
             <td data-label="\(.sector, language)">\(sector)</td>
             <td data-label="\(.inputDistrict, language)">\(area)</td>
-            <td data-label="\(.answerToInput, language)">\(answer(row))</td></tr>
+            <td data-label="\(.answerToInput, language)"><div>\(answer(row))</div></td></tr>
 
             """
     }

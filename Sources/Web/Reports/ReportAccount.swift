@@ -44,7 +44,7 @@ struct ReportAccount: Sendable {
             <td data-label="\(.responsibleBody, language)">\(row.bodyName, language)</td>
             <td data-label="\(.due, language)">\(row.item.promise.due, language)</td>
             <td class="num" data-label="\(.yearOfLife, language)">\(line.year, language)</td>
-            <td data-label="\(.stateNow, language)">\(row.item.badges(on: today, language))</td></tr>
+            <td data-label="\(.stateNow, language)"><div>\(row.item.badges(on: today, language))</div></td></tr>
 
             """
     }

@@ -13,7 +13,7 @@ struct ReportText: Sendable {
             <article class="letter" lang="\(language.rawValue)">
             \(LetterTop(province: dialogue.province, language: language).html)
             <h1 class="kingdom">\(.reportTitle, language)<br>\(dialogue.plan.title, language)</h1>
-            \(DialoguePages.facts(dialogue, language))
+            \(facts)
             \(participation)
             \(ReportAccount(account: record.account, today: today, language: language).html)
             \(ReportAnswers(record: record, language: language).html)
@@ -24,6 +24,18 @@ struct ReportText: Sendable {
             \(annexDistribution)
             <p class="hint">\(.madeFrom(record.seq, String(record.hash.hex.prefix(16))), language)</p>
             </article>
+            """
+    }
+
+    private var facts: HTML {
+        let plan = record.dialogue.plan
+        let until: HTML? = plan.days > 1 ? " – \(plan.endsOn, language)" : nil
+        return """
+            <dl class="facts">
+            <div><dt>\(.heldOn, language)</dt><dd>\(plan.opensOn, language)\(until)</dd></div>
+            <div><dt>\(.venue, language)</dt><dd>\(plan.venue, language)</dd></div>
+            \(plan.hostForum.map { "<div><dt>\(.hostForum, language)</dt><dd>\($0, language)</dd></div>" as HTML })
+            </dl>
             """
     }
 
@@ -48,8 +60,8 @@ struct ReportText: Sendable {
     private func counts(_ label: HTML, _ attendance: Attendance) -> HTML {
         func cell(_ label: Phrase, _ count: Attendance.Count) -> HTML {
             """
-            <td class="num" data-label="\(label, language)">\(count.total, language) \
-            <small>(\(.womenAmongThem, language) \(count.women, language))</small></td>
+            <td class="num" data-label="\(label, language)"><div>\(count.total, language) \
+            <small>(\(.womenAmongThem, language) \(count.women, language))</small></div></td>
             """
         }
         return """

@@ -26,7 +26,8 @@ extension ActionRow {
         """
 
     static let joins: SQL = """
-        JOIN challenge c ON c.id = a.challenge_id JOIN body b ON b.id = a.body_id JOIN dialogue d ON d.id = a.dialogue_id
+        JOIN challenge c ON c.id = a.challenge_id JOIN body b ON b.id = a.body_id
+        JOIN dialogue d ON d.id = a.dialogue_id
         """
 
     init(_ row: inout Row) throws {

@@ -49,9 +49,9 @@ extension Writer {
         var dialogue = try dialogue(name, for: scope)
         try dialogue.beginFollowUp()
         try keepStage(of: dialogue)
-        let bodies = try rows("SELECT DISTINCT body_id FROM action WHERE dialogue_id = \(dialogue.id) ORDER BY body_id") {
-            try $0.next(ID<Body>.self)
-        }
+        let bodies = try rows(
+            "SELECT DISTINCT body_id FROM action WHERE dialogue_id = \(dialogue.id) ORDER BY body_id"
+        ) { try $0.next(ID<Body>.self) }
         for body in bodies {
             try run(
                 """

@@ -45,7 +45,8 @@ extension Reader {
         let found = try rows(
             """
             SELECT i.province, i.year, i.running, i.kind, i.words, i.language, i.sector, i.area,
-                i.party, i.raised_at, c.number, c.title_km, c.title_en, c.disposition, c.response_km, c.response_en, c.id
+                i.party, i.raised_at, c.number, c.title_km, c.title_en, c.disposition, c.response_km, c.response_en,
+                c.id
             FROM input i \(joins)
             WHERE \(condition) ORDER BY \(question.orderOfInputs) \(question.limit(all))
             """

@@ -53,7 +53,8 @@ extension ActionItem.Refusal {
         case .measureMissing: Phrase("សូមសរសេររបៀបវាស់លទ្ធផល", "Write how one will see that it is done")
         case .dueNotLater(let day):
             Phrase(
-                "កាលកំណត់ត្រូវនៅក្រោយ\(Language.khmer.day(day))", "The due date must be after \(Language.english.day(day))")
+                "កាលកំណត់ត្រូវនៅក្រោយ\(Language.khmer.day(day))",
+                "The due date must be after \(Language.english.day(day))")
         case .alreadyDone: Phrase("សកម្មភាពនេះបានរាយការណ៍ថាសម្រេចហើយ", "This action has been reported as done")
         case .wordsMissing(.cannot):
             Phrase("សូមសរសេរមូលហេតុដែលមិនអាចអនុវត្តបាន", "Write a line that says why it cannot be done")
@@ -78,7 +79,8 @@ extension ActionItem.Refusal {
                 "The challenge was settled without an action. Settle it otherwise first.")
         case .lastOfAgreed:
             Phrase(
-                "បញ្ហាប្រឈមដែលបានព្រមព្រៀង ត្រូវមានសកម្មភាពយ៉ាងតិចមួយ", "A challenge settled as agreed keeps one action at least")
+                "បញ្ហាប្រឈមដែលបានព្រមព្រៀង ត្រូវមានសកម្មភាពយ៉ាងតិចមួយ",
+                "A challenge settled as agreed keeps one action at least")
         }
     }
 }
@@ -129,7 +131,8 @@ extension Phrase {
 
     static func followUpWill(_ bodies: Int, _ actions: Int) -> Phrase {
         Phrase(
-            "ស្ថាប័នចំនួន \(Language.khmer.number(bodies)) នឹងទទួលតំណសម្រាប់រាយការណ៍លើសកម្មភាពចំនួន \(Language.khmer.number(actions))។",
+            "ស្ថាប័នចំនួន \(Language.khmer.number(bodies)) នឹងទទួលតំណសម្រាប់រាយការណ៍"
+                + "លើសកម្មភាពចំនួន \(Language.khmer.number(actions))។",
             "Links will be made for bodies: \(bodies), to report on actions: \(actions).")
     }
 

@@ -36,7 +36,9 @@ enum ReportByBody {
         let token = visit.values["token"] ?? ""
         let hash = Links.hash(token)
         let (body, dialogue) = try await visit.read { try $0.bodyLink(hash: hash) }
-        return try await ActionReporting.perform(visit, of: body.id, back: "/b/\(token)", as: .body(body.id)) { writer in
+        return try await ActionReporting.perform(
+            visit, of: body.id, back: "/b/\(token)", as: .body(body.id)
+        ) { writer in
             // Asked again in the act: the link may have been withdrawn meanwhile.
             guard try writer.bodyLink(hash: hash).dialogue.id == dialogue.id else { throw StoreError.missing }
             return (scope: .province(dialogue.province), dialogue: dialogue.name)

@@ -7,14 +7,16 @@ extension Phrase {
 
     static func closingMeans(open: Int) -> Phrase {
         Phrase(
-            "សកម្មភាពដែលនៅបើក (ឥឡូវនេះ \(Language.khmer.number(open))) និងសំណើដែលមិនទាន់មានចម្លើយ នឹងស្ថិតក្នុងរបៀបវារៈនៃលើកក្រោយ។ ស្ថាប័ននៅតែអាចរាយការណ៍តាមតំណរបស់ខ្លួន។",
+            "សកម្មភាពដែលនៅបើក (ឥឡូវនេះ \(Language.khmer.number(open))) និងសំណើដែលមិនទាន់មានចម្លើយ នឹងស្ថិតក្នុងរបៀបវារៈនៃលើកក្រោយ។ "
+                + "ស្ថាប័ននៅតែអាចរាយការណ៍តាមតំណរបស់ខ្លួន។",
             "What is still open (actions now: \(open)) and questions without an answer go on the agenda of the next "
                 + "dialogue. Bodies can go on reporting through their links.")
     }
 
     static func nextIsPlanned(_ next: PartnershipDialogue) -> Phrase {
         Phrase(
-            "កិច្ចសន្ទនាលើកក្រោយបានគ្រោងរួចហើយ៖ \(next.plan.title.text(in: .khmer)) \(Language.khmer.day(next.plan.opensOn))។",
+            "កិច្ចសន្ទនាលើកក្រោយបានគ្រោងរួចហើយ៖ \(next.plan.title.text(in: .khmer)) "
+                + "\(Language.khmer.day(next.plan.opensOn))។",
             "The next dialogue is planned already: \(next.plan.title.text(in: .english)), "
                 + "\(Language.english.day(next.plan.opensOn)).")
     }

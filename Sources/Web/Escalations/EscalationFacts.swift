@@ -17,7 +17,9 @@ struct EscalationFacts: Sendable {
             \(date(.acknowledgedOn, escalation.acknowledgedOn))\(date(.answeredOn, escalation.answer?.on))
             <div><dt>\(.behindIt, language)</dt><dd>\(InputLinks.html(row.inputs))</dd></div></dl>
             \(escalation.answer.map { answer in
-                "<div class=\"notice success\"><h3>\(.answer, language)</h3><p>\(answer.words, language)</p></div>" as HTML
+                """
+                <div class="notice success"><h3>\(.answer, language)</h3><p>\(answer.words, language)</p></div>
+                """ as HTML
             })
             """
     }

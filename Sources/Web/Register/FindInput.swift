@@ -69,7 +69,8 @@ enum FindInput {
             \(refusal)
             <form method="get" action="/i">
             \(Fields(Entered(), in: language).line(
-                "number", .yourNumber, kind: .search, typed: typed, hint: isRefused ? nil : .noSuchNumberText, required: true))
+                "number", .yourNumber, kind: .search, typed: typed, hint: isRefused ? nil : .noSuchNumberText,
+                required: true))
             <div class="actions"><button>\(.look, language)</button></div></form>
             """)
     }

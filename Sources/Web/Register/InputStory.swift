@@ -55,7 +55,8 @@ struct InputStory: Sendable {
         let item: HTML? = row.agendaItem.map { "<p>\(.inputAgendaItem, language): \($0, language)</p>" }
         return """
             <li><time datetime="\(row.input.raisedAt.day)">\(row.input.raisedAt.day, language)</time>
-            <h2>\(.raised, language)</h2><p>\(about(language))\(place)</p><p>\(SpeakerName.html(row.speaker, language))</p>
+            <h2>\(.raised, language)</h2><p>\(about(language))\(place)</p>
+            <p>\(SpeakerName.html(row.speaker, language))</p>
             \(item)</li>
 
             """
@@ -98,7 +99,8 @@ struct InputStory: Sendable {
     private func upwards(_ escalation: Escalation, on today: Day, _ language: Language) -> HTML {
         let sent: HTML = """
             <li><time datetime="\(escalation.sentOn)">\(escalation.sentOn, language)</time>
-            <h2>\(.sentToNational, language)</h2><p>\(.recipientNCDDS, language)</p><p>\(escalation.request, language)</p></li>
+            <h2>\(.sentToNational, language)</h2><p>\(.recipientNCDDS, language)</p>
+            <p>\(escalation.request, language)</p></li>
 
             """
         let acknowledged: HTML? = escalation.acknowledgedOn.map { day in

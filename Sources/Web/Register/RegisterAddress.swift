@@ -10,7 +10,8 @@ extension RegisterQuestion {
             kind: query.word("kind") ?? (stage.showsReport ? .action : .input), state: State(query["state"]),
             ending: Ending(query["disposition"]), sector: query.word("sector"), area: AreaCode(query["district"]),
             body: query.id("body"),
-            words: words.isEmpty ? nil : String(String.UnicodeScalarView(words.unicodeScalars.prefix(Self.longestWords))),
+            words: words.isEmpty
+                ? nil : String(String.UnicodeScalarView(words.unicodeScalars.prefix(Self.longestWords))),
             sort: Sort(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) ?? .number,
             descending: sort.hasPrefix("-"), page: min(max(1, query.number("page") ?? 1), 10_000))
     }

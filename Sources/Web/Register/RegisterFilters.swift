@@ -14,7 +14,8 @@ struct RegisterFilters: Sendable {
         <input type="hidden" name="kind" value="\(question.kind.rawValue)">
         \(question.sort != .number || question.descending ? sort : nil)
         <div class="field"><label for="q">\(.wordsOrNumber, language)</label>\
-        <input type="search" id="q" name="q" value="\(question.words)" maxlength="\(RegisterQuestion.longestWords)"></div>
+        <input type="search" id="q" name="q" value="\(question.words)" \
+        maxlength="\(RegisterQuestion.longestWords)"></div>
         \(question.kind == .input ? endings : states)
         \(choice("sector", .sector, Sector.choices(language), question.sector?.rawValue))
         \(choice("district", .inputDistrict, areas.map { ($0.0.description, "\($0.1, language)") }, chosenArea))

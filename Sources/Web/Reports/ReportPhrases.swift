@@ -36,7 +36,8 @@ extension Phrase {
     static let noEarlierDialogue = Phrase(
         "មិនមានកិច្ចសន្ទនាមុននេះក្នុងកំណត់ត្រាទេ។", "The record holds no earlier dialogue.")
     static let stillOpen = Phrase("សកម្មភាពដែលនៅបើក", "Actions still open")
-    static let unansweredNationally = Phrase("សំណើជូនថ្នាក់ជាតិដែលមិនទាន់មានចម្លើយ", "Questions to the national level without an answer")
+    static let unansweredNationally = Phrase(
+        "សំណើជូនថ្នាក់ជាតិដែលមិនទាន់មានចម្លើយ", "Questions to the national level without an answer")
     static let yearOfLife = Phrase("ឆ្នាំទី", "Year")
     static let inputsAndAnswers = Phrase("មតិ និងចម្លើយ", "Inputs and answers")
     static let noInputsRaised = Phrase("មិនមានមតិលើកឡើងទេ។", "No inputs were raised.")
@@ -69,7 +70,8 @@ extension Phrase {
 
     static func madeFrom(_ line: Int, _ hash: String) -> Phrase {
         Phrase(
-            "ធ្វើចេញពីកំណត់ហេតុប្រព័ន្ធ បន្ទាត់ទី \(line) (\(hash))។", "Made from line \(line) of the journal (\(hash)).")
+            "ធ្វើចេញពីកំណត់ហេតុប្រព័ន្ធ បន្ទាត់ទី \(line) (\(hash))។",
+            "Made from line \(line) of the journal (\(hash)).")
     }
 
     static func publishedOn(_ instant: Instant, _ digest: String) -> Phrase {
@@ -79,6 +81,8 @@ extension Phrase {
     }
 
     static func peopleCount(_ count: Int) -> Phrase {
-        Phrase("\(Language.khmer.number(count)) នាក់", count == 1 ? "1 person" : "\(Language.english.number(count)) persons")
+        Phrase(
+            "\(Language.khmer.number(count)) នាក់",
+            count == 1 ? "1 person" : "\(Language.english.number(count)) persons")
     }
 }

@@ -48,7 +48,8 @@ struct ReportText: Sendable {
         return """
             <h2>\(.participation, language)</h2>
             <table class="stack"><thead><tr><th scope="col">\(.classOfParticipants, language)</th>
-            <th scope="col" class="num">\(.invited, language)</th><th scope="col" class="num">\(.confirmed, language)</th>
+            <th scope="col" class="num">\(.invited, language)</th>
+            <th scope="col" class="num">\(.confirmed, language)</th>
             <th scope="col" class="num">\(.came, language)</th><th scope="col" class="num">\(.spoke, language)</th>
             </tr></thead><tbody>
             \(classes.html { counts("\($0.letter)) \($0.phrase, language)", record.attendance[$0] ?? Attendance()) })
@@ -106,7 +107,8 @@ struct ReportText: Sendable {
             <h2>\(.annexPresent, language)</h2>\(nobody)
             \(ParticipantClass.allCases.filter { groups[$0] != nil }.html { party in
                 """
-                <h3>\(party.letter)) \(party.phrase, language) (\(.peopleCount(groups[party]?.count ?? 0), language))</h3>
+                <h3>\(party.letter)) \(party.phrase, language) \
+                (\(.peopleCount(groups[party]?.count ?? 0), language))</h3>
                 <ul>\(named(groups[party] ?? [], of: party))</ul>
 
                 """

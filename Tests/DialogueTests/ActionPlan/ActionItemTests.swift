@@ -23,7 +23,9 @@ import Testing
     @Test func `Late and impossible need a line, and blanks are no line`() {
         for state in [ActionItem.State.late, .cannot] {
             var item = item(due: "2026-12-01")
-            #expect(throws: ActionItem.Refusal.wordsMissing(state)) { try item.report(state, words: " \u{200B}", on: today) }
+            #expect(throws: ActionItem.Refusal.wordsMissing(state)) {
+                try item.report(state, words: " \u{200B}", on: today)
+            }
             #expect(item.state == .open)
         }
     }
@@ -82,7 +84,9 @@ import Testing
         #expect(ActionNumber("BTB-26-A003") == number)
     }
 
-    @Test(arguments: ["BTB-26-003", "BTB-26-A", "BTB-26-A0", "XXX-26-A01", "BTB-2026-A01", "", "BTB-26-A-1", "BTB-26-A1234567"])
+    @Test(arguments: [
+        "BTB-26-003", "BTB-26-A", "BTB-26-A0", "XXX-26-A01", "BTB-2026-A01", "", "BTB-26-A-1", "BTB-26-A1234567",
+    ])
     func `What is no number of an action is none`(_ text: String) {
         #expect(ActionNumber(text) == nil)
     }

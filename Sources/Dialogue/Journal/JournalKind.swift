@@ -44,4 +44,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case escalationAcknowledged = "escalation_acknowledged"
     case escalationAnswered = "escalation_answered"
     case dialogueClosed = "dialogue_closed"
+    case papersSettled = "papers_settled"
+    case letterSettled = "letter_settled"
+    case batchAsked = "batch_asked"
+    case batchEnded = "batch_ended"
 }

@@ -13,11 +13,13 @@ package struct Document: Hashable, Sendable {
     package var author: String
     package var paper: Paper
     package var folio: Folio
+    /// The colour of headings. A letter is black, so that a photocopy is as good as the paper.
+    package var accent: Colour
     package var blocks: [Block]
 
     package init(
         title: String, language: Language = .khmer, made: Moment, author: String = "", paper: Paper = .a4,
-        folio: Folio = .numbered, blocks: [Block]
+        folio: Folio = .numbered, accent: Colour = .ink, blocks: [Block]
     ) {
         self.title = title
         self.language = language
@@ -25,6 +27,7 @@ package struct Document: Hashable, Sendable {
         self.author = author
         self.paper = paper
         self.folio = folio
+        self.accent = accent
         self.blocks = blocks
     }
 

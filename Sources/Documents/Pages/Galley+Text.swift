@@ -7,6 +7,7 @@ extension Galley {
         width column: Double? = nil, indent: Double = 0, path: [Tag]
     ) -> [Piece] {
         let room = column ?? width - x
+        let manner = manner.face == .display && manner.colour == .ink ? manner.coloured(document.accent) : manner
         guard !text.isEmpty, let set = compositor.set(text, manner, width: room, indent: indent) else { return [] }
         return set.lines.indices.map { index in
             var piece = linePiece(set, index, alignment: alignment, x: x, room: room)

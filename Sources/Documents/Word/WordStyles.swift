@@ -65,14 +65,15 @@ enum WordStyles {
             "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
             + "<w:qFormat/></w:style>"
         return head + "<w:styles \(namespaces)>\(defaults)\(normal)\(character)\(tables)"
-            + all.map(written).joined() + contents(document) + "</w:styles>"
+            + all.map { written($0, document.accent) }.joined() + contents(document) + "</w:styles>"
     }
 
-    private static func written(_ style: Style) -> String {
-        "<w:style w:type=\"paragraph\" w:styleId=\"\(style.id)\"><w:name w:val=\"\(style.name)\"/>"
+    private static func written(_ style: Style, _ accent: Colour) -> String {
+        let manner = style.manner.face == .display ? style.manner.coloured(accent) : style.manner
+        return "<w:style w:type=\"paragraph\" w:styleId=\"\(style.id)\"><w:name w:val=\"\(style.name)\"/>"
             + "<w:basedOn w:val=\"\(style.basedOn)\"/><w:qFormat/>"
             + (style.paragraph.isEmpty ? "" : "<w:pPr>\(style.paragraph)</w:pPr>")
-            + "<w:rPr>\(run(style.manner))</w:rPr></w:style>"
+            + "<w:rPr>\(run(manner))</w:rPr></w:style>"
     }
 
     private static func run(_ manner: Manner) -> String {

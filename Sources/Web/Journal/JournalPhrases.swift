@@ -66,6 +66,10 @@ extension JournalKind {
         .escalationAcknowledged: Phrase("ថ្នាក់ជាតិបានទទួល", "Escalation acknowledged"),
         .escalationAnswered: Phrase("ថ្នាក់ជាតិបានឆ្លើយ", "Escalation answered"),
         .dialogueClosed: Phrase("បិទកិច្ចសន្ទនា", "Dialogue closed"),
+        .papersSettled: Phrase("កំណត់ទម្រង់លិខិតស្នាម", "Papers of the province settled"),
+        .letterSettled: Phrase("កំណត់អត្ថបទលិខិតអញ្ជើញ", "Text of the letters settled"),
+        .batchAsked: Phrase("ស្នើបោះពុម្ពជាបាច់", "Batch asked for"),
+        .batchEnded: Phrase("បោះពុម្ពជាបាច់ចប់", "Batch ended"),
     ]
 
     /// Kinds that have no words yet, for the test that allows none.

@@ -12,6 +12,7 @@ package final class Site: Sendable {
     let pulse = Pulse()
     let pages = PageCache()
     let doors = Doors()
+    let pressRoom: PressRoom
     let logger: Logger
     let table: RouteTable
 
@@ -22,11 +23,16 @@ package final class Site: Sendable {
         package var isBehindTLS: Bool
         /// Shown on every page and on the sign-in page of a demonstration.
         package var demo: [DemoAccount]
+        /// A folder for what can be made again: fonts of papers, batches that wait to be fetched.
+        package var cache: String
 
-        package init(address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = []) {
+        package init(
+            address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache
+        ) {
             self.address = address
             self.isBehindTLS = isBehindTLS
             self.demo = demo
+            self.cache = cache
         }
     }
 
@@ -50,6 +56,7 @@ package final class Site: Sendable {
         self.links = links
         self.settings = settings
         self.clock = clock
+        pressRoom = PressRoom(folder: settings.cache + "/fonts")
         var logger = Logger(label: "vetika")
         logger.logLevel = .notice
         self.logger = logger

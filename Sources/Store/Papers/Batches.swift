@@ -1,0 +1,58 @@
+package import Dialogue
+
+private let columns: SQL = "b.id, b.dialogue_id, b.kind, b.asked_at, b.ended_at, b.papers"
+
+extension Reader {
+    /// The batches of a dialogue, newest first.
+    package func batches(of dialogue: ID<PartnershipDialogue>) throws -> [Batch] {
+        try rows(
+            "SELECT \(columns) FROM batch b WHERE b.dialogue_id = \(dialogue) ORDER BY b.id DESC LIMIT 50", Batch.init)
+    }
+
+    package func batch(_ id: ID<Batch>, of dialogue: ID<PartnershipDialogue>) throws -> Batch {
+        try row("SELECT \(columns) FROM batch b WHERE b.id = \(id) AND b.dialogue_id = \(dialogue)", Batch.init)
+    }
+
+    /// Those that are not done, oldest first: after a restart they are begun anew.
+    package func unfinishedBatches() throws -> [Batch] {
+        try rows("SELECT \(columns) FROM batch b WHERE b.ended_at IS NULL ORDER BY b.id", Batch.init)
+    }
+}
+
+extension Writer {
+    package func askBatch(_ kind: Batch.Kind, of dialogue: PartnershipDialogue) throws -> ID<Batch> {
+        let open = try number(
+            "SELECT count(*) FROM batch WHERE dialogue_id = \(dialogue.id) AND kind = \(kind) AND ended_at IS NULL")
+        guard open == 0 else { throw Batch.Refusal.underWay }
+        let people = try participants(of: dialogue.id).filter { row in
+            row.participant.standing == .accepted && (kind == .badges || row.participant.releasedAt != nil)
+        }
+        guard !people.isEmpty else { throw Batch.Refusal.nothingToPrint }
+        let id: ID<Batch> = try insert(
+            """
+            INSERT INTO batch (dialogue_id, kind, asked_at) VALUES (\(dialogue.id), \(kind), \(now)) RETURNING id
+            """)
+        note(.batchAsked, about: "batch \(id)", in: dialogue.id)
+        return id
+    }
+
+    /// - Parameter papers: how many it holds, or nothing where it failed.
+    package func endBatch(_ batch: Batch, papers: Int?) throws {
+        try run("UPDATE batch SET ended_at = \(now), papers = \(papers) WHERE id = \(batch.id) AND ended_at IS NULL")
+        note(.batchEnded, about: "batch \(batch.id)", in: batch.dialogue)
+    }
+}
+
+extension Batch {
+    init(_ row: inout Row) throws {
+        let id: ID = try row.next()
+        let dialogue = try row.next(PartnershipDialogue.ID.self)
+        let kind = try row.next(word: Kind.self)
+        let askedAt: Instant = try row.next()
+        let endedAt: Instant? = try row.next()
+        let papers: Int? = try row.next()
+        self.init(
+            id: id, dialogue: dialogue, kind: kind, askedAt: askedAt,
+            outcome: endedAt.map { Outcome(at: $0, papers: papers) })
+    }
+}

@@ -1,0 +1,21 @@
+extension Reader {
+    /// Changes whenever `namesOnPaper` may have changed.
+    package func countOfNames() throws -> Int {
+        try number(
+            """
+            SELECT (SELECT count(*) FROM area) + (SELECT coalesce(max(id), 0) FROM body)
+                + (SELECT coalesce(max(id), 0) FROM office) + (SELECT coalesce(max(id), 0) FROM participant)
+            """)
+    }
+
+    /// Khmer names of places, bodies, offices and persons: where a line of a paper must not end.
+    package func namesOnPaper() throws -> [String] {
+        try rows(
+            """
+            SELECT name_km FROM area WHERE name_km IS NOT NULL
+            UNION SELECT name_km FROM body WHERE name_km IS NOT NULL
+            UNION SELECT name_km FROM participant WHERE name_km IS NOT NULL
+            """
+        ) { try $0.next(String.self) }
+    }
+}

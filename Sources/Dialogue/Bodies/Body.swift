@@ -24,8 +24,8 @@ package struct Body: Identifiable, Hashable, Sendable {
         case privateSector = "private_sector"
         case community
 
-        /// In which bodies are named in letters and distribution lists (guideline IV.iii.c): administration from the top,
-        /// then partners and society.
+        /// In which bodies are named in letters and distribution lists (guideline IV.iii.c): the administration from
+        /// the top, then partners and society.
         package static let inProtocolOrder: [Kind] = [
             .provincialAdministration, .ministry, .department, .district, .commune, .councilAssociation,
             .developmentPartner, .ngo, .academia, .privateSector, .community,

@@ -71,7 +71,8 @@ extension Writer {
         try participant.reply(answer, standIn: standIn)
         try run(
             """
-            UPDATE participant SET answer = \(participant.answer), stand_in = \(participant.standIn?.name.trimmingBlanks),
+            UPDATE participant SET answer = \(participant.answer),
+                stand_in = \(participant.standIn?.name.trimmingBlanks),
                 stand_in_sex = \(participant.standIn?.sex), answered_at = \(now)
             WHERE id = \(row.id)
             """)

@@ -80,7 +80,9 @@ enum BodyPages {
                 // Spelt otherwise, but the same to a reader.
                 let keys = Set([body.name.khmer, body.name.english].compactMap { $0.map(KhmerText.fold) })
                 let isThere = try writer.bodies(for: scope).contains { other in
-                    [other.name.khmer, other.name.english].contains { $0.map { keys.contains(KhmerText.fold($0)) } ?? false }
+                    [other.name.khmer, other.name.english].contains { name in
+                        name.map { keys.contains(KhmerText.fold($0)) } ?? false
+                    }
                 }
                 if isThere { throw Body.Refusal.alreadyThere }
                 return "/bodies/\(try writer.enter(body))"

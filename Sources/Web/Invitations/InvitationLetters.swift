@@ -22,12 +22,14 @@ enum InvitationLetters {
         }
         guard row.participant.standing == .accepted else { throw StoreError.missing }
         let letter = InvitationLetter(dialogue: dialogue, agenda: agenda, row: row, visit: visit)
+        let draft: HTML? =
+            letter.isDraft ? "<div class=\"notice warning\"><p>\(.letterIsDraft, visit.language)</p></div>" : nil
         return visit.show(
             visit.page(
                 of: dialogue, .participants, .invitation,
                 """
                 <h1 class="unseen">\(.invitation, visit.language): \(row.personName(visit.language))</h1>
-                \(letter.isDraft ? "<div class=\"notice warning\"><p>\(.letterIsDraft, visit.language)</p></div>" : nil as HTML?)
+                \(draft)
                 \(tools(visit, dialogue, path: "\(id)/letter"))
                 \(letter.html)
                 \(letter.isDraft ? nil : withdrawal(visit, dialogue, id))
@@ -74,7 +76,8 @@ enum InvitationLetters {
     ) -> HTML {
         let language = visit.language
         return """
-            <form class="card actions" method="post" action="/\(dialogue.name)/invitations/\(id)/withdraw">\(visit.keyField)
+            <form class="card actions" method="post" action="/\(dialogue.name)/invitations/\(id)/withdraw">\
+            \(visit.keyField)
             <p>\(.withdrawLinkMeans, language)</p>
             <button class="danger">\(.withdrawLink, language)</button></form>
             """
@@ -165,7 +168,8 @@ struct InvitationLetter: Sendable {
             <tbody>\(agenda.slots.html { slot in
                 let day: HTML? = days ? "\(slot.day, language)<br>" : nil
                 return """
-                    <tr><td>\(day)\(slot.from, language)\u{2060}–\u{2060}\(slot.to, language)</td><td>\(slot.item.title, language)</td>
+                    <tr><td>\(day)\(slot.from, language)\u{2060}–\u{2060}\(slot.to, language)</td>
+                    <td>\(slot.item.title, language)</td>
                     <td>\(slot.item.presenter, language)</td></tr>
 
                     """

@@ -64,7 +64,9 @@ enum InvitationPages {
             (.confirmedCount, confirmed),
         ]
         return """
-            <dl class="numbers">\(figures.html { "<div><dt>\($0.0, language)</dt><dd>\($0.1, language)</dd></div>" })</dl>
+            <dl class="numbers">\(figures.html { label, count in
+                "<div><dt>\(label, language)</dt><dd>\(count, language)</dd></div>"
+            })</dl>
             """
     }
 
@@ -97,7 +99,8 @@ enum InvitationPages {
     private static func line(_ dialogue: PartnershipDialogue, _ row: ParticipantRow, _ visit: Visit) -> HTML {
         let language = visit.language
         let participant = row.participant
-        let answer: HTML = participant.answer?.badge(language) ?? "<span class=\"state open\">\(.noAnswerYet, language)</span>"
+        let answer: HTML =
+            participant.answer?.badge(language) ?? "<span class=\"state open\">\(.noAnswerYet, language)</span>"
         let standIn: HTML? = participant.standIn.map { "<br><small>\($0.name)</small>" }
         let name = row.calledBy?.text(in: language) ?? ""
         return """
@@ -121,7 +124,8 @@ enum InvitationPages {
     ) -> Page {
         let language = visit.language
         let people = waiting.html { row -> HTML in
-            let office: HTML? = row.participant.card.name == nil ? nil : row.participant.card.office.map { ", \($0, language)" }
+            let card = row.participant.card
+            let office: HTML? = card.name == nil ? nil : card.office.map { ", \($0, language)" }
             let body: HTML? = row.bodyName.map { " <small>(\($0, language))</small>" }
             return "<li>\(row.personName(language))\(office)\(body)</li>\n"
         }

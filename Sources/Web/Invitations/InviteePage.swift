@@ -130,7 +130,8 @@ enum InviteePage {
             <form method="post" action="/k/\(found.token)/answer" data-keep="answer \(participant.id)" novalidate>\
             \(visit.keyField)
             \(fields.chips(
-                "answer", .willYouCome, answers, chosen: participant.answer?.rawValue ?? "", required: true, long: true))
+                "answer", .willYouCome, answers, chosen: participant.answer?.rawValue ?? "", required: true,
+                long: true))
             \(fields.line("stand_in", .standInName, typed: participant.standIn?.name ?? "", hint: .onlyForStandIn))
             \(fields.chips(
                 "stand_in_sex", .standInSex, Participant.Sex.choices(language),

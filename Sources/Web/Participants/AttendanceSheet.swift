@@ -16,7 +16,8 @@ enum AttendanceSheet {
                 of: dialogue, .participants, .attendanceSheet,
                 """
                 <h1>\(.attendanceSheet, language)</h1>
-                <p>\(dialogue.plan.title, language)<br>\(dialogue.plan.opensOn, language) · \(dialogue.plan.venue, language)</p>
+                <p>\(dialogue.plan.title, language)<br>\(dialogue.plan.opensOn, language) · \
+                \(dialogue.plan.venue, language)</p>
                 <table><thead><tr><th scope="col" class="num">\(.badgeNumber, language)</th>
                 <th scope="col">\(.nameOfPerson, language)</th><th scope="col">\(.sexOfPerson, language)</th>
                 <th scope="col">\(.bodyOfPerson, language)</th><th scope="col">\(.signature, language)</th></tr></thead>

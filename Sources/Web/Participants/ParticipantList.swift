@@ -124,7 +124,8 @@ struct ParticipantList: Sendable {
         let card = participant.card
         let ticks = mayChange && participant.releasedAt == nil && participant.standing != .accepted
         let tick: HTML? = ticks ? labels.tick(row) : nil
-        let office: HTML? = card.name == nil ? nil : card.office.map { "<br><small class=\"by\">\($0, language)</small>" }
+        let office: HTML? =
+            card.name == nil ? nil : card.office.map { "<br><small class=\"by\">\($0, language)</small>" }
         return """
             <tr><th scope="row">\(tick)<a href="\(base)/\(participant.id)">\(row.personName(language))</a>\(office)</th>
             <td class="num" data-label="\(labels.number)">\(participant.number, language)</td>

@@ -44,8 +44,8 @@ extension ParticipantClass {
         case .communities:
             Phrase(
                 "អភិបាលស្រុក និងមេឃុំផ្ដល់យោបល់ លេខាធិការដ្ឋានជ្រើសរើស ហើយអភិបាលខេត្តសម្រេច ឱ្យមានតំណាងសមស្រប។",
-                "District governors and commune chiefs advise, the secretariat selects and the Governor decides, so that "
-                    + "communities are fairly represented.")
+                "District governors and commune chiefs advise, the secretariat selects and the Governor decides, so "
+                    + "that communities are fairly represented.")
         case .society:
             Phrase(
                 "អញ្ជើញតាមការចូលរួមចំណែកយ៉ាងសកម្មរបស់ពួកគេក្នុងការអភិវឌ្ឍខេត្ត។",

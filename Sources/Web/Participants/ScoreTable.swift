@@ -7,10 +7,11 @@ struct ScoreTable: Sendable {
 
     var html: HTML {
         """
-        <details><summary>\(.points, language): <b class="num">\(score.points, language)</b> – \(.scoreExplained, language)\
-        </summary>
+        <details><summary>\(.points, language): <b class="num">\(score.points, language)</b> – \
+        \(.scoreExplained, language)</summary>
         <table class="stack"><thead><tr><th scope="col">\(.scoreTerm, language)</th>
-        <th scope="col" class="num">\(.points, language)</th><th scope="col">\(.sourceActivities, language)</th></tr></thead>
+        <th scope="col" class="num">\(.points, language)</th>
+        <th scope="col">\(.sourceActivities, language)</th></tr></thead>
         <tbody>\(score.terms.html { line($0) })</tbody></table></details>
         """
     }

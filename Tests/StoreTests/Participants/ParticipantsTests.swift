@@ -17,7 +17,10 @@ import Testing
 
         let rows = try await world.read { try $0.participants(of: dialogue.id) }
         #expect(rows.map(\.participant.party) == [.districtGovernors, .districtGovernors])
-        #expect(rows.map(\.participant.card.office?.english) == ["Governor of Banan District", "Governor of Sangkae District"])
+        #expect(
+            rows.map(\.participant.card.office?.english) == [
+                "Governor of Banan District", "Governor of Sangkae District",
+            ])
         #expect(rows.map(\.participant.card.name) == [nil, nil])
         #expect(rows.map(\.areaName?.khmer) == ["ស្រុកបាណន់", "ស្រុកសង្កែ"])
         #expect(rows.map(\.bodyName?.english) == ["Banan District Administration", "Sangkae District Administration"])
@@ -72,7 +75,8 @@ import Testing
             for _ in 1...2 {
                 let id = try await world.act { writer in
                     try writer.add(
-                        ParticipantProposal(party: kind.participantClass, card: try Participant.Card(body: body)), in: open)
+                        ParticipantProposal(party: kind.participantClass, card: try Participant.Card(body: body)),
+                        in: open)
                 }
                 try await world.act { try $0.accept([id], of: open) }
                 if place < 3 { try await world.act { try $0.arrive(id, of: open) } }

@@ -95,21 +95,25 @@ final class SQLiteConnection: Connection {
     init(_ database: Database) { self.database = database }
 
     func query(_ sql: SQL, _ each: (inout Row) throws -> Void) throws {
-        let statement = try database.cachedStatement(sql: sql.text)
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
-        while let found = try cursor.next() {
-            var row = Row(.sqlite(found))
-            try each(&row)
+        try SQLiteEngine.translated {
+            let statement = try database.cachedStatement(sql: sql.text)
+            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
+            while let found = try cursor.next() {
+                var row = Row(.sqlite(found))
+                try each(&row)
+            }
         }
     }
 
     func run(_ sql: SQL) throws -> Int {
-        let statement = try database.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: arguments(sql))
-        return database.changesCount
+        try SQLiteEngine.translated {
+            let statement = try database.cachedStatement(sql: sql.text)
+            try statement.execute(arguments: arguments(sql))
+            return database.changesCount
+        }
     }
 
-    func script(_ text: String) throws { try database.execute(sql: text) }
+    func script(_ text: String) throws { try SQLiteEngine.translated { try database.execute(sql: text) } }
 
     private func arguments(_ sql: SQL) -> StatementArguments {
         StatementArguments(

@@ -205,6 +205,12 @@ package struct JournalVerdict: Hashable, Sendable {
     package var chains: Int
     /// The first line that is not what was written.
     package var broken: ChainHead?
+
+    package init(lines: Int, chains: Int, broken: ChainHead?) {
+        self.lines = lines
+        self.chains = chains
+        self.broken = broken
+    }
 }
 
 extension JournalLine {

@@ -79,12 +79,14 @@ enum AgendaPages {
             slot.overrun > 0
             ? "<p><span class=\"state late\">\(.overBy(slot.overrun), language)</span></p>" : nil
         let day: HTML? = agenda.plan.days > 1 ? "\(slot.day, language)<br>" : nil
-        let sector: HTML? = slot.item.sector.map { " · \($0.phrase, language)" }
+        let by: [HTML] = [
+            slot.item.presenter.map { "\($0, language)" }, slot.item.sector.map { "\($0.phrase, language)" },
+        ].compactMap(\.self)
         return """
             <li\(slot.overrun > 0 ? " class=\"over\"" : "" as HTML)><p class="when">\(day)<time>\(slot.from, language)</time>–\
             <time>\(slot.to, language)</time> <small>\(.minutes(slot.item.minutes), language)</small></p>
             <div><h3>\(slot.item.title, language)</h3>
-            <p class="by">\(slot.item.presenter, language)\(sector)</p>\(over)\(tools)</div></li>
+            <p class="by">\(by.joined(" · "))</p>\(over)\(tools)</div></li>
 
             """
     }

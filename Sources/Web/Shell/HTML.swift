@@ -97,6 +97,13 @@ extension String {
     }
 }
 
+extension [HTML] {
+    /// One after the other with `mark` between them.
+    func joined(_ mark: HTML) -> HTML {
+        enumerated().html { index, part in index == 0 ? part : "\(mark)\(part)" }
+    }
+}
+
 extension Sequence {
     /// Each element as a piece of a page, one after the other.
     func html(_ make: (Element) throws -> HTML) rethrows -> HTML {

@@ -9,7 +9,7 @@ package final class Browser: Sendable {
     private let site: Site
     private let session: String?
 
-    init(_ site: Site, session: String? = nil) {
+    package init(_ site: Site, session: String? = nil) {
         self.site = site
         self.session = session
     }

@@ -9,6 +9,7 @@ import tempfile
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
@@ -114,6 +115,14 @@ class Program:
             if len(parts) == 3 and all(parts):
                 found.setdefault(parts[0], Account(*parts))
         return found
+
+    def link(self):
+        """The address, without the site, of the first personal link that the start-up printed."""
+        self.account("secretariat")
+        for line in list(self.lines):
+            if line.startswith("link\t"):
+                return urllib.parse.urlsplit(line.split("\t")[1]).path
+        raise ProgramFailed("no personal link was printed; expected lines `link<TAB>URL` after the accounts")
 
     def tail(self, count=20):
         said = self.errors.read_text(errors="replace").splitlines() if self.errors.exists() else []

@@ -48,7 +48,7 @@ extension SampleDialogue {
 
     /// As large as dialogues get, and in session, so that it takes inputs.
     static let bench = SampleDialogue(
-        province: .battambang, opensOn: "2026-11-23", stage: .inSession, guests: 286, challenges: 55, inputsEach: 5,
+        province: .battambang, opensOn: "2026-11-23", stage: .inSession, guests: 286, challenges: 55, inputsEach: 6,
         actionsEach: 29)
 
     /// The other provinces: somewhere between the plan and the follow-up. Siem Reap and Kep have not begun.

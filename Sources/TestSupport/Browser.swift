@@ -2,7 +2,7 @@ package import Dialogue
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import Web
+package import Web
 
 /// Visits a site through its real router, in process: keeps cookies, follows nothing by itself.
 package final class Browser: Sendable {

@@ -423,3 +423,52 @@ CREATE TABLE report_copy (
     is_copy     INTEGER NOT NULL,
     PRIMARY KEY (dialogue_id, position)
 );
+-- 0010 a province has its own papers
+CREATE TABLE province_settings (
+    province        TEXT PRIMARY KEY REFERENCES area,
+    letterhead_km   TEXT NOT NULL,
+    letterhead_en   TEXT NOT NULL,
+    letter_mark     TEXT NOT NULL,
+    report_mark     TEXT NOT NULL,
+    place_km        TEXT,
+    place_en        TEXT,
+    signature_km    TEXT,
+    signature_en    TEXT,
+    signer_km       TEXT,
+    signer_en       TEXT,
+    seal_space      INTEGER NOT NULL CHECK (seal_space BETWEEN 18 AND 45),
+    colour          TEXT NOT NULL,
+    up_opening_km   TEXT,
+    up_opening_en   TEXT,
+    up_closing_km   TEXT,
+    up_closing_en   TEXT,
+    level_opening_km TEXT,
+    level_opening_en TEXT,
+    level_closing_km TEXT,
+    level_closing_en TEXT,
+    copies_km       TEXT NOT NULL,
+    copies_en       TEXT NOT NULL
+);
+-- 0011 letters are printed in batches
+CREATE TABLE letter_text (
+    dialogue_id  INTEGER PRIMARY KEY REFERENCES dialogue,
+    number       TEXT NOT NULL,
+    dated_on     TEXT,
+    lunar_line   TEXT,
+    subject_km   TEXT,
+    subject_en   TEXT,
+    reference_km TEXT,
+    reference_en TEXT,
+    body_km      TEXT,
+    body_en      TEXT
+);
+CREATE TABLE batch (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    kind        TEXT NOT NULL CHECK (kind IN ('letter_files', 'letter_book', 'badges')),
+    asked_at    TEXT NOT NULL,
+    ended_at    TEXT,
+    papers      INTEGER
+);
+CREATE INDEX batch_dialogue ON batch (dialogue_id, id);
+CREATE INDEX batch_open ON batch (id) WHERE ended_at IS NULL;

@@ -16,7 +16,7 @@ enum SignIn {
 
     /// The page a visitor sees who must sign in first; afterwards they are where they wanted to be.
     static func ask(_ visit: Visit, status: HTTPResponse.Status = .unauthorized) -> Answer {
-        let wanted = visit.query.text("to") ?? (visit.request.method == .get ? visit.path : "")
+        let wanted = visit.query.text("to") ?? (visit.request.method == .post ? "" : visit.path)
         return visit.show(page(visit, Entered(), to: wanted), status: status)
     }
 

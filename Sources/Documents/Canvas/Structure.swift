@@ -72,11 +72,14 @@ final class Structure {
 enum WebAddress {
     /// Web, mail and telephone only, everything unusual percent-encoded; nil for anything else, so that no paper
     /// runs a script or opens a file, and for addresses longer than any browser is sure to take.
-    static func encoded(_ address: String) -> String? {
+    /// - Parameter within: whether an address of the same site, «/BTB/2026», is one too.
+    static func encoded(_ address: String, within: Bool = false) -> String? {
         guard address.utf8.count <= 2_000 else { return nil }
         let schemes = ["http://", "https://", "mailto:", "tel:"]
         let trimmed = Printable.searchable(address)
-        guard schemes.contains(where: { trimmed.lowercased().hasPrefix($0) }) else { return nil }
+        // Two strokes lead to another site.
+        let isWithin = within && trimmed.hasPrefix("/") && !trimmed.hasPrefix("//")
+        guard isWithin || schemes.contains(where: { trimmed.lowercased().hasPrefix($0) }) else { return nil }
         var out = ""
         for byte in trimmed.utf8 {
             let scalar = Unicode.Scalar(byte)

@@ -1,6 +1,6 @@
 extension Document {
     /// The name of the paper, in the middle, in Muol.
-    package struct Title: Hashable, Sendable {
+    package struct Title: Hashable, Sendable, Codable {
         package var text: Text
         package var subtitle: Text?
 
@@ -11,7 +11,7 @@ extension Document {
     }
 
     /// Stands in the outline and, down to the level it asks for, in the contents.
-    package struct Heading: Hashable, Sendable {
+    package struct Heading: Hashable, Sendable, Codable {
         package var text: Text
         /// 1 to 4.
         package var level: Int
@@ -25,7 +25,7 @@ extension Document {
         }
     }
 
-    package struct Paragraph: Hashable, Sendable {
+    package struct Paragraph: Hashable, Sendable, Codable {
         package var text: Text
         package var alignment: Alignment
         package var size: Size
@@ -45,14 +45,14 @@ extension Document {
             self.keepsWithNext = keepsWithNext
         }
 
-        package enum Size: Hashable, Sendable {
+        package enum Size: String, Hashable, Sendable, Codable {
             case small, body, large
             /// The name on a badge, read from two metres.
             case huge
         }
     }
 
-    package struct List: Hashable, Sendable {
+    package struct List: Hashable, Sendable, Codable {
         package var marks: Marks
         package var items: [Item]
 
@@ -61,7 +61,7 @@ extension Document {
             self.items = items
         }
 
-        package enum Marks: Hashable, Sendable {
+        package enum Marks: String, Hashable, Sendable, Codable {
             /// «-», as official letters enumerate.
             case dashes
             /// ១. ២. ៣. (1. 2. 3. in an English paper)
@@ -70,7 +70,7 @@ extension Document {
             case letters
         }
 
-        package struct Item: Hashable, Sendable, ExpressibleByStringLiteral {
+        package struct Item: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
             package var text: Text
             /// A list of its own under this item.
             package var under: List?
@@ -87,7 +87,7 @@ extension Document {
     }
 
     /// Labels at the left and what belongs to them at the right: «កម្មវត្ថុ៖ …», «យោង៖ …».
-    package struct Facts: Hashable, Sendable {
+    package struct Facts: Hashable, Sendable, Codable {
         package var rows: [Row]
         /// The width of the labels in points; without it, the widest label decides.
         package var labelWidth: Double?
@@ -97,7 +97,7 @@ extension Document {
             self.labelWidth = labelWidth
         }
 
-        package struct Row: Hashable, Sendable {
+        package struct Row: Hashable, Sendable, Codable {
             package var label: Text
             package var value: Text
 
@@ -109,7 +109,7 @@ extension Document {
     }
 
     /// The headings of the paper with their page numbers.
-    package struct Contents: Hashable, Sendable {
+    package struct Contents: Hashable, Sendable, Codable {
         package var title: Text
         /// The deepest level listed.
         package var depth: Int
@@ -121,7 +121,7 @@ extension Document {
     }
 
     /// Equal cards on a sheet, to be cut apart: badges, slips.
-    package struct Cards: Hashable, Sendable {
+    package struct Cards: Hashable, Sendable, Codable {
         package var columns: Int
         /// The height of every card in points; what does not fit is left out.
         package var height: Double

@@ -2,7 +2,7 @@
 ///
 /// The same document is rendered as PDF, as pictures, as DOCX (`Press`) and as HTML (`html()`). It knows nothing
 /// of the dialogue: whoever makes a letter or a report hands over finished sentences.
-package struct Document: Hashable, Sendable {
+package struct Document: Hashable, Sendable, Codable {
     /// The title in the file's properties and in the reader's window. Not printed; for that see `Block.title`.
     package var title: String
     /// The language the paper is read in: its digits, its labels («ទំព័រ»), and what a screen reader speaks.
@@ -31,13 +31,13 @@ package struct Document: Hashable, Sendable {
         self.blocks = blocks
     }
 
-    package enum Language: String, Hashable, Sendable {
+    package enum Language: String, Hashable, Sendable, Codable {
         case khmer = "km"
         case english = "en"
     }
 
     /// One thing after another, down the page.
-    package enum Block: Hashable, Sendable {
+    package enum Block: Hashable, Sendable, Codable {
         case letterhead(Letterhead)
         case title(Title)
         case heading(Heading)

@@ -1,12 +1,12 @@
 extension Document {
     /// A picture as it came, never touched here: make it small and free of metadata before.
-    package enum Picture: Hashable, Sendable {
+    package enum Picture: Hashable, Sendable, Codable {
         case png([UInt8])
         /// Drawn in PDF, DOCX and HTML; a PNG page shows an empty frame in its place.
         case jpeg([UInt8])
     }
 
-    package struct Figure: Hashable, Sendable {
+    package struct Figure: Hashable, Sendable, Codable {
         package var picture: Picture
         package var caption: Text?
         /// What the picture says to somebody who cannot see it.
@@ -22,7 +22,7 @@ extension Document {
         }
     }
 
-    package struct QRFigure: Hashable, Sendable {
+    package struct QRFigure: Hashable, Sendable, Codable {
         package var text: String
         /// Words that stand at its side: what opens when it is read.
         package var beside: Text?
@@ -43,7 +43,7 @@ extension Document {
     }
 
     /// Numbers drawn: bars, columns or lines. Every value is also written, so that a photocopy can be read.
-    package struct Chart: Hashable, Sendable {
+    package struct Chart: Hashable, Sendable, Codable {
         package var kind: Kind
         package var title: Text
         package var categories: [String]
@@ -65,7 +65,7 @@ extension Document {
             self.alternative = alternative
         }
 
-        package enum Kind: Hashable, Sendable {
+        package enum Kind: String, Hashable, Sendable, Codable {
             /// Lying bars: the best for long names.
             case bars
             /// Standing bars: for few, short names such as years.
@@ -73,7 +73,7 @@ extension Document {
             case line
         }
 
-        package struct Series: Hashable, Sendable {
+        package struct Series: Hashable, Sendable, Codable {
             package var name: String
             package var values: [Double]
 
@@ -85,7 +85,7 @@ extension Document {
     }
 
     /// Areas as equal tiles, roughly where they lie.
-    package struct TileMap: Hashable, Sendable {
+    package struct TileMap: Hashable, Sendable, Codable {
         package var title: Text
         package var tiles: [Tile]
         package var legend: [Legend]
@@ -98,7 +98,7 @@ extension Document {
             self.alternative = alternative
         }
 
-        package struct Tile: Hashable, Sendable {
+        package struct Tile: Hashable, Sendable, Codable {
             package var name: String
             /// A figure or a word under the name.
             package var value: String
@@ -118,7 +118,7 @@ extension Document {
         }
 
         /// The meaning of one shade, from light to dark.
-        package struct Legend: Hashable, Sendable {
+        package struct Legend: Hashable, Sendable, Codable {
             package var words: String
 
             package init(_ words: String) {

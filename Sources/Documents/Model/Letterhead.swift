@@ -1,7 +1,7 @@
 extension Document {
     /// The head of an official paper: the Kingdom and its motto in the middle, the institution at the left with
     /// its emblem and the number (Ministry of Interior manual on provincial administrative work, December 2015).
-    package struct Letterhead: Hashable, Sendable {
+    package struct Letterhead: Hashable, Sendable, Codable {
         package var kingdom: Text
         package var motto: Text
         /// From the highest office down: the administration, then the division.
@@ -22,7 +22,7 @@ extension Document {
         }
     }
 
-    package struct Reference: Hashable, Sendable {
+    package struct Reference: Hashable, Sendable, Codable {
         package var label: String
         package var number: String
         /// What follows the number: «ក.ប.ច», or nothing.
@@ -43,7 +43,7 @@ extension Document {
 
     /// The end of an official paper: at the right the date lines, the office, room for signature and seal, the
     /// name; at the left whoever receives a copy.
-    package struct Signature: Hashable, Sendable {
+    package struct Signature: Hashable, Sendable, Codable {
         /// The lunar line first, then place and date.
         package var dates: [Text]
         package var office: [Text]
@@ -63,7 +63,7 @@ extension Document {
             self.copies = copies
         }
 
-        package struct Copies: Hashable, Sendable {
+        package struct Copies: Hashable, Sendable, Codable {
             package var title: Text
             package var places: [Text]
 

@@ -1,5 +1,5 @@
 /// A minute in Cambodia (UTC+7, no summer time), as written into a file's properties.
-package struct Moment: Hashable, Sendable {
+package struct Moment: Hashable, Sendable, Codable {
     package var year: Int
     package var month: Int
     package var day: Int

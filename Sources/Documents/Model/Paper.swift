@@ -1,6 +1,6 @@
 extension Document {
     /// The sheet and its margins, in points (1/72 inch).
-    package struct Paper: Hashable, Sendable {
+    package struct Paper: Hashable, Sendable, Codable {
         package var width: Double
         package var height: Double
         package var margins: Margins
@@ -22,7 +22,7 @@ extension Document {
     }
 
     /// Defaults leave room at the left for the file's binding.
-    package struct Margins: Hashable, Sendable {
+    package struct Margins: Hashable, Sendable, Codable {
         package var top: Double
         package var left: Double
         package var bottom: Double
@@ -44,7 +44,7 @@ extension Document {
     }
 
     /// What stands in the foot of every page.
-    package enum Folio: Hashable, Sendable {
+    package enum Folio: Hashable, Sendable, Codable {
         /// Nothing at all (badges, slips).
         case none
         /// «ទំព័រ ២ / ១២»; a paper of one page needs none.

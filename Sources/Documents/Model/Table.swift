@@ -1,6 +1,6 @@
 extension Document {
     /// Rows under a header that is repeated on every page; a row is never split unless it is taller than a page.
-    package struct Table: Hashable, Sendable {
+    package struct Table: Hashable, Sendable, Codable {
         package var caption: Text?
         package var columns: [Column]
         /// Header rows above the column titles: groups of columns, with spans.
@@ -14,7 +14,7 @@ extension Document {
             self.rows = rows
         }
 
-        package struct Column: Hashable, Sendable {
+        package struct Column: Hashable, Sendable, Codable {
             package var title: Text
             package var width: Width
             package var alignment: ColumnAlignment
@@ -26,20 +26,20 @@ extension Document {
             }
         }
 
-        package enum Width: Hashable, Sendable {
+        package enum Width: Hashable, Sendable, Codable {
             /// Points.
             case fixed(Double)
             /// A part of what the fixed columns leave.
             case share(Double)
         }
 
-        package enum ColumnAlignment: Hashable, Sendable {
+        package enum ColumnAlignment: String, Hashable, Sendable, Codable {
             case leading, centre, trailing
             /// Figures one under another, by their last digit before the decimal comma.
             case number
         }
 
-        package struct Row: Hashable, Sendable, ExpressibleByArrayLiteral {
+        package struct Row: Hashable, Sendable, Codable, ExpressibleByArrayLiteral {
             package var cells: [Cell]
             package var kind: Kind
 
@@ -52,7 +52,7 @@ extension Document {
                 self.init(cells)
             }
 
-            package enum Kind: Hashable, Sendable {
+            package enum Kind: String, Hashable, Sendable, Codable {
                 case plain
                 /// A heading between rows; it keeps with the row that follows.
                 case section
@@ -61,7 +61,7 @@ extension Document {
             }
         }
 
-        package struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+        package struct Cell: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
             package var text: Text
             /// The number of columns it covers.
             package var span: Int

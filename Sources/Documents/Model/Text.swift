@@ -3,7 +3,7 @@ extension Document {
     ///
     /// Khmer and Latin may stand in one run: every renderer tells them apart by their letters. A line feed is a
     /// line break. Control characters and direction overrides are left out when the text is drawn.
-    package struct Text: Hashable, Sendable, ExpressibleByStringLiteral {
+    package struct Text: Hashable, Sendable, Codable, ExpressibleByStringLiteral {
         package var runs: [Run]
 
         package init(_ runs: [Run]) {
@@ -49,22 +49,28 @@ extension Document {
     }
 
     /// A stretch of text in one manner.
-    package struct Run: Hashable, Sendable {
+    package struct Run: Hashable, Sendable, Codable {
         package var text: String
         package var emphasis: Emphasis
         package var link: Link?
         /// A footnote whose mark follows the words.
         package var note: Text?
+        /// The language of the words, where it is not that of the paper: read out as such by a browser.
+        package var language: Language?
 
-        package init(_ text: String, _ emphasis: Emphasis = .plain, link: Link? = nil, note: Text? = nil) {
+        package init(
+            _ text: String, _ emphasis: Emphasis = .plain, link: Link? = nil, note: Text? = nil,
+            language: Language? = nil
+        ) {
             self.text = text
             self.emphasis = emphasis
             self.link = link
             self.note = note
+            self.language = language
         }
     }
 
-    package enum Emphasis: Hashable, Sendable {
+    package enum Emphasis: String, Hashable, Sendable, Codable {
         case plain
         /// Bold. Khmer has no slanted letters, so there is no italic.
         case strong
@@ -74,12 +80,12 @@ extension Document {
         case quiet
     }
 
-    package enum Link: Hashable, Sendable {
+    package enum Link: Hashable, Sendable, Codable {
         case address(String)
         case anchor(String)
     }
 
-    package enum Alignment: Hashable, Sendable {
+    package enum Alignment: String, Hashable, Sendable, Codable {
         case leading, centre, trailing
     }
 }

@@ -49,7 +49,7 @@ extension HTMLPaper {
     }
 
     mutating func table(_ table: Document.Table) -> String {
-        var out = "<table>"
+        var out = "<table class=\"stack\">"
         if let caption = table.caption { out += "<caption>\(text(caption))</caption>" }
         var head = ""
         for group in table.groups { head += row(group, .head, table.columns) }
@@ -77,7 +77,10 @@ extension HTMLPaper {
             } else if isSection {
                 out += "<th scope=\"rowgroup\"\(span)>\(text(cell.text))</th>"
             } else {
-                out += "<td\(span)\(classes([Self.name(alignment)]))>\(text(cell.text))</td>"
+                let title = last - column > 1 ? "" : Self.escaped(columns[column].title.plain)
+                // A phone shows every cell on a line of its own, with its column's title before it.
+                let label = title.isEmpty || column == 0 ? "" : " data-label=\"\(title)\""
+                out += "<td\(span)\(classes([Self.name(alignment)]))\(label)>\(text(cell.text))</td>"
             }
             column = last
         }

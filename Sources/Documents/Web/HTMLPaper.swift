@@ -87,12 +87,15 @@ struct HTMLPaper {
             }
             switch run.link {
             case .address(let address):
-                if let safe = WebAddress.encoded(address) { words = "<a href=\"\(Markup.escaped(safe))\">\(words)</a>" }
+                if let safe = WebAddress.encoded(address, within: true) { words = "<a href=\"\(Markup.escaped(safe))\">\(words)</a>" }
             case .anchor(let anchor):
                 if headings.contains(where: { $0.anchor == anchor }) {
                     words = "<a href=\"#\(Self.identifier(anchor))\">\(words)</a>"
                 }
             case nil: break
+            }
+            if let language = run.language, language != document.language {
+                words = "<span lang=\"\(language.rawValue)\">\(words)</span>"
             }
             out += words
             if let note = run.note {

@@ -26,7 +26,7 @@ import Testing
                 <h4 id="part-heading-2">ក្រោម</h4>
                 <table class="stack"><caption>តារាង</caption><thead><tr><th scope="col">ក</th><th scope="col">ខ</th></tr></thead>\
                 <tbody><tr><th scope="rowgroup" colspan="2">ផ្នែក</th></tr>\
-                <tr><td>x</td><td class="number" data-label="ខ">១</td></tr></tbody></table>
+                <tr><td>x</td><td class="number" data-label="ខ"><div>១</div></td></tr></tbody></table>
                 </article>
                 """)
     }

@@ -45,7 +45,7 @@ struct Drawing: Hashable, Sendable {
 }
 
 /// A colour of paper and screen, eight bits a channel.
-package struct Colour: Hashable, Sendable {
+package struct Colour: Hashable, Sendable, Codable {
     package var red: UInt8
     package var green: UInt8
     package var blue: UInt8

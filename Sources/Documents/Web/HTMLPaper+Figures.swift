@@ -58,12 +58,14 @@ extension HTMLPaper {
         }
         if !head.isEmpty { out += "<thead>\(head)</thead>" }
         out += "<tbody>"
-        for line in table.rows { out += row(line.cells, Galley.Look(line.kind), table.columns) }
+        let labels = Self.labels(of: table)
+        for line in table.rows { out += row(line.cells, Galley.Look(line.kind), table.columns, labels) }
         return out + "</tbody></table>"
     }
 
     private mutating func row(
-        _ cells: [Document.Table.Cell], _ look: Galley.Look, _ columns: [Document.Table.Column]
+        _ cells: [Document.Table.Cell], _ look: Galley.Look, _ columns: [Document.Table.Column],
+        _ labels: [String] = []
     ) -> String {
         var out = ""
         var column = 0
@@ -77,15 +79,32 @@ extension HTMLPaper {
             } else if isSection {
                 out += "<th scope=\"rowgroup\"\(span)>\(text(cell.text))</th>"
             } else {
-                let title = last - column > 1 ? "" : Self.escaped(columns[column].title.plain)
+                let words = text(cell.text)
+                let label = last - column > 1 || column == 0 ? "" : labels[column]
                 // A phone shows every cell on a line of its own, with its column's title before it.
-                let label = title.isEmpty || column == 0 ? "" : " data-label=\"\(title)\""
-                out += "<td\(span)\(classes([Self.name(alignment)]))\(label)>\(text(cell.text))</td>"
+                out +=
+                    "<td\(span)\(classes([Self.name(alignment)]))"
+                    + (label.isEmpty ? ">\(words)</td>" : " data-label=\"\(label)\"><div>\(words)</div></td>")
             }
             column = last
         }
         for _ in column..<max(column, columns.count) { out += "<td></td>" }
         return "<tr\(look == .total ? " class=\"total\"" : "")>\(out)</tr>"
+    }
+
+    /// The title of each column, after that of the group it stands in.
+    private static func labels(of table: Document.Table) -> [String] {
+        var groups = [String](repeating: "", count: table.columns.count)
+        var column = 0
+        for cell in table.groups.last ?? [] {
+            for index in min(column, groups.count)..<min(groups.count, column + cell.span) {
+                groups[index] = escaped(cell.text.plain)
+            }
+            column += cell.span
+        }
+        return zip(groups, table.columns).map { group, column in
+            [group, escaped(column.title.plain)].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
     }
 
     private static func name(_ alignment: Document.Table.ColumnAlignment) -> String? {

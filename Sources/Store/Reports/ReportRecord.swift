@@ -14,6 +14,7 @@ package struct ReportRecord: Sendable {
     /// Who came, of each class: offices and bodies, never private persons.
     package let present: [Presence]
     package let bodiesPresent: [Body]
+    package let style: PaperStyle
     package let seq: Int
     package let hash: [UInt8]
 
@@ -51,7 +52,8 @@ extension Reader {
             challenges: try challenges(of: dialogue.id), inputs: try inputs(of: dialogue.id),
             actions: try actions(of: dialogue.id), escalations: try escalations(of: dialogue.id),
             unsent: try unsentChallenges(of: dialogue.id), present: try presence(at: dialogue.id),
-            bodiesPresent: try bodiesPresent(at: dialogue.id), seq: head.seq, hash: head.hash)
+            bodiesPresent: try bodiesPresent(at: dialogue.id),
+            style: try paperStyle(of: dialogue.province), seq: head.seq, hash: head.hash)
     }
 
     private func presence(at dialogue: ID<PartnershipDialogue>) throws -> [ReportRecord.Presence] {

@@ -1,6 +1,7 @@
 package import Dialogue
 
-/// A report as it was published: it stays what people read that day.
+/// A report as it was published: it stays what people read that day. The texts are documents as they are kept
+/// (docs/decisions/published-reports.md), which this layer does not look into.
 package struct PublishedReport: Hashable, Sendable {
     package let publishedAt: Instant
     /// The journal line it was made from, and that line's hash.
@@ -67,14 +68,14 @@ extension Writer {
     /// reading and the keeping.
     /// - Parameter write: makes the text of the report in a language.
     package func publishReport(
-        of name: DialogueName, for scope: Scope, write: (ReportRecord, Language) -> String
+        of name: DialogueName, for scope: Scope, write: (ReportRecord, Language) throws -> String
     ) throws {
         var dialogue = try dialogue(name, for: scope)
         let record = try reportRecord(of: dialogue)
         try dialogue.publishReport(open: try openInputs(of: dialogue.id))
         try keepStage(of: dialogue)
-        let khmer = write(record, .khmer)
-        let english = write(record, .english)
+        let khmer = try write(record, .khmer)
+        let english = try write(record, .english)
         try run(
             """
             INSERT INTO report (dialogue_id, published_at, seq, journal_hash, body_km, body_en, digest)

@@ -12,6 +12,6 @@ struct LastAccountPart: Sendable {
 
     /// Nothing for the first dialogue of a province.
     func html(_ language: Language, on today: Day) -> HTML? {
-        account.isEmpty ? nil : ReportAccount(account: account, today: today, language: language).html
+        account.isEmpty ? nil : AccountPart(account: account, today: today, language: language).html
     }
 }

@@ -17,20 +17,21 @@ enum DialoguePages {
             return (dialogue, try reader.agenda(of: dialogue), try reader.dialogueFigures(of: dialogue.id, on: today))
         }
         let language = visit.language
-        return visit.show(
-            visit.page(
-                of: dialogue, .overview, .dialogueOf(name),
-                """
-                <h1>\(dialogue.plan.title, language)</h1>
-                \(NextStep(dialogue: dialogue, visit: visit).html)
-                <div class="columns"><div>
-                \(facts(dialogue, language))
-                \(dialogue.stage.showsInputs ? NationalPages.numbers(figures, language) : nil)
-                \(links(dialogue, language))
-                </div><div>
-                \(dialogue.stage.showsAgenda ? agendaPart(agenda, dialogue, language) : agendaLater(language))
-                </div></div>
-                """))
+        var page = visit.page(
+            of: dialogue, .overview, .dialogueOf(name),
+            """
+            <h1>\(dialogue.plan.title, language)</h1>
+            \(NextStep(dialogue: dialogue, visit: visit).html)
+            <div class="columns"><div>
+            \(facts(dialogue, language))
+            \(dialogue.stage.showsInputs ? NationalPages.numbers(figures, language) : nil)
+            \(links(dialogue, language))
+            </div><div>
+            \(dialogue.stage.showsAgenda ? agendaPart(agenda, dialogue, language) : agendaLater(language))
+            </div></div>
+            """)
+        page.picture = "/\(name)/share.png"
+        return visit.show(page)
     }
 
     static func facts(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {

@@ -1,53 +1,56 @@
 import Dialogue
+import Documents
 import Store
 
 /// `/{province}/{year}/report`: drafted from the record; once published, as it was published, for everybody.
 enum ReportPages {
-    static let routes: [Route] = [
+    static let routes: [Route] =
+    [
         .get("/{province}/{year}/report", .look, keeping: .province) { try await show($0) },
         .post("/{province}/{year}/report/publish", .report, publish),
-    ]
+    ] + ReportPapers.routes
 
     private static func show(_ visit: Visit, refusal: PartnershipDialogue.Refusal? = nil) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let inside = visit.scope.covers(name.province) && (visit.may(.report) || visit.may(.hold))
-        let (dialogue, published, record) = try await visit.read { reader in
-            let dialogue = try reader.dialogue(name)
-            let published = try reader.publishedReport(of: dialogue.id)
-            let drafts = published == nil && inside && dialogue.stage >= .inSession
-            guard published != nil || inside else { throw StoreError.missing }
-            return (dialogue, published, drafts ? try reader.reportRecord(of: dialogue) : nil)
-        }
+        let found = try await FoundReport.find(visit)
         let main: HTML
-        if let published {
-            main = kept(published, dialogue, visit)
-        } else if let record {
-            main = draft(record, visit, refusal)
+        if let report = try found.document(in: visit.language) {
+            main = found.published.map { kept($0, report, found.dialogue, visit) } ?? draft(found, report, visit, refusal)
         } else {
             main = "<h1>\(.report, visit.language)</h1><p class=\"empty\">\(.reportNotYet, visit.language)</p>"
         }
         return visit.show(
-            visit.page(of: dialogue, .report, .report, main), status: refusal == nil ? .ok : .unprocessableContent)
+            visit.page(of: found.dialogue, .report, .report, main),
+            status: refusal == nil ? .ok : .unprocessableContent)
     }
 
-    private static func kept(_ report: PublishedReport, _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
+    /// The document on a page: the same words as on paper.
+    private static func html(_ report: Document, _ visit: Visit) -> HTML {
+        HTML(trusted: report.codesAddressed(at: visit.site.settings.address).html())
+    }
+
+    private static func kept(
+        _ published: PublishedReport, _ report: Document, _ dialogue: PartnershipDialogue, _ visit: Visit
+    ) -> HTML {
         """
-        \(HTML(trusted: report.text(in: visit.language)))
-        <p class="hint">\(.publishedOn(report.publishedAt, report.digest.hex), visit.language)</p>
+        \(ReportPapers.links(visit, dialogue))
+        \(html(report, visit))
+        <p class="hint">\(.publishedOn(published.publishedAt, published.digest.hex), visit.language)</p>
         \(NextStep(dialogue: dialogue, visit: visit).html)
         """
     }
 
     private static func draft(
-        _ record: ReportRecord, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?
+        _ found: FoundReport, _ report: Document, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?
     ) -> HTML {
         let language = visit.language
+        let mayPublish = found.dialogue.stage == .reporting && visit.may(.report)
         return """
             \(refusal.map { refused($0, language) })
             <p class="notice">\(.draftReport, language)</p>
-            \(ReportText(record: record, today: visit.today, language: language).html)
-            \(Untranslated(record).html(language))
-            \(record.dialogue.stage == .reporting && visit.may(.report) ? confirm(record.dialogue, visit) : nil)
+            \(ReportPapers.links(visit, found.dialogue))
+            \(html(report, visit))
+            \(found.record.flatMap { Untranslated($0).html(language) })
+            \(mayPublish ? confirm(found.dialogue, visit) : nil)
             """
     }
 
@@ -74,7 +77,7 @@ enum ReportPages {
         do {
             return try await visit.act(form) { writer in
                 try writer.publishReport(of: name, for: scope) { record, language in
-                    ReportText(record: record, today: today, language: language).html.text
+                    try PublishedReport.kept(record, on: today, in: language)
                 }
                 return "/\(name)/report"
             }

@@ -8,6 +8,8 @@ struct Page: Sendable {
     var trail: [(address: String, name: String)] = []
     /// Between the trail and the main part: the stages and tabs of a dialogue.
     var head: HTML?
+    /// The address on this site of the picture a messenger shows beside a link to the page.
+    var picture: String?
     let main: HTML
 
     init(_ title: Phrase, in language: Language, _ main: HTML) {
@@ -49,7 +51,7 @@ extension Visit {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="theme-color" content="#1b2f63">
-        \(keptDone)
+        \(keptDone)\(shared(page))
         <title>\(page.title) · \(.vetika, language)</title>
         <link rel="icon" href="\(Asset.icon.address)" type="image/svg+xml">
         <link rel="stylesheet" href="\(Asset.css.address)">
@@ -87,6 +89,17 @@ extension Visit {
     private var keptDone: HTML? {
         let key = query["kept"]
         return key.isEmpty ? nil : "<meta name=\"kept-done\" content=\"\(key)\">"
+    }
+
+    /// For messengers (Open Graph): the title and the picture in the language of the page.
+    private func shared(_ page: Page) -> HTML? {
+        guard let picture = page.picture else { return nil }
+        return """
+            <meta property="og:title" content="\(page.title)">
+            <meta property="og:type" content="website">
+            <meta property="og:image" content="\(site.settings.address)\(picture)?lang=\(language.rawValue)">
+            <meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">
+            """
     }
 
     private var demoBanner: HTML { "<p class=\"banner\" role=\"note\">\(.demonstration, language)</p>" }

@@ -13,6 +13,7 @@ package final class Site: Sendable {
     let pages = PageCache()
     let doors = Doors()
     let pressRoom: PressRoom
+    let shelf = PaperShelf()
     let logger: Logger
     let table: RouteTable
 

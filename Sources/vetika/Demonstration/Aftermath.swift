@@ -11,7 +11,7 @@ struct Aftermath: Sendable {
     func run() async throws {
         let (name, scope, day) = (course.name, course.scope, course.day(14))
         try await course.seeder.act(course.hands.secretariat, on: day) { writer in
-            try writer.publishReport(of: name, for: scope) { Site.reportText($0, on: day, in: $1) }
+            try writer.publishReport(of: name, for: scope) { try PublishedReport.kept($0, on: day, in: $1) }
         }
         guard course.sample.stage >= .followUp else { return }
         let links = course.seeder.links

@@ -2,7 +2,7 @@ import Dialogue
 import Store
 
 /// What became of the earlier dialogues: open promises with the year of their life, questions without an answer.
-struct ReportAccount: Sendable {
+struct AccountPart: Sendable {
     let account: LastAccount
     let today: Day
     let language: Language

@@ -1,0 +1,59 @@
+import Dialogue
+import Documents
+import Store
+
+/// What became of the earlier dialogues: open promises with the year of their life, questions without an answer.
+struct AccountPaper: Sendable {
+    let account: LastAccount
+    let today: Day
+    let language: Language
+
+    var blocks: [Document.Block] {
+        guard !account.isEmpty else { return [.paragraph(language.text(.noEarlierDialogue))] }
+        let figures = (
+            agreed: account.agreed, kept: account.kept, late: account.late(on: today), cannot: account.cannot
+        )
+        return [.paragraph(language.text(.accountOfLast(figures)))] + (account.open.isEmpty ? [] : [.table(open)])
+            + (account.unanswered.isEmpty ? [] : unanswered)
+    }
+
+    private var open: Document.Table {
+        Document.Table(
+            caption: language.text(.stillOpen),
+            columns: [
+                .init(language.text(.number), width: .fixed(72)), .init(language.text(.action), width: .share(3)),
+                .init(language.text(.responsibleBody), width: .share(2)),
+                .init(language.text(.due), width: .fixed(66)),
+                .init(language.text(.yearOfLife), width: .fixed(36), alignment: .centre),
+                .init(language.text(.stateNow), width: .fixed(78)),
+            ],
+            rows: account.open.map { line in
+                let item = line.action.item
+                return [
+                    .init(Document.Text(line.action.number.description)), .init(language.text(item.promise.deed)),
+                    .init(language.text(line.action.bodyName)),
+                    .init(Document.Text(language.shortDay(item.promise.due))),
+                    .init(Document.Text(language.number(line.year))),
+                    .init(language.text(item.phrase(on: today))),
+                ]
+            })
+    }
+
+    private var unanswered: [Document.Block] {
+        [
+            .heading(language.text(.unansweredNationally), level: 2),
+            .list(
+                Document.List(
+                    .dashes,
+                    account.unanswered.map { row in
+                        let sent = Document.Text(language.day(row.escalation.sentOn))
+                        return .init(language.text(row.challengeTitle) + " · " + language.text(.sentOn, sent))
+                    })),
+        ]
+    }
+}
+
+extension ActionItem {
+    /// How it stands in words: what was reported, or that its day has passed.
+    func phrase(on today: Day) -> Phrase { isOverdue(on: today) && state != .late ? .overdue : state.phrase }
+}

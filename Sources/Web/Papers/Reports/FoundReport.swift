@@ -1,0 +1,51 @@
+import Dialogue
+import Documents
+import Store
+
+/// The report of a dialogue as far as a visitor may see it: published for everybody, as a draft for those inside.
+struct FoundReport: Sendable {
+    let dialogue: PartnershipDialogue
+    let published: PublishedReport?
+    /// What a draft is made from; nothing once it is published, and before the sitting.
+    let record: ReportRecord?
+    let today: Day
+
+    static func find(_ visit: Visit) async throws -> FoundReport {
+        let name = try visit.dialogueName()
+        let inside = visit.scope.covers(name.province) && (visit.may(.report) || visit.may(.hold))
+        let today = visit.today
+        return try await visit.read { reader in
+            let dialogue = try reader.dialogue(name)
+            let published = try reader.publishedReport(of: dialogue.id)
+            let drafts = published == nil && inside && dialogue.stage >= .inSession
+            guard published != nil || inside else { throw StoreError.missing }
+            return FoundReport(
+                dialogue: dialogue, published: published, record: drafts ? try reader.reportRecord(of: dialogue) : nil,
+                today: today)
+        }
+    }
+
+    /// The report in a language; nothing while there is none.
+    func document(in language: Language) throws -> Document? {
+        if let published { return try published.document(in: language) }
+        return record.map { ReportPaper(record: $0, today: today, language: language).document }
+    }
+}
+
+extension PublishedReport {
+    /// What was published, as it was.
+    func document(in language: Language) throws -> Document {
+        do {
+            return try Document(kept: text(in: language))
+        } catch {
+            throw StoreError.unreadable("report published \(publishedAt)")
+        }
+    }
+}
+
+extension PublishedReport {
+    /// The text that publishing keeps of a report.
+    package static func kept(_ record: ReportRecord, on today: Day, in language: Language) throws -> String {
+        try ReportPaper(record: record, today: today, language: language).document.kept()
+    }
+}

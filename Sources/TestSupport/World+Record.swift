@@ -36,7 +36,11 @@ extension World {
     /// challenge unresolved, and a link for the department.
     package func followingUp() async throws -> WorldRecord {
         let record = try await reporting()
-        try await act { try $0.publishReport(of: record.name, for: .country) { _, language in "<p>\(language)</p>" } }
+        try await act { writer in
+            try writer.publishReport(of: record.name, for: .country) { report, language in
+                try PublishedReport.kept(report, on: "2026-11-23", in: language)
+            }
+        }
         let links = site.links
         try await act { writer in
             try writer.beginFollowUp(of: record.name, for: .country) {

@@ -28,6 +28,11 @@ package struct ReportCopy: Hashable, Sendable {
     package let line: Distribution.Line
     /// Of the body, where it is one.
     package let name: Bilingual?
+
+    package init(line: Distribution.Line, name: Bilingual?) {
+        self.line = line
+        self.name = name
+    }
 }
 
 extension Reader {

@@ -25,7 +25,8 @@ enum ReportPages {
 
     /// The document on a page: the same words as on paper.
     private static func html(_ report: Document, _ visit: Visit) -> HTML {
-        HTML(trusted: report.codesAddressed(at: visit.site.settings.address).html())
+        let paper = HTML(trusted: report.codesAddressed(at: visit.site.settings.address).html())
+        return "<div class=\"letter\" lang=\"\(visit.language.rawValue)\">\(paper)</div>"
     }
 
     private static func kept(

@@ -40,6 +40,11 @@ struct Settings {
         return Listening(host: host, port: port, address: address, isBehindTLS: isBehindTLS)
     }
 
+    /// The address people type, for a command that serves nobody.
+    func address(_ option: String?) -> String {
+        option ?? environment["VETIKA_ADDRESS"] ?? "http://localhost:8080"
+    }
+
     /// The secret that personal links are reckoned from: a file that is named, or one beside the SQLite file.
     mutating func linkSecret(for address: Store.Address) -> LinkSecret {
         if let path = environment["VETIKA_SECRET_FILE"] { return .file(path) }

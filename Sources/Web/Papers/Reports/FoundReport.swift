@@ -1,6 +1,6 @@
-import Dialogue
+package import Dialogue
 import Documents
-import Store
+package import Store
 
 /// The report of a dialogue as far as a visitor may see it: published for everybody, as a draft for those inside.
 struct FoundReport: Sendable {

@@ -26,7 +26,6 @@ extension Phrase {
     static let files = Phrase("ឯកសារ-កាលប្បវត្តិ", "Files")
     static let inAll = Phrase("សរុប", "Total")
     static let inOrder = Phrase("ល.រ", "No.")
-    static let wordsOfInput = Phrase("ខ្លឹមសារមតិ", "What was said")
     static let raisedBy = Phrase("អ្នកលើកឡើង", "Raised by")
     static let endedAs = Phrase("លទ្ធផល", "Outcome")
     static let participationByClass = Phrase("អ្នកចូលរួមតាមក្រុម និងតាមភេទ", "Participants by class and sex")
@@ -68,13 +67,6 @@ extension Phrase {
 
     static func annex(_ number: Int, _ title: Phrase) -> Phrase {
         Phrase("ឧបសម្ព័ន្ធ \(Language.khmer.number(number))៖ \(title.khmer)", "Annex \(number): \(title.english)")
-    }
-
-    static func governorOf(_ province: Province) -> Phrase {
-        Phrase(
-            "អភិបាលនៃគណៈអភិបាល\(province.fullName.text(in: .khmer))",
-            province.isCapital
-                ? "Governor of the Capital \(province.nameEnglish)" : "Governor of \(province.nameEnglish) Province")
     }
 
     static func submissionOf(_ title: Bilingual) -> Phrase {

@@ -117,8 +117,11 @@ enum ReportPapers {
         if inside { papers.append(("distribution.pdf", .distributionAsPDF)) }
         return """
             <nav class="actions papers" aria-label="\(.papersToPrint, language)">\(papers.html { address, phrase in
-                "<a class=\"button quiet\" href=\"/\(dialogue.name)/\(address)?lang=\(language.rawValue)\">"
-                    + "\(phrase, language)</a> "
+                """
+                <a class="button quiet" href="/\(dialogue.name)/\(address)?lang=\(language.rawValue)">\
+                \(phrase, language)</a>
+
+                """
             })</nav>
             """
     }

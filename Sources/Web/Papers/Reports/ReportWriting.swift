@@ -1,0 +1,57 @@
+package import Dialogue
+import Documents
+package import Store
+
+/// Reports for the program, without a server: the same words and papers as the site gives.
+package struct ReportWriting: Sendable {
+    let store: Store
+    /// What the links and the code of a paper begin with.
+    let address: String
+    let today: Day
+    private let pressRoom: PressRoom
+
+    package init(store: Store, address: String, today: Day) {
+        self.store = store
+        self.address = address
+        self.today = today
+        pressRoom = PressRoom(folder: Site.temporaryCache + "/fonts")
+    }
+
+    /// Nothing where the dialogue has not sat yet.
+    package func pdf(_ name: DialogueName, _ language: Language) async throws -> [UInt8]? {
+        guard let paper = try await document(name, language) else { return nil }
+        let press = try await pressRoom.press(store)
+        return try await pressRoom.beside { try press.pdf(paper) }
+    }
+
+    package func docx(_ name: DialogueName, _ language: Language) async throws -> [UInt8]? {
+        guard let paper = try await document(name, language) else { return nil }
+        let press = try await pressRoom.press(store)
+        return try await pressRoom.beside { try press.docx(paper) }
+    }
+
+    /// A page that stands by itself, without a style of its own.
+    package func html(_ name: DialogueName, _ language: Language) async throws -> [UInt8]? {
+        guard let paper = try await document(name, language) else { return nil }
+        let page: HTML = """
+            <!doctype html>
+            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(paper.title)</title></head>
+            <body>\(HTML(trusted: paper.html()))</body></html>
+
+            """
+        return Array(page.text.utf8)
+    }
+
+    private func document(_ name: DialogueName, _ language: Language) async throws -> Document? {
+        let today = today
+        let found = try await store.read { reader in
+            let dialogue = try reader.dialogue(name)
+            let published = try reader.publishedReport(of: dialogue.id)
+            let drafts = published == nil && dialogue.stage >= .inSession
+            return FoundReport(
+                dialogue: dialogue, published: published, record: drafts ? try reader.reportRecord(of: dialogue) : nil,
+                today: today)
+        }
+        return try found.document(in: language)?.addressed(at: address)
+    }
+}

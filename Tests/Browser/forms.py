@@ -31,7 +31,7 @@ def tick(visitor, name, only=None):
     values = [box.get_attribute("value") for box in boxes.all()]
     chosen = [value for value in values if only is None or value in only]
     for value in chosen:
-        visitor.page.locator(f'label:has(input[name="{name}"][value="{value}"])').first.click(position={"x": 8, "y": 8})
+        visitor.page.locator(f'input[type=checkbox][name="{name}"][value="{value}"]').first.check(force=True)
     return len(chosen)
 
 

@@ -44,7 +44,7 @@ class Visitor:
     def __init__(self, browser, program, seat, pictures):
         self.program, self.seat = program, seat
         self._pictures, self._axe = pictures, Axe()
-        self._problems = []
+        self._problems, self._sent = [], None
         self.looked_at = 0
         self.context = browser.new_context(base_url=program.url, **seat.context_options())
         self.context.set_default_timeout(15_000)
@@ -63,9 +63,12 @@ class Visitor:
     @contextlib.contextmanager
     def going(self, status=200, language=None):
         """Around a press that leads to another page: waits for that page and looks at it."""
+        self._sent = None
         with self.page.expect_navigation(wait_until="load") as navigation:
             yield self.page
-        self._expect(navigation.value, status)
+        # keep.js sends the form itself and puts the answer in the place of the page.
+        self.page.wait_for_function("document.readyState === 'complete'")
+        self._expect(navigation.value or self._sent, status)
         self.look(language)
 
     def press(self, name, status=200, language=None):
@@ -107,7 +110,9 @@ class Visitor:
             self._problems.append(f"console: {message.text}")
 
     def _watch(self, response):
-        is_page = response.request.resource_type == "document"
+        is_page = response.request.resource_type == "document" or is_sent_form(response.request)
+        if is_sent_form(response.request):
+            self._sent = response
         if response.status >= 500 or (response.status >= 400 and not is_page):
             self._problems.append(f"{response.status} from {response.request.method} {response.url}")
 
@@ -158,3 +163,10 @@ class Visitor:
         self._pictures.mkdir(parents=True, exist_ok=True)
         number = len(list(self._pictures.iterdir())) + 1
         self.page.screenshot(path=self._pictures / f"{number:03}-{name[:60]}.png", full_page=True)
+
+
+def is_sent_form(request):
+    """Whether a script sent a form, or followed where the answer led."""
+    while request.redirected_from:
+        request = request.redirected_from
+    return request.resource_type == "fetch" and request.method == "POST"

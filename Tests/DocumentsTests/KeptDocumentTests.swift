@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `What is none is refused`() {
-        #expect(throws: Document.NotKept()) { try Document(kept: "<p>km</p>") }
+        #expect(throws: Document.NotKept.self) { try Document(kept: "<p>km</p>") }
     }
 
     @Test func `Addresses of the same site are written out on paper and stay short on a page`() {

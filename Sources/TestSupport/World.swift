@@ -45,11 +45,13 @@ package final class World: Sendable {
             settings: Site.Settings(address: "http://vetika.test"), clock: { clock.now })
         var accounts: [String: ID<Account>] = [:]
         for person in Self.people {
-            accounts[person.name] = try await store.act(Act(by: .program, at: clock.now), returning: { writer in
-                // No test needs a real password here; those of the sign-in page make their own.
-                try writer.makeAccount(
-                    name: person.name, password: "-", role: person.role, province: person.province, body: nil)
-            })
+            accounts[person.name] = try await store.act(
+                Act(by: .program, at: clock.now),
+                returning: { writer in
+                    // No test needs a real password here; those of the sign-in page make their own.
+                    try writer.makeAccount(
+                        name: person.name, password: "-", role: person.role, province: person.province, body: nil)
+                })
         }
         self.accounts = accounts
         try await site.prepare()
@@ -84,9 +86,11 @@ package final class World: Sendable {
         guard let name else { return Browser(site) }
         let token = Digest.random(24).base64URL
         let account = account(name)
-        try await store.act(Act(by: .account(account), at: clock.now), returning: { writer in
-            try writer.beginSession(of: account, tokenHash: Digest.sha256(token), hours: 12)
-        })
+        try await store.act(
+            Act(by: .account(account), at: clock.now),
+            returning: { writer in
+                try writer.beginSession(of: account, tokenHash: Digest.sha256(token), hours: 12)
+            })
         return Browser(site, session: token)
     }
 }

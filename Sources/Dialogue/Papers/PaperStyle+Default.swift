@@ -27,7 +27,8 @@ extension PaperStyle.Formulas {
         closing: Bilingual(
             "សេចក្តីដូចបានជម្រាបជូនខាងលើ សូម {honorific} មេត្តាជ្រាប និងអញ្ជើញចូលរួមតាមកាលបរិច្ឆេទខាងលើដោយក្តីអនុគ្រោះ "
                 + "និងសូមមេត្តាទទួលនូវការគោរពដ៏ខ្ពង់ខ្ពស់អំពីខ្ញុំ។",
-            "I should be grateful for your attendance. Please accept, {honorific}, the assurances of my highest consideration."))
+            "I should be grateful for your attendance. "
+                + "Please accept, {honorific}, the assurances of my highest consideration."))
 
     package static let level = PaperStyle.Formulas(
         opening: Bilingual("សូមជម្រាបជូន", "To"),

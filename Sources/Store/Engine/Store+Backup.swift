@@ -12,7 +12,8 @@ extension Store {
 
     /// Writes everything into a new SQLite file, as it is at one moment, while others read and write.
     ///
-    /// SQLite copies its pages; PostgreSQL is read table by table into the same tables, so that one restore serves both.
+    /// SQLite copies its pages; PostgreSQL is read table by table into the same tables, so that one restore
+    /// serves both.
     package func backup(to path: String) async throws {
         if let sqlite = driver as? SQLiteEngine { return try sqlite.backup(to: path) }
         do {

@@ -84,6 +84,9 @@ struct TableCopy {
     private func goOnCounting(_ table: Table) throws {
         guard table.columns.contains(where: { $0.name == "id" && $0.kind == .integer }) else { return }
         try target.script(
-            "SELECT setval(pg_get_serial_sequence('\(table.name)', 'id'), max(id)) FROM \(table.name) HAVING max(id) > 0")
+            """
+            SELECT setval(pg_get_serial_sequence('\(table.name)', 'id'), max(id))
+            FROM \(table.name) HAVING max(id) > 0
+            """)
     }
 }

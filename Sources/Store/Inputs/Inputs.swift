@@ -118,8 +118,8 @@ extension Reader {
             """
             SELECT count(DISTINCT v.participant_id)
                    + count(DISTINCT CASE WHEN v.participant_id IS NULL THEN v.name END),
-                   count(DISTINCT CASE WHEN CASE WHEN p.answer = 'stand_in' THEN p.stand_in_sex ELSE p.sex END = 'female'
-                                       THEN p.id END)
+                   count(DISTINCT CASE WHEN CASE WHEN p.answer = 'stand_in' THEN p.stand_in_sex
+                                                 ELSE p.sex END = 'female' THEN p.id END)
             FROM input i JOIN input_voice v ON v.input_id = i.id LEFT JOIN participant p ON p.id = v.participant_id
             WHERE i.dialogue_id = \(dialogue)
             """

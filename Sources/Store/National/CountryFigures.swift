@@ -31,8 +31,10 @@ extension Reader {
             FROM action a JOIN dialogue d ON d.id = a.dialogue_id WHERE \(shown) \(within) GROUP BY d.province
             """
         ) { row in
-            (province: try row.next(Province.self), all: try row.next(Int.self), done: try row.next(Int.self),
-             late: try row.next(Int.self))
+            (
+                province: try row.next(Province.self), all: try row.next(Int.self), done: try row.next(Int.self),
+                late: try row.next(Int.self)
+            )
         }
         for count in perProvince {
             figures.actions += count.all

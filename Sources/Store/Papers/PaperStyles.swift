@@ -5,8 +5,9 @@ extension Reader {
     package func paperStyle(of province: Province) throws -> PaperStyle {
         try rowIfAny(
             """
-            SELECT letterhead_km, letterhead_en, letter_mark, report_mark, place_km, place_en, signature_km, signature_en,
-                signer_km, signer_en, seal_space, colour, up_opening_km, up_opening_en, up_closing_km, up_closing_en,
+            SELECT letterhead_km, letterhead_en, letter_mark, report_mark, place_km, place_en,
+                signature_km, signature_en, signer_km, signer_en, seal_space, colour,
+                up_opening_km, up_opening_en, up_closing_km, up_closing_en,
                 level_opening_km, level_opening_en, level_closing_km, level_closing_en, copies_km, copies_en
             FROM province_settings WHERE province = \(province)
             """, PaperStyle.init) ?? .standard(of: province)

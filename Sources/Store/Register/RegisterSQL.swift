@@ -45,10 +45,10 @@ extension RegisterQuestion {
             return "EXISTS (SELECT 1 FROM input i WHERE i.challenge_id = a.challenge_id AND \(isNumber(number)))"
         }
         return """
-        (\(holds("a.deed_km", words)) OR \(holds("a.deed_en", words)) OR \(holds("a.measure_km", words))
-            OR \(holds("a.measure_en", words)) OR EXISTS (SELECT 1 FROM challenge c WHERE c.id = a.challenge_id
-                AND (\(holds("c.title_km", words)) OR \(holds("c.title_en", words)))))
-        """
+            (\(holds("a.deed_km", words)) OR \(holds("a.deed_en", words)) OR \(holds("a.measure_km", words))
+                OR \(holds("a.measure_en", words)) OR EXISTS (SELECT 1 FROM challenge c WHERE c.id = a.challenge_id
+                    AND (\(holds("c.title_km", words)) OR \(holds("c.title_en", words)))))
+            """
     }
 
     private static func inputIsCalled(_ words: String) -> SQL {

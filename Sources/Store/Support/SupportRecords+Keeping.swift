@@ -72,7 +72,9 @@ extension Writer {
         }
         for (position, location) in activity.locations.enumerated() {
             let name = location.names.bilingual
-            let codes = location.administrative.map { [$0.vocabulary, $0.code].compactMap(\.self).joined(separator: " ") }
+            let codes = location.administrative.map {
+                [$0.vocabulary, $0.code].compactMap(\.self).joined(separator: " ")
+            }
             try run(
                 """
                 INSERT INTO record_location (record_id, position, name_km, name_en, codes, latitude, longitude)

@@ -38,10 +38,12 @@ enum SignIn {
         doors.opened("account \(name)")
         let token = Digest.random(24).base64URL
         let act = Act(by: .account(account.visitor.account), at: visit.now)
-        try await visit.store.act(act, returning: { writer in
-            try writer.beginSession(
-                of: account.visitor.account, tokenHash: Digest.sha256(token), hours: hours)
-        })
+        try await visit.store.act(
+            act,
+            returning: { writer in
+                try writer.beginSession(
+                    of: account.visitor.account, tokenHash: Digest.sha256(token), hours: hours)
+            })
         return Answer.redirect(to: ownPath(form["to"]))
             .with(.setCookie, visit.site.cookie(cookie, token, days: 1))
     }
@@ -49,9 +51,11 @@ enum SignIn {
     private static func signOut(_ visit: Visit) async throws -> Answer {
         let visitor = try visit.requireVisitor()
         let token = visit.request.cookie(cookie) ?? ""
-        try await visit.store.act(Act(by: .account(visitor.account), at: visit.now), returning: { writer in
-            try writer.endSession(tokenHash: Digest.sha256(token))
-        })
+        try await visit.store.act(
+            Act(by: .account(visitor.account), at: visit.now),
+            returning: { writer in
+                try writer.endSession(tokenHash: Digest.sha256(token))
+            })
         return Answer.redirect(to: "/").with(.setCookie, visit.site.cookie(cookie, "", days: 0))
     }
 
@@ -83,7 +87,8 @@ enum SignIn {
         """
         <h2 id="demo">\(.demoAccounts, visit.language)</h2>
         <table class="stack"><thead><tr><th scope="col">\(.role, visit.language)</th>
-        <th scope="col">\(.accountName, visit.language)</th><th scope="col">\(.password, visit.language)</th></tr></thead>
+        <th scope="col">\(.accountName, visit.language)</th>
+        <th scope="col">\(.password, visit.language)</th></tr></thead>
         <tbody>
         \(visit.site.settings.demo.html { account in
             """

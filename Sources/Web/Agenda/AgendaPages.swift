@@ -83,7 +83,8 @@ enum AgendaPages {
             slot.item.presenter.map { "\($0, language)" }, slot.item.sector.map { "\($0.phrase, language)" },
         ].compactMap(\.self)
         return """
-            <li\(slot.overrun > 0 ? " class=\"over\"" : "" as HTML)><p class="when">\(day)<time>\(slot.from, language)</time>–\
+            <li\(slot.overrun > 0 ? " class=\"over\"" : "" as HTML)><p class="when">\(day)\
+            <time>\(slot.from, language)</time>–\
             <time>\(slot.to, language)</time> <small>\(.minutes(slot.item.minutes), language)</small></p>
             <div><h3>\(slot.item.title, language)</h3>
             <p class="by">\(by.joined(" · "))</p>\(over)\(tools)</div></li>

@@ -89,7 +89,8 @@ extension Phrase {
     static func agendaRunsOver(_ agenda: Agenda) -> Phrase {
         let khmer = Language.khmer
         return Phrase(
-            "របៀបវារៈត្រូវការ \(khmer.number(agenda.minutesNeeded)) នាទី តែមានត្រឹម \(khmer.number(agenda.minutesThere)) នាទី៖ លើស \(khmer.number(agenda.overrun)) នាទី។",
+            "របៀបវារៈត្រូវការ \(khmer.number(agenda.minutesNeeded)) នាទី "
+                + "តែមានត្រឹម \(khmer.number(agenda.minutesThere)) នាទី៖ លើស \(khmer.number(agenda.overrun)) នាទី។",
             "The agenda needs \(agenda.minutesNeeded) minutes and has \(agenda.minutesThere): "
                 + "it runs over by \(agenda.overrun).")
     }

@@ -42,10 +42,10 @@ enum CloseDialogue {
         let language = visit.language
         let plan: HTML =
             next.map { "<p>\(.nextIsPlanned($0), language)</p>" }
-            ?? """
-            <h2>\(.nextDialogue, language)</h2>
-            \(PlanDialogue.fields(entered, NextPlan.proposed(after: dialogue.plan), language))
-            """
+                ?? """
+                <h2>\(.nextDialogue, language)</h2>
+                \(PlanDialogue.fields(entered, NextPlan.proposed(after: dialogue.plan), language))
+                """
         return """
             <form method="post" action="/\(dialogue.name)/close" data-keep="close \(dialogue.name)">\(visit.keyField)
             \(plan)
@@ -80,9 +80,10 @@ enum CloseDialogue {
 enum NextPlan {
     static func proposed(after plan: PartnershipDialogue.Plan) -> PartnershipDialogue.Plan {
         var next = plan
-        next.title = Bilingual(
-            khmer: later(plan.title.khmer, plan.opensOn.year, digits: Language.khmer.year),
-            english: later(plan.title.english, plan.opensOn.year, digits: Language.english.year)) ?? plan.title
+        next.title =
+            Bilingual(
+                khmer: later(plan.title.khmer, plan.opensOn.year, digits: Language.khmer.year),
+                english: later(plan.title.english, plan.opensOn.year, digits: Language.english.year)) ?? plan.title
         next.opensOn = aYearAfter(plan.opensOn)
         next.endsOn = next.opensOn.adding(days: plan.days - 1)
         return next

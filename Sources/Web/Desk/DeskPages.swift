@@ -64,4 +64,3 @@ enum DeskPages {
         return links.text.isEmpty ? nil : "<ul>\(links)</ul>"
     }
 }
-

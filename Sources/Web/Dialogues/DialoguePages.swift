@@ -106,4 +106,3 @@ enum DialoguePages {
         return "<ul>\(numbers.html { "<li><a class=\"number\" href=\"/i/\($0)\">\($0)</a></li>" })</ul>"
     }
 }
-

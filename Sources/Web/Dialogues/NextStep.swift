@@ -12,7 +12,8 @@ struct NextStep: Sendable {
         let button: HTML =
             step.posts
             ? """
-            <form method="post" action="\(step.address)">\(visit.keyField)<button>\(step.label, language)</button></form>
+            <form method="post" action="\(step.address)">\(visit.keyField)\
+            <button>\(step.label, language)</button></form>
             """ : "<a class=\"button\" href=\"\(step.address)\">\(step.label, language)</a>"
         return """
             <section class="card"><h2>\(.nextStep, language)</h2><p>\(step.why, language)</p>

@@ -136,7 +136,8 @@ private struct ReadBack: Sendable {
             <form method="post" action="/\(name)/inputs" id="save">\(hidden)
             <div class="actions"><button>\(.speakerAgrees, language)</button></div></form>
             <form method="post" action="/\(name)/inputs/enter" id="change">\(hidden)
-            <div class="actions"><button class="quiet" name="change" value="1">\(.goBackAndChange, language)</button></div></form>
+            <div class="actions"><button class="quiet" name="change" value="1">\
+            \(.goBackAndChange, language)</button></div></form>
             """)
     }
 

@@ -77,7 +77,7 @@ enum RaiseInput {
         let language = visit.language
         if !invitee.dialogue.stage.takesInputs, fields.entered.faults.isEmpty {
             let refusal = Input.Refusal.notOpenForInputs(invitee.dialogue.stage)
-            return "<div class=\"notice\"><p>\(refusal.phrase, language)។</p></div>"
+            return "<div class=\"notice\"><p>\(refusal.phrase, language)</p></div>"
         }
         return """
             <form method="post" action="/k/\(invitee.token)/raise" \

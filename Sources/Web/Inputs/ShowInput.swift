@@ -60,7 +60,9 @@ enum ShowInput {
             <div><dt>\(.speakerOfInput, language)</dt><dd>\(row.speaker.html(language))</dd></div>
             \(content.sector.map { "<div><dt>\(.sector, language)</dt><dd>\($0.phrase, language)</dd></div>" as HTML })
             \(row.areaName.map { "<div><dt>\(.inputDistrict, language)</dt><dd>\($0, language)</dd></div>" as HTML })
-            \(row.agendaItem.map { "<div><dt>\(.inputAgendaItem, language)</dt><dd>\($0, language)</dd></div>" as HTML })
+            \(row.agendaItem.map {
+                "<div><dt>\(.inputAgendaItem, language)</dt><dd>\($0, language)</dd></div>" as HTML
+            })
             <div><dt>\(.raisedAt, language)</dt><dd>\(language.instant(row.input.raisedAt)) · \
             \(row.input.channel.phrase, language)</dd></div>
             </dl>
@@ -110,7 +112,8 @@ enum ShowInput {
                 """
                 <h1><span class="number">\(row.number)</span></h1>
                 <div class="notice warning"><p>\(.voiceShownOnce, language)</p></div>
-                <dl class="facts"><div><dt>\(.speakerOfInput, language)</dt><dd>\(speaker.html(language))</dd></div></dl>
+                <dl class="facts"><div><dt>\(.speakerOfInput, language)</dt>\
+                <dd>\(speaker.html(language))</dd></div></dl>
                 <p class="actions"><a class="button quiet" href="/\(name)/inputs/\(number)">\(.goBack, language)</a></p>
                 """))
     }

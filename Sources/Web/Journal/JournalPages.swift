@@ -31,7 +31,8 @@ enum JournalPages {
                 <h1>\(.journalTitle, language)</h1>
                 <p>\(.journalMeans, language)</p>
                 <table class="stack"><caption>\(.newestFirst, language)</caption>
-                <thead><tr><th scope="col" class="num">\(.lineNumber, language)</th><th scope="col">\(.act, language)</th>
+                <thead><tr><th scope="col" class="num">\(.lineNumber, language)</th>
+                <th scope="col">\(.act, language)</th>
                 <th scope="col">\(.about, language)</th><th scope="col">\(.byWhom, language)</th>
                 <th scope="col">\(.when, language)</th><th scope="col">\(.hash, language)</th></tr></thead>
                 <tbody>\(shown.html { row($0, language) })</tbody></table>

@@ -51,7 +51,8 @@ enum NationalPages {
         let warning: HTML? = late.map { "<i class=\"late\"><span>\(.late($0), language)</span></i>" }
         return """
             <li class="\(place)"><a class="\(dialogue?.stage.mark ?? "none")" href="/\(province.short)">\
-            <b>\(province.name, language)</b> <span>\(dialogue?.stage.phrase ?? .noneYet, language)</span>\(warning)</a></li>
+            <b>\(province.name, language)</b> \
+            <span>\(dialogue?.stage.phrase ?? .noneYet, language)</span>\(warning)</a></li>
 
             """
     }

@@ -117,11 +117,12 @@ struct InputStory: Sendable {
 
                 """
             }
-            ?? """
-            <li class="todo"><h2>\(.answeredByNational, language)</h2><p>\(.answerDue(escalation.dueOn), language)</p>
-            <p>\(escalation.badges(on: today, language))</p></li>
+                ?? """
+                <li class="todo"><h2>\(.answeredByNational, language)</h2>\
+                <p>\(.answerDue(escalation.dueOn), language)</p>
+                <p>\(escalation.badges(on: today, language))</p></li>
 
-            """
+                """
         return "\(sent)\(acknowledged)\(answered)"
     }
 

@@ -55,7 +55,8 @@ struct Fields: Sendable {
         let suggestions: HTML? = list.map { " list=\"\($0)\"" }
         return field(name, label, hint: hint, required: required) { attributes in
             """
-            <input type="\(kind.rawValue)" id="\(name)" name="\(name)"\(value)\(attributes)\(typing)\(bounds)\(suggestions)>
+            <input type="\(kind.rawValue)" id="\(name)" name="\(name)"\
+            \(value)\(attributes)\(typing)\(bounds)\(suggestions)>
             """
         }
     }
@@ -121,7 +122,8 @@ struct Fields: Sendable {
             \(choices.html { choice in
                 """
                 <label class="choice"><input type="radio" name="\(name)" value="\(choice.value)"\
-                \(choice.value == now ? " checked" : "")\(required ? " required" : "")> <span>\(choice.label)</span></label>
+                \(choice.value == now ? " checked" : "")\(required ? " required" : "")> \
+                <span>\(choice.label)</span></label>
 
                 """
             })

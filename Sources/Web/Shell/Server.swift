@@ -54,7 +54,8 @@ package struct ConstantServer: Sendable {
         let responder = CallbackResponder<BasicRequestContext> { request, _ in
             guard request.method == .post else {
                 return Response(
-                    status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: body))
+                    status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+                    body: ResponseBody(byteBuffer: body))
             }
             for try await _ in request.body {}
             return Response(status: .seeOther, headers: [.location: "/"])

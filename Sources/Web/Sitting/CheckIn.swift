@@ -57,7 +57,9 @@ enum CheckIn {
         return visit.page(
             of: door.dialogue, .sitting, .checkIn,
             """
-            \(refusal.map { "<div class=\"notice refusal\" role=\"alert\"><p>\($0.atTheDoor, language)</p></div>" as HTML })
+            \(refusal.map {
+                "<div class=\"notice refusal\" role=\"alert\"><p>\($0.atTheDoor, language)</p></div>" as HTML
+            })
             <h1>\(.checkIn, language)</h1>
             \(came(visit, door))
             \(visit.live(door.dialogue, id: "present", seq: door.seq, numbers(door, language)))
@@ -85,7 +87,8 @@ enum CheckIn {
             row.participant.arrivedAt != nil
         else { return nil }
         return """
-            <div class="notice success" role="status"><p>\(.hasArrived, visit.language) \(row.line(visit.language))</p></div>
+            <div class="notice success" role="status"><p>\(.hasArrived, visit.language) \
+            \(row.line(visit.language))</p></div>
             """
     }
 

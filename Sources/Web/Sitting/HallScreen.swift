@@ -112,7 +112,10 @@ enum HallScreen {
         return """
             <h2>\(.newestInputs, language)</h2>
             <ul>\(hall.newest.html { row in
-                "<li><span class=\"number\">\(row.number)</span> \(row.excerpt(90, language)) \(row.state.badge(language))</li>"
+                """
+                <li><span class="number">\(row.number)</span> \(row.excerpt(90, language)) \
+                \(row.state.badge(language))</li>
+                """
             })</ul>
             """
     }

@@ -120,7 +120,8 @@ struct ImportParts: Sendable {
             <td data-label="\(.importField, language)"><span lang="en">\(problem.field)</span></td>
             <td data-label="\(.importFound, language)">\(found(problem))</td>
             <td data-label="\(.importExpected, language)">\(problem.expected, language)</td>
-            <td data-label="\(.importEffect, language)">\(problem.rejects ? .importLeftOut : .importTaken, language)</td></tr>
+            <td data-label="\(.importEffect, language)">\
+            \(problem.rejects ? .importLeftOut : .importTaken, language)</td></tr>
             """
         })</tbody></table>
         """
@@ -133,8 +134,10 @@ struct ImportParts: Sendable {
     /// The way from page to page; nothing where one page holds all. `address` ends in `?` or `&`.
     func pager(_ page: PageOfMany, _ address: String) -> HTML? {
         guard page.count > page.size else { return nil }
-        let back: HTML = "<li><a href=\"\(address)page=\(page.number - 1)\" rel=\"prev\">\(.importPrevious, language)</a></li>"
-        let forth: HTML = "<li><a href=\"\(address)page=\(page.number + 1)\" rel=\"next\">\(.importNext, language)</a></li>"
+        let back: HTML =
+            "<li><a href=\"\(address)page=\(page.number - 1)\" rel=\"prev\">\(.importPrevious, language)</a></li>"
+        let forth: HTML =
+            "<li><a href=\"\(address)page=\(page.number + 1)\" rel=\"next\">\(.importNext, language)</a></li>"
         return """
             <nav class="pages" aria-label="\(.importPages, language)"><ul>
             \(page.number > 1 ? back : nil)

@@ -82,11 +82,12 @@ extension FileImport.State {
     }
 
     func badge(_ language: Language) -> HTML {
-        let mark = switch self {
-        case .staged: "open"
-        case .applied: "done"
-        case .discarded: "cannot"
-        }
+        let mark =
+            switch self {
+            case .staged: "open"
+            case .applied: "done"
+            case .discarded: "cannot"
+            }
         return "<span class=\"state \(mark)\">\(phrase, language)</span>"
     }
 }

@@ -70,7 +70,8 @@ enum StagedSupport {
             <p>\(.importShown(page), language)</p>
             <table class="stack"><thead><tr><th scope="col" class="num">\(.importRow, language)</th>
             <th scope="col">\(.supportActivity, language)</th><th scope="col">\(.importEffect, language)</th>
-            <th scope="col">\(.supportShare, language)</th><th scope="col">\(.importProblems, language)</th></tr></thead>
+            <th scope="col">\(.supportShare, language)</th>
+            <th scope="col">\(.importProblems, language)</th></tr></thead>
             <tbody>\(records.html { row($0, grouped[$0.row] ?? [], address, parts) })</tbody></table>
             \(parts.pager(page, "\(address)?"))
             """

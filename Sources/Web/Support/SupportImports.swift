@@ -80,14 +80,16 @@ enum SupportImports {
     private static func row(_ line: ActivityLine, _ language: Language) -> HTML {
         let record = line.record
         let status: HTML? = record.status.map { "<small>\(.supportStatus($0), language)</small>" }
-        let share: HTML = record.cambodianShare.map { "\(language.decimal($0)) %" } ?? "\(.supportShareUnstated, language)"
+        let share: HTML =
+            record.cambodianShare.map { "\(language.decimal($0)) %" } ?? "\(.supportShareUnstated, language)"
         return """
             <tr><th scope="row"><a href="\(ActivityPage.address(record.identifier))">\(record.shownTitle, language)</a>
             \(status)</th>
             <td data-label="\(.supportOrganisations, language)"><ul>\(line.organisations.html {
                 "<li>\($0, language)</li>"
             })</ul></td>
-            <td data-label="\(.supportFields, language)">\(line.fields.html { "<div>\($0.phrase, language)</div>" })</td>
+            <td data-label="\(.supportFields, language)">\
+            \(line.fields.html { "<div>\($0.phrase, language)</div>" })</td>
             <td data-label="\(.supportShare, language)">\(share)</td>
             <td data-label="\(.supportAmounts, language)"><ul>\(line.totals.html { total($0, language) })</ul></td>
             <td data-label="\(.supportSource, language)">\(line.file)</td></tr>

@@ -45,7 +45,8 @@ import Testing
 
 @Suite struct `The sector of a DAC code` {
     @Test(arguments: [
-        ("11220", Sector.education), ("12220", .health), ("13040", .health), ("14030", .water), ("15110", .administration),
+        ("11220", Sector.education), ("12220", .health), ("13040", .health), ("14030", .water),
+        ("15110", .administration),
         ("15170", .gender), ("16010", .social), ("21020", .transport), ("22040", .digital), ("23210", .energy),
         ("31120", .agriculture), ("33210", .economy), ("41010", .environment), ("72040", .social), ("43010", .other),
         ("112", .education),

@@ -8,7 +8,9 @@ import Testing
         #expect(try #require(Day(text)).description == text)
     }
 
-    @Test(arguments: ["2026-02-30", "2025-02-29", "2026-13-01", "2026-1-01", "26-01-01", "2026-11-23 ", "២០២៦-១១-២៣", ""])
+    @Test(arguments: [
+        "2026-02-30", "2025-02-29", "2026-13-01", "2026-1-01", "26-01-01", "2026-11-23 ", "២០២៦-១១-២៣", "",
+    ])
     func `What is no day is refused`(text: String) {
         #expect(Day(text) == nil)
     }

@@ -18,8 +18,10 @@ import Testing
 
     @Test(
         arguments: [
-            ("10", "X", "Government of Elsewhere", "1", Body.Kind.developmentPartner), ("40", "", "World Bank", "4", .developmentPartner),
-            ("21", "", "Care", "4", .ngo), ("80", "", "A University", "4", .academia), ("70", "", "A Company", "4", .privateSector),
+            ("10", "X", "Government of Elsewhere", "1", Body.Kind.developmentPartner),
+            ("40", "", "World Bank", "4", .developmentPartner),
+            ("21", "", "Care", "4", .ngo), ("80", "", "A University", "4", .academia),
+            ("70", "", "A Company", "4", .privateSector),
             (nil, "", "Somebody", "4", .ngo), (nil, "", "Somebody", "1", .developmentPartner),
             ("10", "", "Ministry of Health, Cambodia", "4", nil), ("10", "KH-GOV-1", "MoH", "4", nil),
         ] as [(String?, String, String, String, Body.Kind?)])
@@ -39,7 +41,8 @@ import Testing
         #expect(key("") == nil)
     }
 
-    private func amount(_ kind: Activity.AmountKind, _ year: Int, _ currency: String, _ sum: String) -> Activity.Amount {
+    private func amount(_ kind: Activity.AmountKind, _ year: Int, _ currency: String, _ sum: String) -> Activity.Amount
+    {
         Activity.Amount(
             heading: .init(kind: kind, year: year, currency: currency, basis: .stated),
             sum: ExactDecimal(sum) ?? .zero)

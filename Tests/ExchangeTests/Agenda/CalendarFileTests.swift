@@ -8,7 +8,8 @@ import Testing
     private func file(summary: String = "កិច្ចសន្ទនា", description: String = "") throws -> String {
         CalendarFile(
             uid: "BTB-2026@vetika.test", sequence: 7, stamp: try #require(Instant("2026-11-23T05:00:00.000Z")),
-            from: try #require(Instant("2026-12-10T01:00:00.000Z")), to: try #require(Instant("2026-12-10T10:00:00.000Z")),
+            from: try #require(Instant("2026-12-10T01:00:00.000Z")),
+            to: try #require(Instant("2026-12-10T10:00:00.000Z")),
             summary: summary, place: "សាលាខេត្ត", description: description, address: "http://vetika.test/BTB/2026"
         ).text
     }

@@ -15,7 +15,8 @@ import Testing
             ("<activity-date type=\"1\"/>", "activity-date/@iso-date", "", .date),
             ("<activity-date type=\"1\">soon</activity-date>", "activity-date/@iso-date", "soon", .date),
             (
-                "<activity-date type=\"1\" iso-date=\"2025-01-02\"/><activity-date type=\"3\" iso-date=\"2025-01-01\"/>",
+                "<activity-date type=\"1\" iso-date=\"2025-01-02\"/>"
+                    + "<activity-date type=\"3\" iso-date=\"2025-01-01\"/>",
                 "activity-date/@iso-date", "2025-01-02 – 2025-01-01", .endAfterStart
             ),
             ("<location><point><pos>13.1</pos></point></location>", "location/point/pos", "13.1", .point),
@@ -28,7 +29,8 @@ import Testing
             ("<recipient-country code=\"KH\" percentage=\"101\"/>", "recipient-country/@percentage", "101", .share),
             ("<recipient-country code=\"KH\" percentage=\"50\"/>", "recipient-country/@percentage", "50", .sharesOf100),
             (
-                "<recipient-country code=\"KH\" percentage=\"50\"/><recipient-country code=\"LA\" percentage=\"49.9\"/>",
+                "<recipient-country code=\"KH\" percentage=\"50\"/>"
+                    + "<recipient-country code=\"LA\" percentage=\"49.9\"/>",
                 "recipient-country/@percentage", "99.9", .sharesOf100
             ),
             (

@@ -5,7 +5,8 @@ import Testing
 /// A record that is whole but for what is put into it.
 func record(_ identifier: String, attributes: String = "", inside: String = "") -> String {
     "<iati-activity \(attributes)><iati-identifier>\(identifier)</iati-identifier>"
-        + "<title><narrative xml:lang=\"en\">T</narrative></title><activity-status code=\"2\"/>\(inside)</iati-activity>"
+        + "<title><narrative xml:lang=\"en\">T</narrative></title><activity-status code=\"2\"/>"
+        + "\(inside)</iati-activity>"
 }
 
 func budget(type: String, _ start: String, _ value: String) -> String {

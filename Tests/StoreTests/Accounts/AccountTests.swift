@@ -18,10 +18,12 @@ import Testing
         let world = try await World(engine)
 
         await #expect(throws: StoreError.taken) {
-            try await world.store.act(Act(by: .program, at: world.now), returning: { writer in
-                try writer.makeAccount(
-                    name: "officer", password: "-", role: .governor, province: World.siemReap, body: nil)
-            })
+            try await world.store.act(
+                Act(by: .program, at: world.now),
+                returning: { writer in
+                    try writer.makeAccount(
+                        name: "officer", password: "-", role: .governor, province: World.siemReap, body: nil)
+                })
         }
         #expect(try await world.read { try $0.account(named: "officer")?.visitor.role } == .secretariat)
     }

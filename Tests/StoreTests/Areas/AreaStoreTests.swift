@@ -23,8 +23,11 @@ import Testing
             (try reader.districts(of: World.battambang), try reader.areaNames([bavel.code, elsewhere.code]))
         }
         #expect(districts == [city, bavel])
-        #expect(names == [bavel.code: Bilingual("ស្រុកបវេល", "Bavel District"),
-            elsewhere.code: Bilingual("ស្រុកអង្គរជុំ", "Angkor Chum District")])
+        #expect(
+            names == [
+                bavel.code: Bilingual("ស្រុកបវេល", "Bavel District"),
+                elsewhere.code: Bilingual("ស្រុកអង្គរជុំ", "Angkor Chum District"),
+            ])
     }
 
     @Test(arguments: World.engines)

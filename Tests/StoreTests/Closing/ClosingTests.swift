@@ -68,8 +68,9 @@ import Testing
         await #expect {
             try await close()
         } throws: { error in
-            guard case PartnershipDialogue.Refusal.inputsWithoutDisposition(let numbers)? =
-                error as? PartnershipDialogue.Refusal
+            guard
+                case PartnershipDialogue.Refusal.inputsWithoutDisposition(let numbers)? =
+                    error as? PartnershipDialogue.Refusal
             else { return false }
             return numbers.map(\.description) == ["BTB-26-001", "BTB-26-002", "BTB-26-003"]
         }

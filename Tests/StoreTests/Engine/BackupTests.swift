@@ -24,9 +24,11 @@ import Testing
         let names = try await copy.read { try $0.bodies(for: .country).map(\.name) }
         #expect(names == [Bilingual("មន្ទីរ", "Office")])
         // Identities go on where they were.
-        let next = try await copy.act(Act(by: .program, at: world.now), returning: { writer in
-            try writer.enter(Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ ២"), kind: .department))
-        })
+        let next = try await copy.act(
+            Act(by: .program, at: world.now),
+            returning: { writer in
+                try writer.enter(Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ ២"), kind: .department))
+            })
         #expect(next == ID(2))
     }
 

@@ -20,7 +20,8 @@ import Testing
         let known = Schema.steps.map(\.name)
 
         try world.store.driver.transaction { connection in
-            _ = try connection.run("INSERT INTO schema_step (position, name) VALUES (\(known.count), \("9999 from later"))")
+            _ = try connection.run(
+                "INSERT INTO schema_step (position, name) VALUES (\(known.count), \("9999 from later"))")
         }
 
         #expect(throws: StoreError.schema(found: known + ["9999 from later"], known: known)) {
@@ -34,7 +35,8 @@ import Testing
         let known = Schema.steps.map(\.name)
         try world.store.driver.transaction { connection in
             try connection.script("DROP TABLE report_copy; DROP TABLE report")
-            _ = try connection.run("DELETE FROM schema_step WHERE position >= \(known.firstIndex { $0.hasPrefix("0009") } ?? 0)")
+            _ = try connection.run(
+                "DELETE FROM schema_step WHERE position >= \(known.firstIndex { $0.hasPrefix("0009") } ?? 0)")
         }
         let left = known.filter { $0 < "0009" }
 

@@ -15,11 +15,13 @@ import Testing
             for store in stores {
                 for _ in 0..<each {
                     group.addTask {
-                        try await store.act(Act(by: .program, at: World.noon), returning: { writer in
-                            let next = try writer.number("SELECT count(*) FROM body") + 1
-                            let name = Bilingual(khmer: "ស្ថាប័ន \(next)")
-                            _ = try writer.enter(Body(id: ID(0), name: name, kind: .department))
-                        })
+                        try await store.act(
+                            Act(by: .program, at: World.noon),
+                            returning: { writer in
+                                let next = try writer.number("SELECT count(*) FROM body") + 1
+                                let name = Bilingual(khmer: "ស្ថាប័ន \(next)")
+                                _ = try writer.enter(Body(id: ID(0), name: name, kind: .department))
+                            })
                     }
                 }
             }

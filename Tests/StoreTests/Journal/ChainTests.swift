@@ -17,7 +17,8 @@ import Testing
         let world = try await withBodies(engine)
         let value = ["at": "2026-01-01T00:00:00.000Z", "kind": "signed_in"][column] ?? "forged"
 
-        try tamper(world, "UPDATE journal SET \(SQL(stringLiteral: column)) = \(value) WHERE dialogue_id = 0 AND seq = 2")
+        try tamper(
+            world, "UPDATE journal SET \(SQL(stringLiteral: column)) = \(value) WHERE dialogue_id = 0 AND seq = 2")
 
         #expect(try await verdict(world).broken == ChainHead(chain: .country, seq: 2))
     }

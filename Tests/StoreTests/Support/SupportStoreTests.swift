@@ -53,7 +53,9 @@ import Testing
         let world = try await World(engine)
         let file = file
         var bad = Self.activity("")
-        bad.problems = [ImportProblem(row: 1, field: "iati-identifier", found: "", expected: .identifier, rejects: true)]
+        bad.problems = [
+            ImportProblem(row: 1, field: "iati-identifier", found: "", expected: .identifier, rejects: true)
+        ]
         let source = Self.source([bad])
         let id = try await world.act { try $0.stageSupport(source, of: file, province: nil) }
         let found = try await world.read { try $0.fileImport(id, for: .country) }

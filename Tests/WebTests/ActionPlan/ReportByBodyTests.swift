@@ -23,8 +23,9 @@ import Web
         #expect(answer.location == "\(link)?reported=\(id)")
         #expect(try await action(world, record).item.state == .onTrack)
         #expect(try await world.journalLines() == lines + 1)
-        #expect(try await world.read { try $0.journal(of: $0.dialogue(record.name).id, most: 1).first?.actor }
-            == "body:\(record.department)")
+        #expect(
+            try await world.read { try $0.journal(of: $0.dialogue(record.name).id, most: 1).first?.actor }
+                == "body:\(record.department)")
         for language in Language.allCases {
             let page = try await browser.get(link, in: language)
             #expect(page.status == 200)

@@ -23,7 +23,9 @@ import Web
         #expect(published.location == "/BTB/2026/report")
         let page = try await world.browser().get("/BTB/2026/report", in: .english)
         #expect(page.status == 200)
-        let said = [WorldRecord.openWords, "BTB-26-A01", "Drill a well", "Ministry of Interior", "Department of Health"]
+        let said = [
+            WorldRecord.openWords, "BTB-26-A01", "Drill a well", "Ministry of Interior", "Department of Health",
+        ]
         for words in said {
             #expect(page.text.contains(words), "\(words)")
         }

@@ -7,7 +7,9 @@ import Testing
 
 /// Every route of the site, every role and no role, against the one table of powers.
 @Suite struct `Every route and every role` {
-    @Test func `A deed one has no right to is refused, whatever the address; one has the right to never is`() async throws {
+    @Test func `A deed one has no right to is refused, whatever the address; one has the right to never is`()
+        async throws
+    {
         let world = try await World()
         var browsers: [Role?: Browser] = [nil: try await world.browser()]
         for person in World.people where person.name != "stranger" {

@@ -15,7 +15,8 @@ import Testing
         <iati-identifier>X-1</iati-identifier><title><narrative xml:lang="en">Wells &amp; pumps</narrative></title>
         <activity-status code="2"/><recipient-country code="KH" percentage="40"/>
         <recipient-country code="LA" percentage="50"/>
-        <transaction><transaction-type code="2"/><transaction-date iso-date="2025-01-01"/><value>1000</value></transaction>
+        <transaction><transaction-type code="2"/><transaction-date iso-date="2025-01-01"/>\
+        <value>1000</value></transaction>
         </iati-activity></iati-activities>
         """
 
@@ -85,7 +86,9 @@ import Testing
         #expect(try await world.browser().get("/support").status == 401)
     }
 
-    private func upload(_ browser: Browser, _ address: String, _ name: String, _ text: String) async throws -> Browser.Page {
+    private func upload(_ browser: Browser, _ address: String, _ name: String, _ text: String) async throws
+        -> Browser.Page
+    {
         let mark = "----boundary"
         let body = """
             --\(mark)\r\nContent-Disposition: form-data; name="key"\r\n\r\n\(Browser.freshKey())\r\n--\(mark)\r\n\

@@ -116,7 +116,8 @@ private struct Cycle {
         let person = try await participants()[1].participant.id
         #expect(try await officer.post("/BTB/2026/checkin/\(person)/arrive").status == 303)
         let join = [
-            ("input", "BTB-26-001"), ("input", "BTB-26-002"), ("into", ""), ("title_km", "ទឹក និងសុខភាព"), ("title_en", "Water and health"),
+            ("input", "BTB-26-001"), ("input", "BTB-26-002"), ("into", ""), ("title_km", "ទឹក និងសុខភាព"),
+            ("title_en", "Water and health"),
         ]
         let joined = try await officer.post("/BTB/2026/sitting/join", join)
         #expect(joined.status == 303, "\(joined.status)")
@@ -189,7 +190,9 @@ private struct Cycle {
     /// Personal tokens never stand in the journal, neither as words nor as where an act led.
     func secretsInJournal() async throws -> [String] {
         let kept = try await world.read { reader in
-            try reader.rows("SELECT about, answer FROM journal") { "\(try $0.next(String.self)) \(try $0.next(String.self))" }
+            try reader.rows("SELECT about, answer FROM journal") {
+                "\(try $0.next(String.self)) \(try $0.next(String.self))"
+            }
         }
         return kept.filter { $0.contains("/k/") || $0.contains("/b/") || $0.contains(store.token) }
     }

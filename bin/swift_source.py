@@ -43,6 +43,21 @@ class SwiftSource:
             else:
                 yield match[1]
 
+    def arguments_of(self, calls):
+        """For each call of one of these names, the ranges of its arguments."""
+        for call in re.finditer(rf"(?<!func )\b(?:{'|'.join(calls)})\(", self.code):
+            depth, start, ranges = 0, call.end(), []
+            for mark in re.compile(r"[(\[{]|[)\]}]|,").finditer(self.code, call.end()):
+                if mark[0] == "," and depth == 0:
+                    ranges.append((start, mark.start()))
+                    start = mark.end()
+                elif mark[0] in ")]}" and depth == 0:
+                    ranges.append((start, mark.start()))
+                    break
+                elif mark[0] != ",":
+                    depth += 1 if mark[0] in "([{" else -1
+            yield ranges
+
     def _blank(self, start, end):
         for index in range(start, min(end, len(self._kept))):
             if self._kept[index] != "\n":

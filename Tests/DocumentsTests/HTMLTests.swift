@@ -24,7 +24,8 @@ import Testing
                 <h2 class="title">របាយការណ៍</h2>
                 <h3 id="part-heading-1">មួយ</h3>
                 <h4 id="part-heading-2">ក្រោម</h4>
-                <table class="stack"><caption>តារាង</caption><thead><tr><th scope="col">ក</th><th scope="col">ខ</th></tr></thead>\
+                <table class="stack"><caption>តារាង</caption>\
+                <thead><tr><th scope="col">ក</th><th scope="col">ខ</th></tr></thead>\
                 <tbody><tr><th scope="rowgroup" colspan="2">ផ្នែក</th></tr>\
                 <tr><td>x</td><td class="number" data-label="ខ"><div>១</div></td></tr></tbody></table>
                 </article>

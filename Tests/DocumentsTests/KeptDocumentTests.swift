@@ -12,10 +12,12 @@ import Testing
 
     @Test func `What was kept in November 2026 is still read`() throws {
         let kept = """
-            {"accent":{"blue":26,"green":26,"red":26},"author":"","blocks":[{"title":{"_0":{"text":{"runs":[{"emphasis":"plain","text":"ក"}]}}}},\
+            {"accent":{"blue":26,"green":26,"red":26},"author":"",\
+            "blocks":[{"title":{"_0":{"text":{"runs":[{"emphasis":"plain","text":"ក"}]}}}},\
             {"heading":{"_0":{"anchor":"action-plan","level":1,"text":{"runs":[]}}}},\
             {"paragraph":{"_0":{"alignment":"leading","isIndented":false,"keepsWithNext":false,"size":"body",\
-            "text":{"runs":[{"emphasis":"strong","language":"en","link":{"address":{"_0":"/i/BTB-26-001"}},"text":"x"}]}}}},\
+            "text":{"runs":[{"emphasis":"strong","language":"en",\
+            "link":{"address":{"_0":"/i/BTB-26-001"}},"text":"x"}]}}}},\
             {"pageBreak":{}}],"folio":{"numbered":{}},"language":"km",\
             "made":{"day":23,"hour":0,"minute":0,"month":11,"year":2026},\
             "paper":{"height":841.89,"margins":{"bottom":1,"left":2,"right":3,"top":4},"width":595.28},"title":"t"}

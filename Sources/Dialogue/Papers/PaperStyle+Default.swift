@@ -25,7 +25,7 @@ extension PaperStyle.Formulas {
     package static let up = PaperStyle.Formulas(
         opening: Bilingual("សូមគោរពជូន", "Respectfully submitted to"),
         closing: Bilingual(
-            "សេចក្តីដូចបានជម្រាបជូនខាងលើ សូម {honorific} មេត្តាជ្រាប និងអញ្ជើញចូលរួមតាមកាលបរិច្ឆេទខាងលើដោយក្តីអនុគ្រោះ "
+            "សេចក្ដីដូចបានជម្រាបជូនខាងលើ សូម {honorific} មេត្តាជ្រាប និងអញ្ជើញចូលរួមតាមកាលបរិច្ឆេទខាងលើដោយក្ដីអនុគ្រោះ "
                 + "និងសូមមេត្តាទទួលនូវការគោរពដ៏ខ្ពង់ខ្ពស់អំពីខ្ញុំ។",
             "I should be grateful for your attendance. "
                 + "Please accept, {honorific}, the assurances of my highest consideration."))
@@ -33,7 +33,7 @@ extension PaperStyle.Formulas {
     package static let level = PaperStyle.Formulas(
         opening: Bilingual("សូមជម្រាបជូន", "To"),
         closing: Bilingual(
-            "សេចក្តីដូចបានជម្រាបជូនខាងលើ សូម {honorific} ជ្រាប និងអញ្ជើញចូលរួមតាមកាលបរិច្ឆេទខាងលើ "
+            "សេចក្ដីដូចបានជម្រាបជូនខាងលើ សូម {honorific} ជ្រាប និងអញ្ជើញចូលរួមតាមកាលបរិច្ឆេទខាងលើ "
                 + "និងសូមទទួលនូវការរាប់អានដ៏ស្មោះអំពីខ្ញុំ។",
             "I look forward to your attendance. Please accept, {honorific}, my sincere regards."))
 }

@@ -13,11 +13,11 @@ extension Role {
     var phrase: Phrase {
         switch self {
         case .secretariat: Phrase("លេខាធិការដ្ឋាន", "Secretariat")
-        case .governor: Phrase("អភិបាលខេត្ត", "Governor")
+        case .governor: Phrase("អភិបាលរាជធានី-ខេត្ត", "Governor")
         case .board: Phrase("គណៈអភិបាល", "Board of Governors")
         case .district: Phrase("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
         case .commune: Phrase("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")
-        case .department: Phrase("មន្ទីរ អង្គភាព", "Department or unit")
+        case .department: Phrase("មន្ទីរ ឬអង្គភាព", "Department or unit")
         case .partner: Phrase("ដៃគូ ឬអង្គការ", "Partner or organisation")
         case .nationalDesk: Phrase("តុថ្នាក់ជាតិ", "National desk")
         case .administrator: Phrase("អ្នកគ្រប់គ្រងប្រព័ន្ធ", "Administrator")

@@ -79,7 +79,7 @@ extension ActionItem.Refusal {
                 "The challenge was settled without an action. Settle it otherwise first.")
         case .lastOfAgreed:
             Phrase(
-                "បញ្ហាប្រឈមដែលបានព្រមព្រៀង ត្រូវមានសកម្មភាពយ៉ាងតិចមួយ",
+                "បញ្ហាប្រឈមដែលបានព្រមព្រៀង ត្រូវមានសកម្មភាពយ៉ាងហោចមួយ",
                 "A challenge settled as agreed keeps one action at least")
         }
     }
@@ -90,7 +90,7 @@ extension Phrase {
     static let actions = Phrase("សកម្មភាព", "Actions")
     static let number = Phrase("លេខ", "Number")
     static let due = Phrase("កាលកំណត់", "Due")
-    static let measure = Phrase("សូចនាករលទ្ធផល", "Measure")
+    static let measure = Phrase("របៀបវាស់លទ្ធផល", "Measure")
     static let supportState = Phrase("ការគាំទ្រ", "Support")
     static let stateNow = Phrase("ស្ថានភាព", "State")
     static let overdue = Phrase("ហួសកាលកំណត់", "Past its day")
@@ -111,7 +111,7 @@ extension Phrase {
     static let noBody = Phrase(
         "គណនីនេះមិនទាន់ភ្ជាប់នឹងស្ថាប័នណាមួយទេ។ សូមទាក់ទងលេខាធិការដ្ឋាន។",
         "This account is not tied to a body yet. Ask the secretariat.")
-    static let howIsIt = Phrase("តើដំណើរការយ៉ាងដូចម្តេច?", "How is it going?")
+    static let howIsIt = Phrase("តើដំណើរការយ៉ាងដូចម្ដេច?", "How is it going?")
     static let oneLine = Phrase("ពន្យល់មួយបន្ទាត់", "One line to explain")
     static let oneLineHint = Phrase(
         "ត្រូវសរសេរ បើយឺតយ៉ាវ ឬមិនអាចអនុវត្តបាន", "Needed when it is late or cannot be done")

@@ -47,49 +47,15 @@ extension Challenge.Refusal {
     }
 }
 
-extension ActionItem.Support {
-    var spokenOf: Phrase {
-        switch self {
-        case .ongoing: Phrase("កំពុងគាំទ្រ", "Support under way")
-        case .promised: Phrase("បានសន្យាគាំទ្រ", "Support promised")
-        case .notYet: Phrase("មិនទាន់មានការគាំទ្រ", "No support yet")
-        }
-    }
-}
-
 extension ActionItem.Refusal {
     /// The field of the form of a new action it speaks of, and the sentence.
     var atPromise: (field: String, phrase: Phrase) {
         switch self {
-        case .deedMissing: ("deed_km", Phrase("សូមសរសេរសកម្មភាព", "Write what will be done"))
-        case .bodyMissing:
-            ("body", Phrase("សូមជ្រើសរើសស្ថាប័នទទួលខុសត្រូវ", "Choose the responsible body"))
-        case .dueMissing: ("due", Phrase("សូមកំណត់កាលបរិច្ឆេទ", "Give the date by which it is done"))
-        case .dueNotLater(let day):
-            (
-                "due",
-                Phrase(
-                    "កាលកំណត់ត្រូវនៅក្រោយ\(Language.khmer.day(day))",
-                    "The date must be later than \(Language.english.day(day))")
-            )
-        case .measureMissing:
-            ("measure_km", Phrase("សូមសរសេររបៀបវាស់លទ្ធផល", "Write how it will be measured"))
-        case .sittingNotOpen: ("", Challenge.Refusal.sittingNotOpen.phrase)
-        case .reportAlreadyPublished: ("", Challenge.Refusal.reportAlreadyPublished.phrase)
-        case .challengeSettledOtherwise:
-            (
-                "",
-                Phrase(
-                    "បញ្ហាប្រឈមនេះបានបញ្ចប់តាមរបៀបផ្សេងហើយ",
-                    "The challenge was settled otherwise; it promises nothing")
-            )
-        case .lastOfAgreed:
-            (
-                "",
-                Phrase(
-                    "បញ្ហាប្រឈមដែលបានឯកភាព ត្រូវមានសកម្មភាពយ៉ាងហោចមួយ",
-                    "What is agreed keeps one action at least")
-            )
+        case .deedMissing: ("deed_km", phrase)
+        case .bodyMissing: ("body", phrase)
+        case .dueMissing, .dueNotLater: ("due", phrase)
+        case .measureMissing: ("measure_km", phrase)
+        case .sittingNotOpen, .reportAlreadyPublished, .challengeSettledOtherwise, .lastOfAgreed: ("", phrase)
         case .alreadyDone, .wordsMissing, .notReportable, .wordsTooLong, .followUpNotBegun:
             ("", .notPossibleNow)
         }
@@ -124,7 +90,7 @@ extension Phrase {
         "មតិទាំងអស់មានលទ្ធផលហើយ។ បន្ទាប់មក របាយការណ៍នឹងត្រូវធ្វើចេញពីកំណត់ត្រា។",
         "Every input has a disposition. Next, the report is made from the record.")
     static let settleAlone = Phrase("ដោះស្រាយមតិនេះតែឯង", "Settle this input alone")
-    static let joinOrAgree = Phrase("បូកបញ្ចូល ឬឯកភាពសកម្មភាព", "Join it, or agree on actions")
+    static let joinOrAgree = Phrase("បូកបញ្ចូល ឬព្រមព្រៀងលើសកម្មភាព", "Join it, or agree on actions")
     static let settle = Phrase("កត់ត្រាលទ្ធផល", "Record how it ends")
     static let howItEnds = Phrase("លទ្ធផល", "How it ends")
     static let responseOfRoom = Phrase("ចម្លើយ ដំណោះស្រាយ ឬហេតុផល", "Answer, solution or reason")
@@ -133,7 +99,7 @@ extension Phrase {
     static let chooseDisposition = Phrase("សូមជ្រើសរើសលទ្ធផល", "Choose how it ends")
     static let inputsBehind = Phrase("មតិក្នុងបញ្ហាប្រឈមនេះ", "Inputs in this challenge")
     static let takeOut = Phrase("ដកចេញវិញ", "Take out again")
-    static let actionsAgreed = Phrase("សកម្មភាពដែលបានឯកភាព", "Actions agreed")
+    static let actionsAgreed = Phrase("សកម្មភាពដែលបានព្រមព្រៀង", "Actions agreed")
     static let noActionsAgreedYet = Phrase("មិនទាន់មានសកម្មភាពទេ។", "There are no actions yet.")
     static let addAction = Phrase("បន្ថែមសកម្មភាព", "Add an action")
     static let dropAction = Phrase("លុបសកម្មភាព", "Drop the action")
@@ -145,10 +111,6 @@ extension Phrase {
     static let noBodiesYet = Phrase(
         "មិនទាន់មានស្ថាប័នក្នុងប្រព័ន្ធទេ។ សូមបញ្ចូលស្ថាប័នជាមុនសិន។", "There are no bodies yet. Enter the body first.")
     static let toBodies = Phrase("ទៅបញ្ជីស្ថាប័ន", "To the bodies")
-
-    static func challengeOf(_ number: Int) -> Phrase {
-        Phrase("បញ្ហាប្រឈមទី \(Language.khmer.number(number))", "Challenge \(number)")
-    }
 
     static func stillWithoutEnd(_ count: Int) -> Phrase {
         Phrase(

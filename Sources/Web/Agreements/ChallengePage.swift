@@ -123,11 +123,11 @@ enum ChallengePage {
         let fields = Fields(entered, in: language)
         let parts = ChallengeParts(table: table, visit: visit)
         return visit.page(
-            of: table.dialogue, .sitting, .challengeOf(table.row.challenge.number),
+            of: table.dialogue, .sitting, .challengeNumber(table.row.challenge.number),
             """
             \(fields.summary)
             <h1>\(table.row.challenge.title, language)</h1>
-            <p>\(.challengeOf(table.row.challenge.number), language) · \(table.row.badge(language))</p>
+            <p>\(.challengeNumber(table.row.challenge.number), language) · \(table.row.badge(language))</p>
             \(table.row.challenge.settlement?.response.map { "<p>\($0, language)</p>" as HTML })
             \(parts.inputs)
             \(parts.actions)

@@ -53,7 +53,7 @@ struct ChallengeParts: Sendable {
             <dl class="facts"><div><dt>\(.responsibleBody, language)</dt><dd>\(row.bodyName, language)</dd></div>
             <div><dt>\(.dueOfAction, language)</dt><dd>\(promise.due, language)</dd></div>
             <div><dt>\(.measureOfAction, language)</dt><dd>\(promise.measure, language)</dd></div>
-            <div><dt>\(.supportOfAction, language)</dt><dd>\(promise.support.spokenOf, language)</dd></div></dl>
+            <div><dt>\(.supportOfAction, language)</dt><dd>\(promise.support.phrase, language)</dd></div></dl>
             \(drop)</li>
             """
     }
@@ -70,7 +70,7 @@ struct ChallengeParts: Sendable {
             (value: $0.id.description, label: "\($0.name.text(in: language))" as HTML)
         }
         let support = ActionItem.Support.allCases.map {
-            (value: $0.rawValue, label: "\($0.spokenOf, language)" as HTML)
+            (value: $0.rawValue, label: "\($0.phrase, language)" as HTML)
         }
         return """
             <h2>\(.addAction, language)</h2>

@@ -1,7 +1,7 @@
 import Dialogue
 
 extension Phrase {
-    static let areaUpload = Phrase("បញ្ចូលបញ្ជីអង្គភាពថ្មី", "Import a gazetteer")
+    static let areaUpload = Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Import a gazetteer")
     static let areaUploadHint = Phrase(
         "ឯកសារ CSV (UTF-8) យ៉ាងធំ ៣២ មេកាបៃ៖ បញ្ជីពេញលេញ ឬឯកសារដែល គ.ជ.អ.ប នាំចេញសម្រាប់ខេត្តមួយ។ "
             + "អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច។",

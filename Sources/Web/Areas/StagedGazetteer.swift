@@ -1,43 +1,14 @@
 import Dialogue
-import HTTPTypes
 import Store
 
 /// `/areas/{import}`: what a gazetteer would change, page by page; confirm or discard.
 enum StagedGazetteer {
-    static let routes: [Route] = [
-        .get("/areas/{import}", .importAreas) { $0.show(try await page($0)) },
-        .post("/areas/{import}/apply", .importAreas) { visit in
-            let id: ID<FileImport> = try visit.id("import")
-            let scope = visit.scope
-            return try await decide(visit) { writer in
-                try writer.applyAreas(id, for: scope)
-                return "/areas/\(id)"
-            }
-        },
-        .post("/areas/{import}/discard", .importAreas) { visit in
-            let id: ID<FileImport> = try visit.id("import")
-            let scope = visit.scope
-            return try await decide(visit) { writer in
-                try writer.discardImport(id, of: .areas, for: scope)
-                return "/areas/\(id)"
-            }
-        },
-    ]
+    static let routes = ImportDecision(
+        address: "/areas", deed: .importAreas, kind: .areas,
+        apply: { try $0.applyAreas($1, for: $2) }, page: { try await page($0, refused: $1) }
+    ).routes
 
     private static let size = 50
-
-    private static func decide(
-        _ visit: Visit, _ body: @escaping @Sendable (Writer) throws -> String
-    ) async throws -> Answer {
-        let form = try await visit.form()
-        do {
-            return try await visit.act(form, body)
-        } catch let refusal as FileImport.Refusal {
-            return visit.show(try await page(visit, refused: refusal.phrase), status: .unprocessableContent)
-        } catch StoreError.changedMeanwhile {
-            return visit.show(try await page(visit, refused: .importStale), status: .conflict)
-        }
-    }
 
     /// What of an import is looked at.
     private enum Shown: Hashable, Sendable {

@@ -119,7 +119,7 @@ extension PartnershipDialogue.Refusal {
                 "The agenda still lacks: \(themes.map(\.phrase.english).joined(separator: "; ")).")
         case .nobodyToInvite:
             Phrase(
-                "មិនមាននរណាត្រូវអញ្ជើញទេ។ សូមទទួលយកអ្នកចូលរួមជាមុនសិន។", "There is nobody to invite. Accept participants first.")
+                "មិនមាននរណាត្រូវអញ្ជើញទេ។ សូមយល់ព្រមអ្នកចូលរួមជាមុនសិន។", "There is nobody to invite. Accept participants first.")
         case .countChanged(let confirmed, let now):
             Phrase(
                 "អ្នកបានបញ្ជាក់ចំនួន \(Language.khmer.number(confirmed)) នាក់ "
@@ -127,7 +127,7 @@ extension PartnershipDialogue.Refusal {
                 "You confirmed \(confirmed), but there are \(now) now. Check again.")
         case .inputsWithoutDisposition(let numbers):
             Phrase(
-                "មតិចំនួន \(Language.khmer.number(numbers.count)) មិនទាន់មានចម្លើយទេ៖",
+                "មតិចំនួន \(Language.khmer.number(numbers.count)) មិនទាន់មានលទ្ធផលទេ៖",
                 numbers.count == 1
                     ? "One input has no disposition yet:" : "\(numbers.count) inputs have no disposition yet:")
         case .alreadyApproved:

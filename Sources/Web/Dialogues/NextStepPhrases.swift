@@ -18,7 +18,7 @@ extension Phrase {
         "Invitations are out. Open the sitting when the opening ceremony begins.")
     static let toSitting = Phrase("ទៅអង្គប្រជុំ", "To the sitting")
     static let everyInputNeedsEnd = Phrase(
-        "អង្គប្រជុំបិទបាន លុះត្រាតែមតិនីមួយៗមានចម្លើយ។", "The sitting can end once every input has a disposition.")
+        "អង្គប្រជុំបញ្ចប់បាន លុះត្រាតែមតិនីមួយៗមានលទ្ធផល។", "The sitting can end once every input has a disposition.")
     static let toReport = Phrase("ទៅរបាយការណ៍", "To the report")
     static let publishWhenRight = Phrase(
         "របាយការណ៍បានធ្វើចេញពីកំណត់ត្រា។ សូមអានវា រួចផ្សាយ។", "The report is made from the record. Read it, then publish.")

@@ -12,7 +12,7 @@ extension Escalation.State {
     var phrase: Phrase {
         switch self {
         case .sent: Phrase("បានលើកជូន", "Sent")
-        case .acknowledged: Phrase("បានទទួលដំណឹង", "Acknowledged")
+        case .acknowledged: Phrase("បានបញ្ជាក់ការទទួល", "Acknowledged")
         case .answered: Phrase("បានឆ្លើយតប", "Answered")
         }
     }
@@ -41,7 +41,7 @@ extension Escalation.Refusal {
             Phrase(
                 "លើកជូនបានតែបញ្ហាប្រឈមដែលមិនអាចដោះស្រាយបាននៅថ្នាក់ខេត្តប៉ុណ្ណោះ",
                 "Only a challenge settled as unresolved is sent to the national level")
-        case .alreadySent: Phrase("បញ្ហានេះបានលើកជូនរួចហើយ", "This challenge has been sent already")
+        case .alreadySent: Phrase("បញ្ហាប្រឈមនេះបានលើកជូនរួចហើយ", "This challenge has been sent already")
         case .requestMissing: Phrase("សូមសរសេរសំណើជូនថ្នាក់ជាតិ", "Write what is asked of the national level")
         case .alreadyAcknowledged: Phrase("បានបញ្ជាក់ការទទួលរួចហើយ", "It has been acknowledged already")
         case .notAcknowledged: Phrase("សូមបញ្ជាក់ការទទួលជាមុនសិន", "Acknowledge it first")
@@ -61,7 +61,7 @@ extension Phrase {
     static let notSentYet = Phrase("មិនទាន់បានលើកជូន", "Not sent yet")
     static let sentUp = Phrase("បានលើកជូន", "Sent to the national level")
     static let nothingUnsent = Phrase(
-        "មិនមានបញ្ហាប្រឈមដែលត្រូវលើកជូនទេ។ បញ្ហាដែលសម្រេចថា «មិនទាន់ដោះស្រាយបាន» នឹងបង្ហាញនៅទីនេះ។",
+        "មិនមានបញ្ហាប្រឈមដែលត្រូវលើកជូនទេ។ បញ្ហាប្រឈមដែលសម្រេចថា «មិនទាន់ដោះស្រាយបាន» នឹងបង្ហាញនៅទីនេះ។",
         "There is nothing to send. Challenges settled as unresolved appear here.")
     static let nothingSent = Phrase("មិនទាន់មានការលើកជូនទេ។", "Nothing has been sent yet.")
     static let request = Phrase("សំណើជូនថ្នាក់ជាតិ", "What is asked of the national level")
@@ -75,11 +75,11 @@ extension Phrase {
     static let acknowledge = Phrase("បញ្ជាក់ការទទួល", "Acknowledge")
     static let answerTheProvince = Phrase("ឆ្លើយតប", "Send the answer")
     static let answerShowsEverywhere = Phrase(
-        "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលនៅពីក្រោយបញ្ហានេះ។",
+        "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលនៅពីក្រោយបញ្ហាប្រឈមនេះ។",
         "The answer is public at once on every input behind this challenge.")
     static let waitingForAnswer = Phrase("រង់ចាំចម្លើយ", "Waiting for an answer")
     static let answeredOnes = Phrase("បានឆ្លើយតបហើយ", "Answered")
-    static let queueEmpty = Phrase("មិនមានបញ្ហារង់ចាំចម្លើយទេ។", "Nothing is waiting for an answer.")
+    static let queueEmpty = Phrase("មិនមានបញ្ហាប្រឈមរង់ចាំចម្លើយទេ។", "Nothing is waiting for an answer.")
     static let challenge = Phrase("បញ្ហាប្រឈម", "Challenge")
     static let behindIt = Phrase("មតិពីក្រោយ", "Inputs behind it")
 

@@ -54,7 +54,7 @@ extension Challenge.Disposition {
     var phrase: Phrase {
         switch self {
         case .answered: Phrase("បានឆ្លើយ", "Answered")
-        case .agreed: Phrase("បានឯកភាពជាសកម្មភាព", "Agreed")
+        case .agreed: Phrase("បានព្រមព្រៀងជាសកម្មភាព", "Agreed")
         case .noted: Phrase("បានកត់ត្រា មិនយកអនុវត្ត", "Noted, not taken up")
         case .unresolved: Phrase("មិនទាន់ដោះស្រាយបាន", "Unresolved")
         }

@@ -72,7 +72,7 @@ enum ShowInput {
     private static func joined(_ row: InputRow, _ dialogue: PartnershipDialogue, _ language: Language) -> HTML? {
         row.challenge.map { challenge in
             """
-            <section class="card"><h2>\(.challengeOf(challenge.number), language)</h2>
+            <section class="card"><h2>\(.challengeNumber(challenge.number), language)</h2>
             <p><a href="/\(dialogue.name)/challenges/\(challenge.number)">\(challenge.title, language)</a></p>
             \(challenge.response.map { "<p>\($0, language)</p>" as HTML })</section>
             """

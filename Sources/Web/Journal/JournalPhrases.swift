@@ -1,13 +1,13 @@
 import Dialogue
 
 extension Phrase {
-    static let journalTitle = Phrase("កំណត់ហេតុនៃសកម្មភាពទាំងអស់", "Journal of every act")
+    static let journalTitle = Phrase("កំណត់ហេតុនៃប្រតិបត្តិការទាំងអស់", "Journal of every act")
     static let journalMeans = Phrase(
-        "សកម្មភាពនីមួយៗទុកមួយបន្ទាត់ ដែលភ្ជាប់ទៅបន្ទាត់មុនដោយលេខសម្គាល់។ ការកែប្រែបន្ទាត់ណាមួយនឹងត្រូវឃើញ។",
+        "ប្រតិបត្តិការនីមួយៗទុកមួយបន្ទាត់ ដែលភ្ជាប់ទៅបន្ទាត់មុនដោយលេខសម្គាល់។ ការកែប្រែបន្ទាត់ណាមួយនឹងត្រូវឃើញ។",
         "Each act leaves one line, chained by hash to the line before. A line that is changed afterwards shows.")
     static let newestFirst = Phrase("ថ្មីបំផុតនៅមុន", "Newest first")
     static let lineNumber = Phrase("ល.រ", "No.")
-    static let act = Phrase("សកម្មភាព", "Act")
+    static let act = Phrase("ប្រតិបត្តិការ", "Act")
     static let about = Phrase("អំពី", "About")
     static let byWhom = Phrase("ដោយ", "By")
     static let when = Phrase("ពេលវេលា", "When")
@@ -26,8 +26,8 @@ extension JournalKind {
         .areasStaged: Phrase("ដាក់រង់ចាំបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer staged"),
         .areasDiscarded: Phrase("បោះបង់បញ្ជីអង្គភាពដែលរង់ចាំ", "Staged gazetteer discarded"),
         .areaEntered: Phrase("បញ្ចូលអង្គភាពរដ្ឋបាល", "Area entered"),
-        .supportStaged: Phrase("ដាក់រង់ចាំទិន្នន័យជំនួយ", "Support staged"),
-        .supportImported: Phrase("នាំចូលទិន្នន័យជំនួយ", "Support imported"),
+        .supportStaged: Phrase("ដាក់រង់ចាំទិន្នន័យការគាំទ្រ", "Support staged"),
+        .supportImported: Phrase("នាំចូលទិន្នន័យការគាំទ្រ", "Support imported"),
         .supportDiscarded: Phrase("បោះបង់ទិន្នន័យដែលរង់ចាំ", "Staged import discarded"),
         .accountMade: Phrase("បង្កើតគណនី", "Account made"),
         .signedIn: Phrase("ចូលគណនី", "Signed in"),
@@ -35,7 +35,7 @@ extension JournalKind {
         .bodyEntered: Phrase("បញ្ចូលស្ថាប័ន", "Body entered"),
         .officeEntered: Phrase("បញ្ចូលមុខតំណែង", "Office entered"),
         .bodyLinkRenewed: Phrase("ប្ដូរតំណរបស់ស្ថាប័ន", "Link of a body renewed"),
-        .officeFilled: Phrase("តែងតាំងអ្នកកាន់មុខតំណែង", "Office filled"),
+        .officeFilled: Phrase("ប្រគល់តំណែង", "Office filled"),
         .dialoguePlanned: Phrase("គ្រោងកិច្ចសន្ទនា", "Dialogue planned"),
         .planChanged: Phrase("កែផែនការ", "Plan changed"),
         .agendaChanged: Phrase("កែរបៀបវារៈ", "Agenda changed"),
@@ -43,8 +43,8 @@ extension JournalKind {
         .agendaReopened: Phrase("យករបៀបវារៈមកកែវិញ", "Agenda reopened"),
         .participantsProposed: Phrase("ស្នើអ្នកចូលរួម", "Participants proposed"),
         .participantAdded: Phrase("បន្ថែមអ្នកចូលរួម", "Participant added"),
-        .participantAccepted: Phrase("ទទួលយកអ្នកចូលរួម", "Participant accepted"),
-        .participantRefused: Phrase("មិនទទួលយកអ្នកចូលរួម", "Participant refused"),
+        .participantAccepted: Phrase("យល់ព្រមអ្នកចូលរួម", "Participant accepted"),
+        .participantRefused: Phrase("មិនអញ្ជើញអ្នកចូលរួម", "Participant refused"),
         .invitationsReleased: Phrase("ចេញលិខិតអញ្ជើញ", "Invitations released"),
         .invitationPrinted: Phrase("បោះពុម្ពលិខិតអញ្ជើញ", "Invitation printed"),
         .invitationAnswered: Phrase("ឆ្លើយតបលិខិតអញ្ជើញ", "Invitation answered"),
@@ -53,18 +53,18 @@ extension JournalKind {
         .voiceRead: Phrase("មើលអត្តសញ្ញាណដែលការពារ", "Protected identity read"),
         .arrived: Phrase("មកដល់", "Arrived"),
         .sittingOpened: Phrase("បើកអង្គប្រជុំ", "Sitting opened"),
-        .sittingEnded: Phrase("បិទអង្គប្រជុំ", "Sitting ended"),
-        .inputsJoined: Phrase("ភ្ជាប់មតិជាបញ្ហាប្រឈម", "Inputs joined"),
+        .sittingEnded: Phrase("បញ្ចប់អង្គប្រជុំ", "Sitting ended"),
+        .inputsJoined: Phrase("បូកបញ្ចូលមតិជាបញ្ហាប្រឈម", "Inputs joined"),
         .inputReleased: Phrase("ដកមតិចេញពីបញ្ហាប្រឈម", "Input taken out of a challenge"),
-        .challengeSettled: Phrase("សម្រេចលើបញ្ហាប្រឈម", "Challenge settled"),
+        .challengeSettled: Phrase("កត់ត្រាលទ្ធផលបញ្ហាប្រឈម", "Challenge settled"),
         .actionAgreed: Phrase("ព្រមព្រៀងលើសកម្មភាព", "Action agreed"),
-        .actionDropped: Phrase("ដកសកម្មភាព", "Action dropped"),
+        .actionDropped: Phrase("លុបសកម្មភាព", "Action dropped"),
         .actionReported: Phrase("រាយការណ៍វឌ្ឍនភាព", "Action reported on"),
         .reportPublished: Phrase("ផ្សាយរបាយការណ៍", "Report published"),
         .followUpBegun: Phrase("ចាប់ផ្ដើមតាមដាន", "Follow-up begun"),
         .escalated: Phrase("លើកជូនថ្នាក់ជាតិ", "Escalated"),
-        .escalationAcknowledged: Phrase("ថ្នាក់ជាតិបានទទួល", "Escalation acknowledged"),
-        .escalationAnswered: Phrase("ថ្នាក់ជាតិបានឆ្លើយ", "Escalation answered"),
+        .escalationAcknowledged: Phrase("ថ្នាក់ជាតិបានបញ្ជាក់ការទទួល", "Escalation acknowledged"),
+        .escalationAnswered: Phrase("ថ្នាក់ជាតិបានឆ្លើយតប", "Escalation answered"),
         .dialogueClosed: Phrase("បិទកិច្ចសន្ទនា", "Dialogue closed"),
         .papersSettled: Phrase("កំណត់ទម្រង់លិខិតស្នាម", "Papers of the province settled"),
         .letterSettled: Phrase("កំណត់អត្ថបទលិខិតអញ្ជើញ", "Text of the letters settled"),

@@ -11,7 +11,7 @@ extension Phrase {
     static let noneYet = Phrase("មិនទាន់មាន", "None yet")
     static let inputsReceived = Phrase("មតិបានទទួល", "Inputs received")
     static let inputsSettled = Phrase("មតិដែលមានចម្លើយ", "Inputs with an answer")
-    static let actionsDone = Phrase("សកម្មភាពរួចរាល់", "Actions done")
+    static let actionsDone = Phrase("សកម្មភាពដែលបានសម្រេច", "Actions done")
     static let actionsLate = Phrase("សកម្មភាពហួសកាលកំណត់", "Actions past their date")
     static let whatBecameOfMine = Phrase("តើមតិរបស់ខ្ញុំទៅជាយ៉ាងណា?", "What became of my input?")
     static let typeItsNumber = Phrase("បញ្ចូលលេខ ឧទាហរណ៍", "Its number, for example")

@@ -5,16 +5,17 @@ import Store
 /// `/{province}/{year}/report`: drafted from the record; once published, as it was published, for everybody.
 enum ReportPages {
     static let routes: [Route] =
-    [
-        .get("/{province}/{year}/report", .look, keeping: .province) { try await show($0) },
-        .post("/{province}/{year}/report/publish", .report, publish),
-    ] + ReportPapers.routes
+        [
+            .get("/{province}/{year}/report", .look, keeping: .province) { try await show($0) },
+            .post("/{province}/{year}/report/publish", .report, publish),
+        ] + ReportPapers.routes
 
     private static func show(_ visit: Visit, refusal: PartnershipDialogue.Refusal? = nil) async throws -> Answer {
         let found = try await FoundReport.find(visit)
         let main: HTML
         if let report = try found.document(in: visit.language) {
-            main = found.published.map { kept($0, report, found.dialogue, visit) } ?? draft(found, report, visit, refusal)
+            main =
+                found.published.map { kept($0, report, found.dialogue, visit) } ?? draft(found, report, visit, refusal)
         } else {
             main = "<h1>\(.report, visit.language)</h1><p class=\"empty\">\(.reportNotYet, visit.language)</p>"
         }

@@ -27,7 +27,7 @@ extension Phrase {
     static let participation = Phrase("ការចូលរួម", "Participation")
     static let classOfParticipants = Phrase("ក្រុម", "Class")
     static let invited = Phrase("បានអញ្ជើញ", "Invited")
-    static let confirmed = Phrase("បានឆ្លើយថាមក", "Confirmed")
+    static let confirmed = Phrase("បានឆ្លើយថាចូលរួម", "Confirmed")
     static let came = Phrase("បានចូលរួម", "Came")
     static let spoke = Phrase("បានលើកមតិ", "Spoke")
     static let womenAmongThem = Phrase("ស្រី", "women")

@@ -50,12 +50,7 @@ extension Phrase {
             count == 1 ? "Apply 1 change" : "Apply \(Language.english.number(count)) changes")
     }
 
-    static func importShown(_ page: PageOfMany) -> Phrase {
-        let (khmer, english) = (Language.khmer, Language.english)
-        return Phrase(
-            "បង្ហាញ \(khmer.number(page.firstShown))–\(khmer.number(page.lastShown)) ក្នុងចំណោម \(khmer.number(page.count))",
-            "\(english.number(page.firstShown))–\(english.number(page.lastShown)) of \(english.number(page.count))")
-    }
+    static func importShown(_ page: PageOfMany) -> Phrase { .shownOf(page.firstShown, page.lastShown, page.count) }
 }
 
 extension ImportFailure {

@@ -1,44 +1,17 @@
 import Dialogue
-import HTTPTypes
 import Store
 
 /// `/support/imports/{import}`: the records of a file with their problems; confirm or discard.
 enum StagedSupport {
-    static let routes: [Route] = [
-        .get("/support/imports/{import}", .importSupport) { $0.show(try await page($0)) },
-        .get("/support/imports/{import}/records/{row}", .importSupport, record),
-        .post("/support/imports/{import}/apply", .importSupport) { visit in
-            let id: ID<FileImport> = try visit.id("import")
-            let scope = visit.scope
-            return try await decide(visit) { writer in
-                try writer.applySupport(id, for: scope)
-                return "/support/imports/\(id)"
-            }
-        },
-        .post("/support/imports/{import}/discard", .importSupport) { visit in
-            let id: ID<FileImport> = try visit.id("import")
-            let scope = visit.scope
-            return try await decide(visit) { writer in
-                try writer.discardImport(id, of: .support, for: scope)
-                return "/support/imports/\(id)"
-            }
-        },
-    ]
+    static let routes =
+        ImportDecision(
+            address: "/support/imports", deed: .importSupport, kind: .support,
+            apply: { try $0.applySupport($1, for: $2) }, page: { try await page($0, refused: $1) }
+        ).routes + [
+            .get("/support/imports/{import}/records/{row}", .importSupport, record)
+        ]
 
     private static let size = 25
-
-    private static func decide(
-        _ visit: Visit, _ body: @escaping @Sendable (Writer) throws -> String
-    ) async throws -> Answer {
-        let form = try await visit.form()
-        do {
-            return try await visit.act(form, body)
-        } catch let refusal as FileImport.Refusal {
-            return visit.show(try await page(visit, refused: refusal.phrase), status: .unprocessableContent)
-        } catch StoreError.changedMeanwhile {
-            return visit.show(try await page(visit, refused: .importStale), status: .conflict)
-        }
-    }
 
     private static func page(_ visit: Visit, refused: Phrase? = nil) async throws -> Page {
         let id: ID<FileImport> = try visit.id("import")

@@ -1,7 +1,7 @@
 import Dialogue
 
 extension Phrase {
-    static let supportUpload = Phrase("បញ្ចូលឯកសារ IATI", "Import an IATI file")
+    static let supportUpload = Phrase("នាំចូលឯកសារ IATI", "Import an IATI file")
     static let supportUploadHint = Phrase(
         "ឯកសារ XML នៃសកម្មភាព IATI (ជំនាន់ 1.0x ឬ 2.0x) យ៉ាងធំ ៣២ មេកាបៃ។ អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច។",
         "XML of IATI activities (1.0x or 2.0x), at most 32 MB. You will see what would change before you decide.")

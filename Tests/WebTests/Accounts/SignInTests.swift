@@ -95,10 +95,12 @@ import Testing
     private func withPassword() async throws -> World {
         let world = try await World()
         let hash = await Password.hash("ពាក្យសម្ងាត់វែង")
-        _ = try await world.store.act(Act(by: .program, at: world.now), returning: { writer in
-            try writer.makeAccount(
-                name: "with-password", password: hash, role: .secretariat, province: World.battambang, body: nil)
-        })
+        _ = try await world.store.act(
+            Act(by: .program, at: world.now),
+            returning: { writer in
+                try writer.makeAccount(
+                    name: "with-password", password: hash, role: .secretariat, province: World.battambang, body: nil)
+            })
         return world
     }
 

@@ -27,7 +27,8 @@ import Testing
     @Test func `A multipart form gives texts and files as they were`() throws {
         let parts = [
             "--mark\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nមតិ\r\n",
-            "--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n",
+            "--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n",
             "1,2\r\n\r\n3\r\n", "--mark--\r\n",
         ]
 

@@ -1,0 +1,43 @@
+import Dialogue
+import HTTPTypes
+import Store
+
+/// Applying or discarding a file that was read and waits, whatever kind of file it is.
+struct ImportDecision: Sendable {
+    /// `/areas`: the import itself stands below it, `/areas/{import}`.
+    let address: String
+    let deed: Rights.Deed
+    let kind: FileImport.Kind
+    let apply: @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
+    /// The page of the import; a sentence where a decision on it was refused.
+    let page: @Sendable (Visit, Phrase?) async throws -> Page
+
+    /// Looking at the import, and the two decisions on it.
+    var routes: [Route] {
+        [
+            .get("\(address)/{import}", deed) { $0.show(try await page($0, nil)) },
+            .post("\(address)/{import}/apply", deed) { try await decide($0, apply) },
+            .post("\(address)/{import}/discard", deed) { visit in
+                try await decide(visit) { try $0.discardImport($1, of: kind, for: $2) }
+            },
+        ]
+    }
+
+    private func decide(
+        _ visit: Visit, _ decision: @escaping @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
+    ) async throws -> Answer {
+        let id: ID<FileImport> = try visit.id("import")
+        let (scope, after) = (visit.scope, "\(address)/\(id)")
+        let form = try await visit.form()
+        do {
+            return try await visit.act(form) { writer in
+                try decision(writer, id, scope)
+                return after
+            }
+        } catch let refusal as FileImport.Refusal {
+            return visit.show(try await page(visit, refusal.phrase), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            return visit.show(try await page(visit, .importStale), status: .conflict)
+        }
+    }
+}

@@ -103,7 +103,7 @@ extension Participant.Answer {
     var phrase: Phrase {
         switch self {
         case .yes: Phrase("ចូលរួម", "Will come")
-        case .no: Phrase("មិនបានចូលរួម", "Will not come")
+        case .no: Phrase("មិនអាចចូលរួម", "Will not come")
         case .standIn: Phrase("ចាត់អ្នកតំណាង", "Sends a stand-in")
         }
     }

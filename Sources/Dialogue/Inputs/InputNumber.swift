@@ -1,7 +1,7 @@
 /// The number every input gets and keeps: `BTB-26-014` (province, year, running number in that year).
 ///
 /// Two dialogues of one province in one year count on in one row, so that a number names one input for ever.
-package struct InputNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct InputNumber: RecordNumber {
     package let province: Province
     package let year: Int
     package let running: Int
@@ -14,19 +14,13 @@ package struct InputNumber: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Reads a number as people type it: small letters and missing zeros are understood.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(whereSeparator: { $0 == "-" || $0 == " " })
-        guard parts.count == 3, let province = Province.of(short: parts[0].uppercased()),
-            parts[1].utf8.count == 2, let year = Int(parts[1]), year >= 0,
-            (1...6).contains(parts[2].utf8.count), let running = Int(parts[2]), running > 0
+        guard let (province, year, last) = Self.parts(of: text), (1...6).contains(last.utf8.count),
+            let running = Int(last), running > 0
         else { return nil }
-        self.init(province: province, year: 2000 + year, running: running)
+        self.init(province: province, year: year, running: running)
     }
 
     package var description: String {
         "\(province.short)-\(padded(year % 100, to: 2))-\(padded(running, to: 3))"
-    }
-
-    package static func < (left: InputNumber, right: InputNumber) -> Bool {
-        (left.province.code, left.year, left.running) < (right.province.code, right.year, right.running)
     }
 }

@@ -4,6 +4,8 @@ import Khmer
 /// zero-width spaces before the text is set.
 struct Breaks: Sendable {
     private let segmenter: KhmerSegmenter
+    /// Knows no names: for a name that is wider than its column.
+    private let plain = KhmerSegmenter()
 
     init(_ segmenter: KhmerSegmenter) {
         self.segmenter = segmenter
@@ -25,7 +27,7 @@ struct Breaks: Sendable {
         let longest = longestWord(words)
         guard longest > most else { return words }
         let opened = words.split(separator: "\u{200B}", omittingEmptySubsequences: false)
-            .map { self.opened($0, most: most) }.joined(separator: "\u{200B}")
+            .map { self.parted($0, width, size) }.joined(separator: "\u{200B}")
         return longest > Self.longestStretch ? halted(opened) : opened
     }
 
@@ -47,13 +49,30 @@ struct Breaks: Sendable {
         return String(out)
     }
 
-    private func opened(_ word: Substring, most: Int) -> String {
-        guard word.unicodeScalars.count > most else { return String(word) }
+    /// A name too long for its column ends its lines at its spaces, else between its words, and between clusters only
+    /// where a single word is too long.
+    private func parted(_ name: Substring, _ width: Double, _ size: Double) -> String {
+        guard isTooWide(name, width, size) else { return String(name) }
+        return name.split(separator: " ", omittingEmptySubsequences: false).map { part in
+            guard isTooWide(part, width, size) else { return String(part) }
+            return plain.withBreaks(String(part)).split(separator: "\u{200B}", omittingEmptySubsequences: false)
+                .map { opened($0, width, size) }.joined(separator: "\u{200B}")
+        }.joined(separator: " ")
+    }
+
+    private func opened(_ word: Substring, _ width: Double, _ size: Double) -> String {
+        guard isTooWide(word, width, size) else { return String(word) }
         let clusters = KhmerText.clusters(String(word))
-        guard clusters.count > most, clusters.contains(where: { $0.unicodeScalars.count > 1 }) else {
+        guard clusters.count > 1, clusters.contains(where: { $0.unicodeScalars.count > 1 }) else {
             return String(word)
         }
         return clusters.joined(separator: "\u{200B}")
+    }
+
+    /// Reckoned a little wide: a word that is opened needlessly may end a line inside, one that is not may be cut
+    /// anywhere.
+    private func isTooWide(_ word: Substring, _ width: Double, _ size: Double) -> Bool {
+        RoughWidth.of(String(word), size: size) * 1.1 > width
     }
 
     private func longestWord(_ text: String) -> Int {

@@ -73,13 +73,17 @@ extension Galley {
 
     func listPieces(_ list: Document.List, depth: Int, path: [Tag]) -> [Piece] {
         let outer = path + [tag(.list)]
-        let left = Double.millimetres(6.5) * Double(depth + 1)
+        // The widest mark is one of the last: «១០.» needs more room than «៩.»
+        let marks = list.items.indices.suffix(1).map { Document.Text(Self.mark(list.marks, $0, document.language)) }
+        let widest = marks.compactMap { compositor.set($0, .body, width: nil)?.width }.max() ?? 0
+        let room = max(.millimetres(6), widest + 5)
+        let left = Double.millimetres(6.5) * Double(depth) + .millimetres(0.5) + room
         return list.items.enumerated().flatMap { index, item -> [Piece] in
             let path = outer + [tag(.item), tag(.itemBody)]
             var pieces = linePieces(item.text, .body, x: left, path: path)
             let mark = Document.Text(Self.mark(list.marks, index, document.language))
             if !pieces.isEmpty, let set = compositor.set(mark, .body, width: nil) {
-                let x = left - .millimetres(6)
+                let x = left - room
                 pieces[0].marks.insert(.line(set, index: 0, x: x, baseline: Manner.body.ascent), at: 0)
                 pieces[0].before = 2
             }

@@ -89,7 +89,7 @@ extension Phrase {
             "តបតាមកម្មវត្ថុ និងយោងខាងលើ រដ្ឋបាល\(dialogue.province.fullName.text(in: .khmer)) សូមគោរពជម្រាបជូន"
                 + "ឯកឧត្តមរដ្ឋមន្ត្រី មេត្តាជ្រាបថា «\(plan.title.text(in: .khmer))» បានប្រព្រឹត្តទៅ\(khmer) "
                 + "នៅ\(plan.venue.text(in: .khmer)) ដោយមានអ្នកចូលរួមចំនួន \(Language.khmer.number(present.total)) នាក់ "
-                + "(ស្រី \(Language.khmer.number(present.women)) នាក់)។",
+                + "(ស្រី\u{A0}\(Language.khmer.number(present.women)) នាក់)។",
             "We have the honour to inform Your Excellency that the “\(plan.title.text(in: .english))” was held "
                 + "\(english) at \(plan.venue.text(in: .english)), attended by "
                 + "\(Language.english.number(present.total)) persons (women: \(Language.english.number(present.women))).")
@@ -124,8 +124,8 @@ extension Phrase {
         let khmer = [invited.total, invited.women, came.total, came.women, spoke.total, spoke.women]
             .map { Language.khmer.number($0) }
         return Phrase(
-            "បានអញ្ជើញចំនួន \(khmer[0]) នាក់ (ស្រី \(khmer[1])) បានចូលរួមចំនួន \(khmer[2]) នាក់ (ស្រី \(khmer[3])) "
-                + "និងបានលើកមតិចំនួន \(khmer[4]) នាក់ (ស្រី \(khmer[5]))។",
+            "បានអញ្ជើញចំនួន \(khmer[0]) នាក់ (ស្រី\u{A0}\(khmer[1])) បានចូលរួមចំនួន \(khmer[2]) នាក់ (ស្រី\u{A0}\(khmer[3])) "
+                + "និងបានលើកមតិចំនួន \(khmer[4]) នាក់ (ស្រី\u{A0}\(khmer[5]))។",
             "Invited: \(invited.total) (women \(invited.women)). Came: \(came.total) (women \(came.women)). "
                 + "Spoke: \(spoke.total) (women \(spoke.women)).")
     }

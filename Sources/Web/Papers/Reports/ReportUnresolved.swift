@@ -15,11 +15,13 @@ struct ReportUnresolved: Sendable {
     }
 
     private func sent(_ row: EscalationRow) -> [Document.Block] {
-        let days = language.text(.sentOn, Document.Text(language.day(row.escalation.sentOn))) + " · "
-            + language.text(.answerDueOn, Document.Text(language.day(row.escalation.dueOn)))
         return problem(
             row.challengeTitle, row.escalation.request, row.inputs,
-            more: [.init(language.text(.submittedTo), language.text(.recipientNCDDS)), .init("", days)])
+            more: [
+                .init(language.text(.submittedTo), language.text(.recipientNCDDS)),
+                .init(language.text(.sentOn), Document.Text(language.day(row.escalation.sentOn))),
+                .init(language.text(.answerDueOn), Document.Text(language.day(row.escalation.dueOn))),
+            ])
     }
 
     private func unsent(_ challenge: UnsentChallenge) -> [Document.Block] {

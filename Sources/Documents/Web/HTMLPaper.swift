@@ -87,7 +87,9 @@ struct HTMLPaper {
             }
             switch run.link {
             case .address(let address):
-                if let safe = WebAddress.encoded(address, within: true) { words = "<a href=\"\(Markup.escaped(safe))\">\(words)</a>" }
+                if let safe = WebAddress.encoded(address, within: true) {
+                    words = "<a href=\"\(Markup.escaped(safe))\">\(words)</a>"
+                }
             case .anchor(let anchor):
                 if headings.contains(where: { $0.anchor == anchor }) {
                     words = "<a href=\"#\(Self.identifier(anchor))\">\(words)</a>"

@@ -31,8 +31,9 @@ struct BenchDocuments: ParsableCommand {
                 try Data(bytes).write(to: URL(fileURLWithPath: keep + "/" + name))
             }
         }
-        print("{\"pages\":\(pages),\"report_pdf_ms\":\(pdfTime),\"report_docx_ms\":\(docxTime),"
-            + "\"share_png_ms\":\(pngTime),\"pdf_bytes\":\(pdf.count),\"docx_bytes\":\(docx.count)}")
+        print(
+            "{\"pages\":\(pages),\"report_pdf_ms\":\(pdfTime),\"report_docx_ms\":\(docxTime),"
+                + "\"share_png_ms\":\(pngTime),\"pdf_bytes\":\(pdf.count),\"docx_bytes\":\(docx.count)}")
     }
 
     /// Milliseconds of the quickest round.

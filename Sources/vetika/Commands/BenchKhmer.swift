@@ -23,8 +23,9 @@ struct BenchKhmer: ParsableCommand {
             }
         }
         let megabyte = Double(bytes) / 1_000_000
-        print("{\"fold_mb_s\":\(rounded(megabyte / fold)),\"segment_mb_s\":\(rounded(megabyte / segment)),"
-            + "\"lunar_us\":\(rounded(lunar / Double(days) * 1_000_000)),\"bytes\":\(bytes),\"check\":\(total)}")
+        print(
+            "{\"fold_mb_s\":\(rounded(megabyte / fold)),\"segment_mb_s\":\(rounded(megabyte / segment)),"
+                + "\"lunar_us\":\(rounded(lunar / Double(days) * 1_000_000)),\"bytes\":\(bytes),\"check\":\(total)}")
     }
 
     /// Sentences of an office, each with a number of its own so that nothing is remembered from one to the next.

@@ -34,11 +34,7 @@ extension Language {
     }
 
     /// «ក», «ខ», … as the guideline letters the classes; the letters a, b, … in English.
-    func letter(_ party: ParticipantClass) -> String {
-        let khmer = ["ក", "ខ", "គ", "ឃ", "ង", "ច", "ឆ", "ជ"]
-        let place = ParticipantClass.allCases.firstIndex(of: party) ?? 0
-        return (self == .khmer && khmer.indices.contains(place) ? khmer[place] : party.letter) + ")"
-    }
+    func letter(_ party: ParticipantClass) -> String { party.lettered.text(in: self) }
 }
 
 extension Document.Text {

@@ -69,18 +69,19 @@ struct ProgressPaper: Sendable {
         let counts = Phrase.actionsOfBody(rows.count, done: rows.count { $0.item.state == .done })
         let title = language.text(first.bodyName) + Document.Text(" (\(counts.text(in: language)))")
         let head = Document.Table.Row([.init(title, span: 6)], kind: .section)
-        return [head] + rows.map { row -> Document.Table.Row in
-            let promise = row.item.promise
-            let last = row.lastReport.map { report -> Document.Text in
-                let day = "\(language.shortDay(report.at.day)) "
-                return Document.Text(day, .quiet) + Document.Text(report.words)
+        return [head]
+            + rows.map { row -> Document.Table.Row in
+                let promise = row.item.promise
+                let last = row.lastReport.map { report -> Document.Text in
+                    let day = "\(language.shortDay(report.at.day)) "
+                    return Document.Text(day, .quiet) + Document.Text(report.words)
+                }
+                return [
+                    .init(Document.Text(row.number.description)), .init(language.text(promise.deed)),
+                    .init(language.text(promise.measure)), .init(Document.Text(language.shortDay(promise.due))),
+                    .init(language.text(row.item.phrase(on: today))), .init(last ?? "–"),
+                ]
             }
-            return [
-                .init(Document.Text(row.number.description)), .init(language.text(promise.deed)),
-                .init(language.text(promise.measure)), .init(Document.Text(language.shortDay(promise.due))),
-                .init(language.text(row.item.phrase(on: today))), .init(last ?? "–"),
-            ]
-        }
     }
 
     private var sentUp: [Document.Block] {

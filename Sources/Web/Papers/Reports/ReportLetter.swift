@@ -24,7 +24,9 @@ struct ReportLetter: Sendable {
                         suffix: language == .khmer ? style.reportMark : ""))),
             centred(language.text(style.signatureTitle, .display)), centred(language.text(style.up.opening, .display)),
             centred(language.text(.ministerOfInterior, .display)), .gap(6), facts, .gap(4),
-        ] + sentences.map { .paragraph(Document.Paragraph(language.text($0), isIndented: true)) } + [.gap(6), signature]
+        ] + sentences.map { .paragraph(Document.Paragraph(language.text($0), isIndented: true)) } + [
+            .gap(6), signature,
+        ]
     }
 
     private func centred(_ text: Document.Text) -> Document.Block {
@@ -69,7 +71,8 @@ struct ReportLetter: Sendable {
         return .signature(
             Document.Signature(
                 dates: dates, office: [language.text(style.signatureTitle, .display)],
-                name: style.signer.map { language.text($0, .display) }, sealHeight: .millimetres(Double(style.sealSpace)),
+                name: style.signer.map { language.text($0, .display) },
+                sealHeight: .millimetres(Double(style.sealSpace)),
                 copies: .init(
                     title: language.text(.copiesTo, .strong),
                     (national + [.asInAnnexThree, .files]).map { language.text($0) })))

@@ -17,8 +17,9 @@ struct ReportPaper: Sendable {
     var document: Document {
         let title = dialogue.plan.title.text(in: language)
         return Document(
-            title: "\(Phrase.reportTitle.text(in: language)) – \(title)", language: language.ofPaper, made: today.moment,
-            author: Phrase.administrationOf(dialogue.province).text(in: language), folio: .named(title),
+            title: "\(Phrase.reportTitle.text(in: language)) – \(title)", language: language.ofPaper,
+            made: today.moment, author: Phrase.administrationOf(dialogue.province).text(in: language),
+            folio: .named(title),
             blocks: ReportLetter(record: record, today: today, language: language).blocks + front + body + annexes)
     }
 
@@ -27,7 +28,8 @@ struct ReportPaper: Sendable {
             .pageBreak,
             .title(language.text(.reportTitle), subtitle: language.text(dialogue.plan.title)),
             .contents(
-                Document.Contents(title: language.text(.contentsOfReport), depth: record.challenges.count <= 12 ? 2 : 1)),
+                Document.Contents(
+                    title: language.text(.contentsOfReport), depth: record.challenges.count <= 12 ? 2 : 1)),
             .pageBreak,
         ]
     }

@@ -1,6 +1,22 @@
 import Dialogue
 import Store
 
+extension ParticipantClass {
+    /// The letter of the class in the guideline (IV.i).
+    var lettered: Phrase {
+        switch self {
+        case .council: Phrase("ក)", "a)")
+        case .departments: Phrase("ខ)", "b)")
+        case .districtGovernors: Phrase("គ)", "c)")
+        case .councilAssociations: Phrase("ឃ)", "d)")
+        case .communeChiefs: Phrase("ង)", "e)")
+        case .partners: Phrase("ច)", "f)")
+        case .communities: Phrase("ឆ)", "g)")
+        case .society: Phrase("ជ)", "h)")
+        }
+    }
+}
+
 extension Phrase {
     static let contentsOfReport = Phrase("មាតិកា", "Contents")
     static let aboutTheDialogue = Phrase("ព័ត៌មានទូទៅ", "About the dialogue")
@@ -92,7 +108,8 @@ extension Phrase {
                 + "(ស្រី\u{A0}\(Language.khmer.number(present.women)) នាក់)។",
             "We have the honour to inform Your Excellency that the “\(plan.title.text(in: .english))” was held "
                 + "\(english) at \(plan.venue.text(in: .english)), attended by "
-                + "\(Language.english.number(present.total)) persons (women: \(Language.english.number(present.women))).")
+                + "\(Language.english.number(present.total)) persons "
+                + "(women: \(Language.english.number(present.women))).")
     }
 
     static func letterRaised(
@@ -104,8 +121,8 @@ extension Phrase {
                 + "មតិចំនួន \(khmer[2]) បានឆ្លើយបំភ្លឺ ចំនួន \(khmer[3]) បានព្រមព្រៀងជាសកម្មភាព ចំនួន \(khmer[4]) "
                 + "បានកត់សម្គាល់ដោយមានហេតុផល និងចំនួន \(khmer[5]) មិនទាន់អាចដោះស្រាយបាននៅថ្នាក់ក្រោមជាតិ។",
             "Inputs raised: \(inputs), joined in challenges: \(challenges). Of the inputs, \(answered) were answered, "
-                + "\(agreed) agreed as actions, \(noted) noted with the reason, and \(unresolved) could not be resolved "
-                + "at the sub-national level.")
+                + "\(agreed) agreed as actions, \(noted) noted with the reason, and \(unresolved) could not be "
+                + "resolved at the sub-national level.")
     }
 
     static func letterAgreed(actions: Int, unresolved: Int) -> Phrase {

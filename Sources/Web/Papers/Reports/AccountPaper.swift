@@ -23,7 +23,7 @@ struct AccountPaper: Sendable {
             columns: [
                 .init(language.text(.number), width: .fixed(72)), .init(language.text(.action), width: .share(3)),
                 .init(language.text(.responsibleBody), width: .share(2)),
-                .init(language.text(.due), width: .fixed(66)),
+                .init(language.text(.due), width: .fixed(80)),
                 .init(language.text(.yearOfLife), width: .fixed(36), alignment: .centre),
                 .init(language.text(.stateNow), width: .fixed(78)),
             ],

@@ -18,7 +18,7 @@ struct ActionPlanPaper: Sendable {
                 .init(language.text(.number), width: .fixed(72)),
                 .init(language.text(.action), width: .share(3)),
                 .init(language.text(.responsibleBody), width: .share(2)),
-                .init(language.text(.due), width: .fixed(68)),
+                .init(language.text(.due), width: .fixed(80)),
                 .init(language.text(.measure), width: .share(2)),
                 .init(language.text(.supportState), width: .share(1.2)),
                 .init(language.text(.fromInputs), width: .fixed(76)),

@@ -98,12 +98,12 @@ extension HTMLPaper {
         var column = 0
         for cell in table.groups.last ?? [] {
             for index in min(column, groups.count)..<min(groups.count, column + cell.span) {
-                groups[index] = escaped(cell.text.plain)
+                groups[index] = Markup.escaped(Printable.line(cell.text.plain))
             }
             column += cell.span
         }
         return zip(groups, table.columns).map { group, column in
-            [group, escaped(column.title.plain)].filter { !$0.isEmpty }.joined(separator: ", ")
+            [group, Markup.escaped(Printable.line(column.title.plain))].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
 

@@ -44,7 +44,7 @@ struct DialogueHead: Sendable {
             case .inputs: inside && visit.may(.receive)
             case .sitting: inside && visit.may(.hold)
             case .register: dialogue.stage.showsInputs
-            case .report: dialogue.stage.showsReport || (inside && visit.may(.report))
+            case .report: dialogue.stage.showsReport || (inside && visit.may(.hold))
             case .journal: inside && visit.may(.seeJournal)
             }
         }

@@ -22,6 +22,7 @@ enum DialoguePages {
             """
             <h1>\(dialogue.plan.title, language)</h1>
             \(NextStep(dialogue: dialogue, visit: visit).html)
+            \(NextStep(dialogue: dialogue, visit: visit).otherPages)
             <div class="columns"><div>
             \(facts(dialogue, language))
             \(dialogue.stage.showsInputs ? NationalPages.numbers(figures, language) : nil)

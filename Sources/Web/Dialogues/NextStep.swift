@@ -21,6 +21,24 @@ struct NextStep: Sendable {
             """
     }
 
+    /// The other pages of the dialogue this visitor works on, as the stage has use for them.
+    var otherPages: HTML? {
+        guard visit.scope.covers(dialogue.province), visit.visitor != nil else { return nil }
+        let stage = dialogue.stage
+        let pages: [(Bool, Rights.Deed, String, Phrase)] = [
+            (stage == .planned, .plan, "plan", .changePlan),
+            (stage >= .prepared && stage <= .inSession, .release, "invitations", .toInvitations),
+            (stage == .inSession, .receive, "checkin", .toCheckIn),
+            (stage >= .inSession, .look, "screen", .openScreen),
+            (stage >= .inSession, .escalate, "escalations", .toEscalations),
+            (stage >= .followUp, .plan, "follow-up", .linksOfBodies),
+        ]
+        let links = pages.filter { $0.0 && visit.may($0.1) }.html { page in
+            "<li><a href=\"/\(dialogue.name)/\(page.2)\">\(page.3, visit.language)</a></li>\n"
+        }
+        return links.text.isEmpty ? nil : "<ul>\(links)</ul>"
+    }
+
     struct Step: Sendable {
         let label: Phrase
         let why: Phrase

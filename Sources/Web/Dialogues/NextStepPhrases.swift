@@ -1,4 +1,7 @@
 extension Phrase {
+    static let toCheckIn = Phrase("ចុះវត្តមាន", "Check-in")
+    static let toEscalations = Phrase("ការលើកជូនថ្នាក់ជាតិ", "Sent to the national level")
+    static let linksOfBodies = Phrase("តំណរបស់ស្ថាប័នទទួលខុសត្រូវ", "Links of the responsible bodies")
     static let nextStep = Phrase("ជំហានបន្ទាប់", "Next step")
     static let notPossibleNow = Phrase("ពេលនេះធ្វើមិនទាន់បានទេ", "This is not possible now")
     static let readAndApprove = Phrase("អាន និងអនុម័តរបៀបវារៈ", "Read and approve the agenda")

@@ -34,6 +34,16 @@ class Client:
         form = urllib.parse.urlencode(fields).encode()
         return self._send(urllib.request.Request(self.url + path, data=form, headers={"Origin": self.url}))[0]
 
+    def send_form(self, path, fields):
+        """Where the answer to a form leads; nothing where it was not taken."""
+        form = urllib.parse.urlencode(fields).encode()
+        request = urllib.request.Request(self.url + path, data=form, headers={"Origin": self.url})
+        try:
+            self._opener.open(request, timeout=30).close()
+        except urllib.error.HTTPError as answer:
+            return answer.headers["Location"] if answer.code == 303 else None
+        return None
+
     def cookie_header(self):
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies)
 

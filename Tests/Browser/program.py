@@ -46,7 +46,8 @@ class Program:
         self.lines = []
         self.errors = self.folder / "errors.log"
         self._ready, self._patience = ready, patience
-        self._command = [str(pathlib.Path(binary).resolve()), command, "--port", str(self.port)]
+        self.binary = str(pathlib.Path(binary).resolve())
+        self._command = [self.binary, command, "--port", str(self.port)]
         if command in ("demo", "serve"):
             self._command += ["--database", self.database]
         self._command += [str(argument) for argument in arguments]
@@ -93,6 +94,11 @@ class Program:
                 process.kill()
                 process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def kill(self):
+        """Ends the process without a word, as a power cut would."""
+        self._process.kill()
+        self._process.wait()
 
     def account(self, role):
         """The account that the start-up printed for a role."""

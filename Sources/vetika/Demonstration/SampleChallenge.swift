@@ -37,7 +37,10 @@ extension SampleChallenge {
             inputs: [
                 ("ផ្លូវដីក្រហមពីភូមិទៅទីរួមស្រុកខូចខ្លាំងនៅរដូវវស្សា ស្ត្រីមានផ្ទៃពោះពិបាកទៅមណ្ឌលសុខភាព។", .khmer),
                 ("សុំជួសជុលស្ពានឈើនៅភូមិ ព្រោះរថយន្តដឹកស្រូវឆ្លងមិនបាន។", .khmer),
-                ("From July to October vegetables cannot reach the market, and farmers lose half of the price.", .english),
+                (
+                    "From July to October vegetables cannot reach the market, and farmers lose half of the price.",
+                    .english
+                ),
             ],
             disposition: .agreed,
             response: Bilingual("ជួសជុលជាពីរដំណាក់កាល តាមថវិកាឆ្នាំក្រោយ", "Repair in two phases within next year's budget"),
@@ -109,7 +112,8 @@ extension SampleChallenge {
             response: Bilingual("រៀបចំការប្រមូលសំរាមតាមកិច្ចសន្យា", "Collection is put out to contract"),
             actions: [
                 Deed(
-                    owner: .environment, deed: Bilingual("ដាក់ធុងសំរាម និងប្រមូលពីរដងក្នុងមួយសប្តាហ៍", "Set up bins and collect twice a week"),
+                    owner: .environment,
+                    deed: Bilingual("ដាក់ធុងសំរាម និងប្រមូលពីរដងក្នុងមួយសប្តាហ៍", "Set up bins and collect twice a week"),
                     measure: Bilingual("ចំនួនផ្សារដែលមានការប្រមូល", "Markets that are served"), days: 30, support: .promised)
             ]),
     ]

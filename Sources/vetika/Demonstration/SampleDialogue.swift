@@ -29,8 +29,10 @@ struct SampleDialogue: Sendable {
             title: Bilingual(
                 "កិច្ចសន្ទនាភាពជាដៃគូ\(khmer) ឆ្នាំ\(opensOn.year.inKhmerDigits)",
                 "\(province.nameEnglish) Partnership Dialogue \(opensOn.year)"),
-            opensOn: opensOn, endsOn: opensOn, startsAt: TimeOfDay(minutes: 8 * 60), endsAt: TimeOfDay(minutes: 17 * 60),
-            venue: Bilingual("សាលា\(khmer)", "\(province.nameEnglish) \(province.isCapital ? "Capital" : "Provincial") Hall"),
+            opensOn: opensOn, endsOn: opensOn, startsAt: TimeOfDay(minutes: 8 * 60),
+            endsAt: TimeOfDay(minutes: 17 * 60),
+            venue: Bilingual(
+                "សាលា\(khmer)", "\(province.nameEnglish) \(province.isCapital ? "Capital" : "Provincial") Hall"),
             hostForum: isCombined
                 ? Bilingual("សិក្ខាសាលាកម្មវិធីវិនិយោគបីឆ្នាំរំកិល", "Workshop on the three-year rolling investment programme")
                 : nil)

@@ -15,7 +15,8 @@ enum SampleGuests {
             let choices = kinds(of: party).flatMap { bodies[$0] ?? [] }
             let sex: Participant.Sex = index % 5 < 2 ? .female : .male
             let card = try Participant.Card(
-                honorific: sex == .female ? .missus : .mister, name: name(index + 1), sex: sex, office: office(of: party),
+                honorific: sex == .female ? .missus : .mister, name: name(index + 1), sex: sex,
+                office: office(of: party),
                 body: choices.isEmpty ? nil : choices[index / order.count % choices.count])
             return ParticipantProposal(party: party, card: card)
         }

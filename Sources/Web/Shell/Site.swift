@@ -89,6 +89,7 @@ package final class Site: Sendable {
         SupportPages.routes,
         DeskPages.routes,
         JournalPages.routes,
+        PaperPages.routes,
     ].flatMap { $0 }
 
     /// Knows the state of the journal before the first page is made.

@@ -1,0 +1,3 @@
+enum BatchPages {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,3 @@
+enum LetterSettings {
+    static let routes: [Route] = []
+}

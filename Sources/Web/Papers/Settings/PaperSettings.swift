@@ -1,0 +1,3 @@
+enum PaperSettings {
+    static let routes: [Route] = []
+}

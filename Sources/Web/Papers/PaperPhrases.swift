@@ -2,7 +2,7 @@ import Dialogue
 
 extension Phrase {
     static let fileAndChronicle = Phrase("ឯកសារ-កាលប្បវត្តិ", "File and chronicle")
-    static let numberOfLetter = Phrase("លេខ៖", "No.")
+    static let letterNumberLabel = Phrase("លេខ៖", "No.")
     static let subjectLabel = Phrase("កម្មវត្ថុ៖", "Subject:")
     static let referenceLabel = Phrase("យោង៖", "Reference:")
     static let toVenerable = Phrase("សូមប្រគេនចំពោះ", "To")
@@ -66,7 +66,6 @@ extension Phrase {
     static let asPDF = Phrase("PDF", "PDF")
     static let asWord = Phrase("Word", "Word")
     static let asExcel = Phrase("Excel", "Excel")
-    static let papersToPrint = Phrase("លិខិតស្នាមសម្រាប់បោះពុម្ព", "Papers to print")
 
     // Batches.
     static let batches = Phrase("ការបោះពុម្ពជាបាច់", "Batches")

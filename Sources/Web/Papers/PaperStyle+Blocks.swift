@@ -67,7 +67,7 @@ extension Language {
         let hour = time.minutes / 60 % 24
         let part = hour < 12 ? "ព្រឹក" : hour < 17 ? "រសៀល" : "ល្ងាច"
         let shown = hour > 12 ? hour - 12 : hour
-        return KhmerNumber.khmerDigits(in: "\(shown):\(padded(time.minutes % 60, to: 2))") + " " + part
+        return KhmerNumber.khmerDigits(in: "\(shown):\(padded(time.minutes % 60, to: 2))") + "\u{A0}" + part
     }
 }
 

@@ -33,7 +33,7 @@ struct InvitationPaper: Sendable {
         let wording = LetterWording(work: work, addressee: row, language: language)
         let room = Room(wording)
         let reference = Document.Reference(
-            label: Phrase.numberOfLetter.text(in: language), number: work.text.number, suffix: work.style.letterMark)
+            label: Phrase.letterNumberLabel.text(in: language), number: work.text.number, suffix: work.style.letterMark)
         var blocks: [Document.Block] = [
             work.style.letterhead(language, reference: reference),
             .paragraph(.display(work.style.signatureTitle.text(in: language)), .centre),

@@ -29,7 +29,7 @@ struct Badges: Sendable {
     private func card(_ row: ParticipantRow) -> [Document.Block] {
         let number = row.participant.number
         let place = row.placeOnPaper(language).split(separator: "\n").first.map(String.init) ?? ""
-        let name = row.onPaper(language)
+        let (honorific, name) = row.onBadge(language)
         let beside =
             Document.Text.strong("\(Phrase.badgeNumber.text(in: language)) \(language.number(number))")
             + Document.Text("\n" + row.participant.party.phrase.text(in: language))
@@ -37,14 +37,25 @@ struct Badges: Sendable {
             .paragraph(
                 Document.Paragraph(
                     Document.Text(work.dialogue.plan.title.text(in: language)), alignment: .centre, size: .small)),
+            .paragraph(Document.Text(honorific), .centre),
             .paragraph(
                 Document.Paragraph(
-                    Document.Text(name, .display), alignment: .centre, size: name.count > 26 ? .large : .huge)),
+                    Document.Text(name, .display), alignment: .centre, size: name.count > 16 ? .large : .huge)),
             .paragraph(Document.Paragraph(Document.Text(place), alignment: .centre, size: .small)),
             .qr(
                 Document.QRFigure(
                     "\(address)/\(work.dialogue.name)/checkin?q=\(number)", beside: beside, side: .millimetres(18),
                     alternative: Phrase.scanAtTheDoor.text(in: language))),
         ]
+    }
+}
+
+extension ParticipantRow {
+    /// Who wears it: the stand-in where one was sent. The name stands alone, so that it can be large.
+    fileprivate func onBadge(_ language: Language) -> (honorific: String, name: String) {
+        guard participant.answer != .standIn, let name = participant.card.name?.text(in: language) else {
+            return ("", onPaper(language))
+        }
+        return (participant.card.honorific?.phrase.text(in: language) ?? "", name)
     }
 }

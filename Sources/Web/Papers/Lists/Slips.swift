@@ -33,7 +33,7 @@ struct Slips: Sendable {
     }
 
     private func card(_ number: Int) -> [Document.Block] {
-        let line = Document.Text(String(repeating: ".", count: 160))
+        let line = Document.Text(String(repeating: ".", count: 174))
         return [
             .paragraph(
                 Document.Paragraph(
@@ -44,11 +44,12 @@ struct Slips: Sendable {
             .gap(4),
             .facts(
                 Document.Facts([
-                    .init(.strong(word(.slipName)), Document.Text(String(repeating: ".", count: 100))),
-                    .init(.strong(word(.slipFrom)), Document.Text(String(repeating: ".", count: 100))),
+                    .init(.strong(word(.slipName)), Document.Text(String(repeating: ".", count: 128))),
+                    .init(.strong(word(.slipFrom)), Document.Text(String(repeating: ".", count: 128))),
                 ])),
             .paragraph(Document.Text(word(.slipKinds))), .paragraph(.strong(word(.slipWords))),
-            .paragraph(line), .gap(5), .paragraph(line), .gap(5), .paragraph(line), .gap(5), .paragraph(line), .gap(8),
+            .paragraph(line), .gap(5), .paragraph(line), .gap(5), .paragraph(line), .gap(5), .paragraph(line), .gap(5),
+            .paragraph(line), .gap(5), .paragraph(line), .gap(6),
             .qr(
                 Document.QRFigure(
                     "\(address)/\(work.dialogue.name)/inputs/enter?slip=\(number)",

@@ -10,8 +10,8 @@ struct Vetika: AsyncParsableCommand {
         abstract: "Runs Capital-Provincial Partnership Dialogues, from the plan to the last promise.",
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, Backup.self, Restore.self, Migrate.self,
-            AccountCommand.self, ReportCommand.self, KhmerCommand.self, SchemaCommand.self, BenchConstant.self,
-            BenchDocuments.self, BenchKhmer.self,
+            AccountCommand.self, LettersCommand.self, ReportCommand.self, KhmerCommand.self, SchemaCommand.self,
+            BenchConstant.self, BenchDocuments.self, BenchKhmer.self,
         ])
 
     static func main() async {

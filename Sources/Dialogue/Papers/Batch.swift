@@ -4,15 +4,19 @@ package struct Batch: Identifiable, Hashable, Sendable {
     package let dialogue: ID<PartnershipDialogue>
     package let kind: Kind
     package let askedAt: Instant
+    /// A word nobody can guess, by which its file is called.
+    package let mark: String
     package let outcome: Outcome?
 
     package init(
-        id: ID<Batch>, dialogue: ID<PartnershipDialogue>, kind: Kind, askedAt: Instant, outcome: Outcome? = nil
+        id: ID<Batch>, dialogue: ID<PartnershipDialogue>, kind: Kind, askedAt: Instant, mark: String,
+        outcome: Outcome? = nil
     ) {
         self.id = id
         self.dialogue = dialogue
         self.kind = kind
         self.askedAt = askedAt
+        self.mark = mark
         self.outcome = outcome
     }
 

@@ -20,6 +20,7 @@ extension Schema {
             dialogue_id \(engine.integer) NOT NULL REFERENCES dialogue,
             kind        \(engine.text) NOT NULL CHECK (kind IN ('letter_files', 'letter_book', 'badges')),
             asked_at    \(engine.text) NOT NULL,
+            mark        \(engine.text) NOT NULL UNIQUE,
             ended_at    \(engine.text),
             papers      INTEGER
         );

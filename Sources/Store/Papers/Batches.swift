@@ -1,6 +1,6 @@
 package import Dialogue
 
-private let columns: SQL = "b.id, b.dialogue_id, b.kind, b.asked_at, b.ended_at, b.papers"
+private let columns: SQL = "b.id, b.dialogue_id, b.kind, b.asked_at, b.mark, b.ended_at, b.papers"
 
 extension Reader {
     /// The batches of a dialogue, newest first.
@@ -30,7 +30,8 @@ extension Writer {
         guard !people.isEmpty else { throw Batch.Refusal.nothingToPrint }
         let id: ID<Batch> = try insert(
             """
-            INSERT INTO batch (dialogue_id, kind, asked_at) VALUES (\(dialogue.id), \(kind), \(now)) RETURNING id
+            INSERT INTO batch (dialogue_id, kind, asked_at, mark)
+            VALUES (\(dialogue.id), \(kind), \(now), \(Digest.random(15).hex)) RETURNING id
             """)
         note(.batchAsked, about: "batch \(id)", in: dialogue.id)
         return id
@@ -49,10 +50,11 @@ extension Batch {
         let dialogue = try row.next(PartnershipDialogue.ID.self)
         let kind = try row.next(word: Kind.self)
         let askedAt: Instant = try row.next()
+        let mark: String = try row.next()
         let endedAt: Instant? = try row.next()
         let papers: Int? = try row.next()
         self.init(
-            id: id, dialogue: dialogue, kind: kind, askedAt: askedAt,
+            id: id, dialogue: dialogue, kind: kind, askedAt: askedAt, mark: mark,
             outcome: endedAt.map { Outcome(at: $0, papers: papers) })
     }
 }

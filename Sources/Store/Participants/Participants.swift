@@ -15,6 +15,12 @@ package struct ParticipantRow: Hashable, Sendable {
     package let linkSerial: Int
 
     package var id: ID<Participant> { participant.id }
+
+    /// Somebody made up, for a preview.
+    package init(_ participant: Participant) {
+        self.participant = participant
+        (bodyName, areaName, office, reason, points, linkSerial) = (nil, nil, nil, nil, nil, 1)
+    }
     package var standIn: String? { participant.standIn?.name }
 
     /// What stands for the person where no name is known: the office, then the body.

@@ -54,7 +54,7 @@ enum InputList {
             ? "<a class=\"button quiet\" href=\"/\(dialogue.name)/checkin\">\(.checkIn, language)</a>" : nil
         return """
             <p class="actions"><a class="button" href="/\(dialogue.name)/inputs/enter">\(.enterInput, language)</a>
-            \(checkIn)</p>
+            \(checkIn) \(PaperLinks.inputs(dialogue, language))</p>
             """
     }
 

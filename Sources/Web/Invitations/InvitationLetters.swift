@@ -67,7 +67,8 @@ enum InvitationLetters {
             ? "<a class=\"button quiet\" href=\"\(base)/\(path)\">\(.khmerOnly, language)</a>"
             : "<a class=\"button quiet\" href=\"\(base)/\(path)?english=1\">\(.withEnglish, language)</a>"
         return """
-            <p class="actions"><a class="button quiet" href="\(base)">\(.goBack, language)</a> \(english)</p>
+            <p class="actions"><a class="button quiet" href="\(base)">\(.goBack, language)</a> \(english)
+            \(PaperLinks.letter(base: base, path: path, language))</p>
             """
     }
 

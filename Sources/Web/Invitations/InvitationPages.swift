@@ -52,6 +52,7 @@ enum InvitationPages {
             \(wayToRelease(dialogue, waiting.count, language))
             <h2>\(.invitationsLeft, language)</h2>
             \(letters)
+            \(PaperLinks.invitations(dialogue, language))
             \(left.isEmpty ? "<p class=\"empty\">\(.nothingLeftYet, language)</p>" : table(dialogue, left, visit))
             """)
     }

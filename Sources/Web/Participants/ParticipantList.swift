@@ -54,7 +54,8 @@ struct ParticipantList: Sendable {
             ? "<a class=\"button\" href=\"/\(dialogue.name)/invitations\">\(.invitations, language)</a>" : nil
         return """
             <div class="actions">\(release)\(change)
-            <a class="button quiet" href="\(base)/sheet">\(.attendanceSheet, language)</a></div>
+            <a class="button quiet" href="\(base)/sheet">\(.attendanceSheet, language)</a>
+            \(PaperLinks.participants(dialogue, language))</div>
             """
     }
 

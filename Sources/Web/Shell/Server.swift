@@ -8,6 +8,7 @@ extension Site {
     /// Serves until the process is told to stop (SIGTERM, SIGINT); requests that have begun are finished first.
     package func serve(on host: String, port: Int) async throws {
         try await prepare()
+        try await resumeBatches()
         let stop = Stop { self.pulse.end() }
         defer { stop.disarm() }
         let application = Application(

@@ -14,6 +14,7 @@ package final class Site: Sendable {
     let doors = Doors()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
+    let batches: BatchRoom
     let logger: Logger
     let table: RouteTable
 
@@ -58,6 +59,7 @@ package final class Site: Sendable {
         self.settings = settings
         self.clock = clock
         pressRoom = PressRoom(folder: settings.cache + "/fonts")
+        batches = BatchRoom(folder: settings.cache + "/batches")
         var logger = Logger(label: "vetika")
         logger.logLevel = .notice
         self.logger = logger
@@ -89,6 +91,7 @@ package final class Site: Sendable {
         SupportPages.routes,
         DeskPages.routes,
         JournalPages.routes,
+        PaperPages.routes,
     ].flatMap { $0 }
 
     /// Knows the state of the journal before the first page is made.

@@ -1,0 +1,43 @@
+import Dialogue
+
+/// The buttons that lead to papers, on the pages they belong to.
+enum PaperLinks {
+    static func agenda(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        let base = "/\(dialogue.name)/agenda"
+        return "\(link("\(base).pdf", .agenda, .asPDF, language)) \(link("\(base).docx", .agenda, .asWord, language))"
+    }
+
+    static func participants(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        let base = "/\(dialogue.name)"
+        return """
+            \(link("\(base)/participants/sheet.pdf", .attendanceSheet, .asPDF, language))
+            \(link("\(base)/participants/sheet.xlsx", .attendanceSheet, .asExcel, language))
+            \(link("\(base)/badges.pdf", .badges, .asPDF, language))
+            """
+    }
+
+    static func invitations(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        """
+        <p class="actions"><a class="button quiet" href="/\(dialogue.name)/batches">\(.batches, language)</a>
+        <a class="button quiet" href="/\(dialogue.name)/invitations/text">\(.letterTextTitle, language)</a>
+        <a class="button quiet" href="/\(dialogue.province.short)/papers">\(.paperSettings, language)</a></p>
+        """
+    }
+
+    /// For the letter of one; the page of all letters has its batches instead.
+    static func letter(base: String, path: String, _ language: Language) -> HTML? {
+        guard path.hasSuffix("/letter") else { return nil }
+        return """
+            \(link("\(base)/\(path).pdf", .letter, .asPDF, language))
+            \(link("\(base)/\(path).docx", .letter, .asWord, language))
+            """
+    }
+
+    static func inputs(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        link("/\(dialogue.name)/slips.pdf?count=20", .slips, .asPDF, language)
+    }
+
+    private static func link(_ address: String, _ what: Phrase, _ format: Phrase, _ language: Language) -> HTML {
+        "<a class=\"button quiet\" href=\"\(address)\">\(what, language) (\(format, language))</a>"
+    }
+}

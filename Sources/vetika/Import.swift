@@ -91,7 +91,9 @@ struct ImportOutcome {
 
     func words(dryRun: Bool) -> String {
         var lines = [
-            dryRun ? "Nothing was changed (dry run). It would be:" : report.changesSomething ? "Done." : "Nothing to change.",
+            dryRun
+                ? "Nothing was changed (dry run). It would be:"
+                : report.changesSomething ? "Done." : "Nothing to change.",
             "  read \(report.read), added \(report.added), changed \(report.changed), unchanged \(report.unchanged), "
                 + "retired \(report.retired), rejected \(report.rejected)",
         ]

@@ -139,7 +139,8 @@ def invite(secretariat, dialogue):
 
 
 def answer(world, tokens):
-    replies = [{"answer": "yes"}, {"answer": "no"}, {"answer": "stand_in", "stand_in": "អ្នកជំនួស", "stand_in_sex": "female"}]
+    stand_in = {"answer": "stand_in", "stand_in": "អ្នកជំនួស", "stand_in_sex": "female"}
+    replies = [{"answer": "yes"}, {"answer": "no"}, stand_in]
     for token, reply in zip(tokens, replies):
         invitee = world.visitor()
         invitee.open(f"/k/{token}")

@@ -66,6 +66,7 @@ enum ChangeAgendaItem {
         if theme == nil { entered.refuse("theme", .chooseTheme) }
         if title == nil { entered.refuse("title_km", .titleMissing) }
         if minutes.map({ !AgendaItem.lengths.contains($0) }) ?? true { entered.refuse("minutes", .minutesOutOfRange) }
+        entered.refuseUnfit(["title_km", "title_en", "presenter_km", "presenter_en"])
         guard entered.faults.isEmpty, let theme, let title, let minutes else { return nil }
         return AgendaItem(
             id: id, theme: theme, title: title, minutes: minutes, presenter: form.bilingual("presenter"),

@@ -49,8 +49,10 @@ enum ChallengePage {
         let form = try await visit.form()
         var entered = Entered(form)
         let disposition = SettleFields.read(&entered)
+        entered.refuseUnfit(["response_km", "response_en"], most: 4000)
         let response = form.bilingual("response")
-        return try await act(visit, form, &entered, valid: disposition != nil) { writer, dialogue, id in
+        let valid = disposition != nil && entered.faults.isEmpty
+        return try await act(visit, form, &entered, valid: valid) { writer, dialogue, id in
             guard let disposition else { return }
             try writer.settle(id, as: disposition, response: response, in: dialogue)
         }
@@ -60,7 +62,8 @@ enum ChallengePage {
         let form = try await visit.form()
         let today = visit.today
         var entered = Entered(form)
-        return try await act(visit, form, &entered, valid: true) { writer, dialogue, id in
+        entered.refuseUnfit(["deed_km", "deed_en", "measure_km", "measure_en"], most: 1000)
+        return try await act(visit, form, &entered, valid: entered.faults.isEmpty) { writer, dialogue, id in
             let promise = try ActionItem.Promise(
                 deed: form.bilingual("deed"), body: form.id("body"), due: form.day("due"),
                 measure: form.bilingual("measure"), support: form.word("support") ?? .notYet, agreedOn: today)

@@ -14,10 +14,11 @@ enum SettleAlone {
         var entered = Entered(form)
         let (row, dialogue) = try await visit.read { try ShowInput.find($0, number, of: name, for: scope) }
         let disposition = SettleFields.read(&entered)
+        entered.refuseUnfit(["response_km", "response_en"], most: 4000)
         let response = form.bilingual("response")
         let title = JoinInputs.suggestion([row])
         do {
-            if let disposition, let title {
+            if let disposition, let title, entered.faults.isEmpty {
                 return try await visit.act(form) { writer in
                     let dialogue = try writer.dialogue(name, for: scope)
                     try writer.settleAlone(number, title: title, as: disposition, response: response, in: dialogue)

@@ -37,8 +37,9 @@ enum DeskPages {
 
     private static func card(_ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
         let language = visit.language
-        let step: HTML? = NextStep(dialogue: dialogue, visit: visit).step.map {
-            "<p>\(.nextStep, language): <a href=\"/\(dialogue.name)\">\($0.label, language)</a></p>"
+        let step: HTML? = NextStep(dialogue: dialogue, visit: visit).step.map { step in
+            let address = step.posts ? "/\(dialogue.name)" : step.address
+            return "<p>\(.nextStep, language): <a href=\"\(address)\">\(step.label, language)</a></p>"
         }
         return """
             <li class="card"><h3><a href="/\(dialogue.name)">\(.dialogueOf(dialogue.name), language)</a></h3>

@@ -81,6 +81,7 @@ enum PlanDialogue {
         if starts == nil { entered.refuse("starts_at", .timeMissing) }
         if dayEnds == nil { entered.refuse("ends_at", .timeMissing) }
         if venue == nil { entered.refuse("venue_km", .venueMissing) }
+        entered.refuseUnfit(["title_km", "title_en", "venue_km", "venue_en", "host_forum_km", "host_forum_en"])
         guard entered.faults.isEmpty, let title, let venue, let opens, let ends, let starts, let dayEnds else {
             return nil
         }

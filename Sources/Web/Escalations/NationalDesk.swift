@@ -123,6 +123,9 @@ enum NationalDesk {
         let id: ID<Escalation> = try visit.id("escalation")
         let scope = visit.scope
         let form = try await visit.form()
+        var entered = Entered(form)
+        entered.refuseUnfit(["answer_km", "answer_en"], most: 4000)
+        guard entered.faults.isEmpty else { return try await show(visit, entered) }
         do {
             return try await visit.act(form) { writer in
                 try change(writer, id, scope, form)

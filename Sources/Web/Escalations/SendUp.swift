@@ -69,6 +69,9 @@ enum SendUp {
         let scope = visit.scope
         let form = try await visit.form()
         let request = form.bilingual("request_\(challenge)")
+        var entered = Entered(form)
+        entered.refuseUnfit(["request_\(challenge)_km", "request_\(challenge)_en"], most: 4000)
+        guard entered.faults.isEmpty else { return try await show(visit, entered, of: challenge) }
         do {
             return try await visit.act(form) { writer in
                 let dialogue = try writer.dialogue(name, for: scope)

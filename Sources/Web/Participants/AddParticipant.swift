@@ -131,10 +131,11 @@ enum AddParticipant {
 
 extension Entered {
     /// Names are short, and written in Unicode: an old font would be unreadable on a letter.
-    mutating func refuseUnfit(_ fields: [String]) {
+    /// - Parameter most: characters a field may have.
+    mutating func refuseUnfit(_ fields: [String], most: Int = 200) {
         for field in fields {
             let text = form[field]
-            if text.unicodeScalars.count > 200 { refuse(field, .nameTooLong) }
+            if text.unicodeScalars.count > most { refuse(field, .wordsTooLong(most)) }
             if KhmerText.looksLegacyEncoded(text) { refuse(field, .oldFont) }
         }
     }

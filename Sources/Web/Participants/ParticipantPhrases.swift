@@ -187,7 +187,9 @@ extension Phrase {
     static let chooseClass = Phrase("សូមជ្រើសរើសក្រុម", "Choose a class")
     static let chooseFromList = Phrase("សូមជ្រើសរើសពីបញ្ជី", "Choose from the list")
     static let holderUnknown = Phrase("មិនទាន់ដឹងអ្នកកាន់តំណែង", "Holder not known yet")
-    static let nameTooLong = Phrase("វែងពេក (យ៉ាងច្រើន ២០០ តួ)", "Too long (at most 200 characters)")
+    static func wordsTooLong(_ most: Int) -> Phrase {
+        Phrase("វែងពេក (យ៉ាងច្រើន \(Language.khmer.number(most)) តួ)", "Too long (at most \(most) characters)")
+    }
     static let oldFont = Phrase(
         "អក្សរនេះសរសេរដោយពុម្ពអក្សរចាស់ សូមសរសេរជាយូនីកូដ", "This was typed in an old font; please type it in Unicode")
     static let enterDistricts = Phrase("បញ្ចូលក្រុង ស្រុក ខណ្ឌ", "Enter the districts")

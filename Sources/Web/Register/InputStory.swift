@@ -86,7 +86,10 @@ struct InputStory: Sendable {
     private func action(_ row: ActionRow, on today: Day, _ language: Language) -> HTML {
         let promise = row.item.promise
         let said: HTML? = row.lastReport.map { report in
-            "<p class=\"by\">\(.lastReportWas, language), \(report.at.day, language): \(report.words)</p>"
+            """
+            <p class="by">\(.lastReportWas, language), \(report.at.day, language): \
+            <span lang="\(Language(mostOf: report.words).rawValue)">\(report.words)</span></p>
+            """
         }
         return """
             <li><h2>\(.agreedAction(row.number), language)</h2><p>\(promise.deed, language)</p>

@@ -22,7 +22,8 @@ struct RegisterTable: Sendable {
     private func action(_ row: ActionRow) -> HTML {
         let promise = row.item.promise
         let said: HTML? = row.lastReport.flatMap { report in
-            report.words.isEmpty ? nil : "<p class=\"by\">\(report.words)</p>"
+            let language = Language(mostOf: report.words)
+            return report.words.isEmpty ? nil : "<p class=\"by\" lang=\"\(language.rawValue)\">\(report.words)</p>"
         }
         return """
             <tr><th scope="row"><span class="number">\(row.number.description)</span></th>

@@ -77,7 +77,8 @@ enum JoinInputs {
             entered.refuse("title_km", .challengeTitleMissing)
             return nil
         }
-        return table.chosen.isEmpty ? nil : .new(title)
+        entered.refuseUnfit(["title_km", "title_en"])
+        return entered.faults.isEmpty ? .new(title) : nil
     }
 
     private static func page(_ visit: Visit, _ table: Table, _ entered: Entered) -> Page {

@@ -29,7 +29,8 @@ struct AccountAdd: AsyncParsableCommand {
         let password = (readLine(strippingNewline: true) ?? "")
         guard Password.lengths.contains(password.count) else {
             throw Refused(
-                "The password must have from \(Password.lengths.lowerBound) to \(Password.lengths.upperBound) characters."
+                "The password must have from \(Password.lengths.lowerBound) to "
+                    + "\(Password.lengths.upperBound) characters."
             )
         }
         let store = try address.openExisting()

@@ -93,7 +93,7 @@ enum LongReport {
             columns: [
                 .init("ល.រ", width: .fixed(36), alignment: .centre), .init("សកម្មភាព", width: .share(3)),
                 .init("ស្ថាប័នទទួលខុសត្រូវ", width: .share(2)), .init("កាលកំណត់", width: .fixed(80)),
-                .init("សូចនាករលទ្ធផល", width: .share(2)),
+                .init("របៀបវាស់លទ្ធផល", width: .share(2)),
             ],
             rows: (0..<200).map { index in
                 [

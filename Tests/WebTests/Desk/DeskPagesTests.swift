@@ -14,8 +14,8 @@ import Testing
         let officer = try await world.browser(as: "officer").get("/desk", in: .english)
         let stranger = try await world.browser(as: "stranger").get("/desk", in: .english)
 
-        #expect(board.text.contains("Next step: <a href=\"/BTB/2026\">Read and approve the agenda</a>"))
-        #expect(officer.text.contains("Next step: <a href=\"/BTB/2026\">Work on the agenda</a>"))
+        #expect(board.text.contains("Next step: <a href=\"/BTB/2026/agenda\">Read and approve the agenda</a>"))
+        #expect(officer.text.contains("Next step: <a href=\"/BTB/2026/agenda\">Work on the agenda</a>"))
         #expect(!stranger.text.contains("/BTB/2026"))
     }
 

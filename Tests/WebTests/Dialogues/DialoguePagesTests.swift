@@ -42,4 +42,16 @@ import Testing
         #expect(!(try await world.browser(as: "stranger").get("/BTB/2026").text.contains(step)))
         #expect(!(try await world.browser().get("/BTB/2026").text.contains(step)))
     }
+
+    @Test func `The secretariat finds follow-up and escalations from the overview, the public neither`() async throws {
+        let world = try await World()
+        let record = try await world.followingUp()
+        let links = ["follow-up", "escalations"].map { "<a href=\"/\(record.name)/\($0)\"" }
+
+        let officer = try await world.browser(as: "officer").get("/\(record.name)")
+        let visitor = try await world.browser().get("/\(record.name)")
+
+        #expect(links.map { officer.text.contains($0) } == [true, true])
+        #expect(links.map { visitor.text.contains($0) } == [false, false])
+    }
 }

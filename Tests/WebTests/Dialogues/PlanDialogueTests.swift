@@ -52,6 +52,21 @@ import Testing
         #expect(answer.location == "/BTB/2026-2/agenda")
     }
 
+    @Test(arguments: ["title_km", "title_en", "venue_km", "venue_en", "host_forum_km", "host_forum_en"])
+    func `A line longer than a letter can hold is refused, and stays in its field`(field: String) async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+        let long = String(repeating: "ក", count: 201)
+        let before = try await world.journalLines()
+
+        let answer = try await officer.post("/BTB/plan?lang=en", Self.form.map { $0.0 == field ? (field, long) : $0 })
+
+        #expect(answer.status == 422)
+        #expect(answer.text.contains("id=\"\(field)-error\">Too long (at most 200 characters)"))
+        #expect(answer.text.contains("value=\"\(long)\""))
+        #expect(try await world.journalLines() == before)
+    }
+
     @Test(arguments: Language.allCases)
     func `What is wrong is said at its field, and what was typed stays`(language: Language) async throws {
         let world = try await World()

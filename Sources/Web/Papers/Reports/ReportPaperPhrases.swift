@@ -50,7 +50,7 @@ extension Phrase {
     static let inputsByEnding = Phrase("ចំនួនមតិតាមលទ្ធផល", "Inputs by outcome")
     static let numberOfInputs = Phrase("ចំនួនមតិ", "Inputs")
     static let persons = Phrase("នាក់", "persons")
-    static let distributionSlip = Phrase("បញ្ជីបែងចែករបាយការណ៍", "Distribution slip of the report")
+    static let distributionSlip = Phrase("បញ្ជីចែកចាយរបាយការណ៍", "Distribution slip of the report")
     static let recipient = Phrase("អ្នកទទួល", "Recipient")
     static let manner = Phrase("របៀបផ្ញើ", "Sent as")
     static let original = Phrase("ច្បាប់ដើម", "Original")
@@ -68,7 +68,7 @@ extension Phrase {
     static let reportAsDOCX = Phrase("របាយការណ៍ (DOCX)", "Report (DOCX)")
     static let planAsPDF = Phrase("ផែនការសកម្មភាព (PDF)", "Action plan (PDF)")
     static let progressAsPDF = Phrase("វឌ្ឍនភាព (PDF)", "Progress (PDF)")
-    static let distributionAsPDF = Phrase("បញ្ជីបែងចែក (PDF)", "Distribution slip (PDF)")
+    static let distributionAsPDF = Phrase("បញ្ជីចែកចាយ (PDF)", "Distribution slip (PDF)")
 
     static func shareFigures(_ figures: CountryFigures) -> Phrase {
         let khmer = [figures.inputs, figures.actions, figures.done].map { Language.khmer.number($0) }
@@ -119,7 +119,7 @@ extension Phrase {
         return Phrase(
             "ក្នុងកិច្ចសន្ទនានេះ មតិចំនួន \(khmer[0]) ត្រូវបានលើកឡើង រួមជាបញ្ហាប្រឈមចំនួន \(khmer[1])។ "
                 + "មតិចំនួន \(khmer[2]) បានឆ្លើយបំភ្លឺ ចំនួន \(khmer[3]) បានព្រមព្រៀងជាសកម្មភាព ចំនួន \(khmer[4]) "
-                + "បានកត់សម្គាល់ដោយមានហេតុផល និងចំនួន \(khmer[5]) មិនទាន់អាចដោះស្រាយបាននៅថ្នាក់ក្រោមជាតិ។",
+                + "បានកត់ត្រាដោយមានហេតុផល និងចំនួន \(khmer[5]) មិនទាន់អាចដោះស្រាយបាននៅថ្នាក់ក្រោមជាតិ។",
             "Inputs raised: \(inputs), joined in challenges: \(challenges). Of the inputs, \(answered) were answered, "
                 + "\(agreed) agreed as actions, \(noted) noted with the reason, and \(unresolved) could not be "
                 + "resolved at the sub-national level.")

@@ -467,6 +467,7 @@ CREATE TABLE batch (
     dialogue_id INTEGER NOT NULL REFERENCES dialogue,
     kind        TEXT NOT NULL CHECK (kind IN ('letter_files', 'letter_book', 'badges')),
     asked_at    TEXT NOT NULL,
+    mark        TEXT NOT NULL UNIQUE,
     ended_at    TEXT,
     papers      INTEGER
 );

@@ -130,7 +130,7 @@ extension Visit {
         let kept = (request.uri.query ?? "").split(separator: "&").filter {
             !$0.hasPrefix("lang=") && !$0.hasPrefix("kept=")
         }
-        let shown = request.method == .get ? path : "/"
+        let shown = request.method != .post ? path : "/"
         return shown + "?" + (kept.map(String.init) + ["lang=\(language.other.rawValue)"]).joined(separator: "&")
     }
 

@@ -16,7 +16,8 @@ extension PaperStyle {
     func dateLines(on day: Day, lunar: String? = nil, _ language: Language) -> [Document.Text] {
         let civil = Document.Text(
             language == .khmer
-                ? "\(place.text(in: language)) \(language.day(day))" : "\(place.text(in: language)), \(language.day(day))")
+                ? "\(place.text(in: language)) \(language.day(day))"
+                : "\(place.text(in: language)), \(language.day(day))")
         guard language == .khmer else { return [civil] }
         let line = lunar ?? LunarDate(year: day.year, month: day.month, day: day.day).line
         return [Document.Text(line), civil]

@@ -22,7 +22,8 @@ enum BatchPages {
         let language = visit.language
         let reload: HTML? =
             batches.contains { $0.outcome == nil }
-            ? "<p class=\"actions\"><a class=\"button quiet\" href=\"/\(name)/batches\">\(.reload, language)</a></p>" : nil
+            ? "<p class=\"actions\"><a class=\"button quiet\" href=\"/\(name)/batches\">\(.reload, language)</a></p>"
+            : nil
         let page = visit.page(
             of: dialogue, .participants, .batches,
             """

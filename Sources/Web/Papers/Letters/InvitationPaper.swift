@@ -56,7 +56,8 @@ struct InvitationPaper: Sendable {
         if let code = code(of: row, side: room.codeSide, language) { blocks += [.gap(6), code] }
         return Document(
             title: "\(Phrase.invitation.text(in: language)) \(wording.addressed)", language: language.ofPaper,
-            made: now.moment, author: work.style.letterhead.text(in: language).first ?? "", folio: .none, blocks: blocks)
+            made: now.moment, author: work.style.letterhead.text(in: language).first ?? "", folio: .none,
+            blocks: blocks)
     }
 
     /// The personal address, where the invitation has left.

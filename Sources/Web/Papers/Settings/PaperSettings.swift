@@ -88,7 +88,8 @@ enum PaperSettings {
             \(fields.summary)
             <h1>\(.paperSettings, language)</h1><p>\(.paperSettingsMean, language)</p>
             <div class="columns"><form method="post" action="/\(province.short)/papers" novalidate>\(visit.keyField)
-            \(fields.bilingual("letterhead", .letterheadLines, typed: style.letterhead.typed, required: true, long: true))
+            \(fields.bilingual(
+                "letterhead", .letterheadLines, typed: style.letterhead.typed, required: true, long: true))
             \(fields.line("letter_mark", .letterMark, typed: style.letterMark))
             \(fields.line("report_mark", .reportMark, typed: style.reportMark))
             \(fields.bilingual("place", .placeOfDate, typed: style.place, required: true))
@@ -127,7 +128,8 @@ enum PaperSettings {
             startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 960),
             venue: Bilingual("សាលាខេត្ត", "Provincial hall"), hostForum: nil)
         let dialogue =
-            newest ?? PartnershipDialogue(id: ID(0), name: DialogueName(province: province, year: today.year), plan: plan)
+            newest
+            ?? PartnershipDialogue(id: ID(0), name: DialogueName(province: province, year: today.year), plan: plan)
         return Paperwork(
             dialogue: dialogue, agenda: agenda ?? Agenda(items: [], plan: dialogue.plan), style: style,
             text: text ?? LetterText(), people: [])
@@ -141,7 +143,8 @@ enum LetterPreview {
             honorific: .excellency, name: Bilingual("សុខ សុភា", "Sok Sophea"),
             office: Bilingual("ប្រធានមន្ទីរធនធានទឹក និងឧតុនិយមខេត្ត", "Director of the Department of Water Resources"))
         let addressee = ParticipantRow(
-            Participant(id: ID(0), number: 1, party: .departments, card: card, standing: .accepted, releasedAt: visit.now))
+            Participant(
+                id: ID(0), number: 1, party: .departments, card: card, standing: .accepted, releasedAt: visit.now))
         let paper = visit.site.invitationPaper(work, at: visit.now)
         let (bytes, pages) = try await visit.site.print { press in
             let letter = paper.letter(to: addressee, .khmer)

@@ -67,7 +67,8 @@ enum AgendaPages {
 
     private static func calendarLink(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
         """
-        <p><a href="/\(dialogue.name)/agenda.ics">\(.toCalendar, language)</a> \(PaperLinks.agenda(dialogue, language))</p>
+        <p><a href="/\(dialogue.name)/agenda.ics">\(.toCalendar, language)</a>
+        \(PaperLinks.agenda(dialogue, language))</p>
         """
     }
 

@@ -46,7 +46,14 @@ package struct Bilingual: Hashable, Sendable {
 extension String {
     /// Without blanks, line ends and zero-width spaces at either end.
     package var trimmingBlanks: String {
-        let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+        let isBlank: (Unicode.Scalar) -> Bool = { scalar in
+            switch scalar.value {
+            // Printed Latin and Khmer, which is nearly everything, needs no look into the tables of Unicode.
+            case 0x21...0x7E, 0x1780...0x17FF: false
+            case 0x200B, 0xFEFF: true
+            default: scalar.properties.isWhitespace
+            }
+        }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })

@@ -11,6 +11,21 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// Markup made elsewhere by us, never by a visitor: an SVG of `Documents`, a page kept as it was published.
     init(trusted markup: String) { text = markup }
 
+    /// Whether these bytes are in the markup. (The search of strings goes by characters: on a page of 200 kB it took
+    /// longer than making the page.)
+    func holds(_ mark: StaticString) -> Bool {
+        let wanted = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let place = rest.firstIndex(of: wanted[0]) {
+                if bytes[place...].starts(with: wanted) { return true }
+                rest = bytes[(place + 1)...]
+            }
+            return false
+        }
+    }
+
     static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
     struct StringInterpolation: StringInterpolationProtocol {

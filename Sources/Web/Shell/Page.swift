@@ -76,10 +76,10 @@ extension Visit {
     /// The scripts a page has use for, and no others.
     private func scripts(_ page: Page) -> HTML {
         var scripts = HTML()
-        if page.main.text.contains("data-keep=") || query["kept"] != "" {
+        if page.main.holds("data-keep=") || query["kept"] != "" {
             scripts += "<script src=\"\(Asset.keep.address)\" defer></script>\n"
         }
-        if page.main.text.contains("data-live=") {
+        if page.main.holds("data-live=") {
             scripts += "<script src=\"\(Asset.live.address)\" defer></script>"
         }
         return scripts

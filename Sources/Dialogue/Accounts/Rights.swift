@@ -50,13 +50,16 @@ package enum Rights {
         default: break
         }
         guard let role else { return false }
-        return deeds(of: role).contains(deed)
+        return table[role]?.contains(deed) ?? false
     }
 
     /// Throws instead of answering no.
     package static func require(_ role: Role?, _ deed: Deed) throws(Denied) {
         guard allows(role, deed) else { throw Denied(deed: deed, signedIn: role != nil) }
     }
+
+    /// Made once: pages ask for every line they show.
+    private static let table = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, deeds(of: $0)) })
 
     private static func deeds(of role: Role) -> Set<Deed> {
         let own: Set<Deed> = [.signOut, .seeDesk]

@@ -42,6 +42,8 @@ struct Answer: Sendable {
         return answer
     }
 
+    var withoutBody: Answer { Answer(status: status, type: type, body: .bytes([]), fields: fields) }
+
     func with(_ name: HTTPField.Name, _ value: String) -> Answer {
         var answer = self
         answer.fields.append((name, value))

@@ -1,4 +1,5 @@
 import Dialogue
+import Foundation
 
 /// A piece of a page. Markup enters only as a literal; everything interpolated is escaped, `HTML` inside `HTML` is not.
 struct HTML: ExpressibleByStringInterpolation, Sendable {
@@ -11,19 +12,10 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
     /// Markup made elsewhere by us, never by a visitor: an SVG of `Documents`, a page kept as it was published.
     init(trusted markup: String) { text = markup }
 
-    /// Whether these bytes are in the markup. (The search of strings goes by characters: on a page of 200 kB it took
-    /// longer than making the page.)
-    func holds(_ mark: StaticString) -> Bool {
-        let wanted = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+    /// Whether these bytes are in the markup.
+    func holds(_ mark: String) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            var rest = bytes[...]
-            while let place = rest.firstIndex(of: wanted[0]) {
-                if bytes[place...].starts(with: wanted) { return true }
-                rest = bytes[(place + 1)...]
-            }
-            return false
-        }
+        return text.withUTF8 { !$0.places(of: Array(mark.utf8), most: 1).isEmpty }
     }
 
     static func += (left: inout HTML, right: HTML) { left.text += right.text }
@@ -109,6 +101,24 @@ extension String {
         case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0: true
         default: false
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where `mark` begins, at most `most` times. (Searching by characters, or by the general search of collections,
+    /// took longer on a page of 200 kB than making the page.)
+    func places(of mark: [UInt8], most: Int = .max) -> [Int] {
+        guard let start = baseAddress, let first = mark.first else { return [] }
+        var places: [Int] = []
+        var from = 0
+        while places.count < most, from + mark.count <= count,
+            let found = memchr(start + from, Int32(first), count - from - mark.count + 1)
+        {
+            let place = start.distance(to: found.assumingMemoryBound(to: UInt8.self))
+            if memcmp(found, mark, mark.count) == 0 { places.append(place) }
+            from = place + 1
+        }
+        return places
     }
 }
 

@@ -154,5 +154,9 @@ extension Visit {
     }
 
     /// The hidden field that makes sending twice the same as once.
-    var keyField: HTML { "<input type=\"hidden\" name=\"key\" value=\"\(Visit.key())\">" }
+    var keyField: HTML { "\(HTML(trusted: Visit.keyMark))\(Visit.key())\">" }
+
+    /// What stands before the key in every form, and nowhere else.
+    static let keyMark = "<input type=\"hidden\" name=\"key\" value=\""
+
 }

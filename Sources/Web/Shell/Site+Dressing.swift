@@ -18,60 +18,21 @@ extension Site {
         case .bytes(let bytes):
             return response(answer.status, fields, bytes, visit.request)
         case .text(let text):
-            let bytes = Array(text.utf8)
-            guard visit.acceptsGzip, bytes.count > Gzip.least, let zipped = Gzip.compressed(bytes, level: 1) else {
-                return response(answer.status, fields, bytes, visit.request)
-            }
-            fields[.contentEncoding] = "gzip"
-            return response(answer.status, fields, zipped, visit.request)
+            return written(Array(text.utf8), answer.status, fields, visit)
         }
     }
 
-    /// A page made before, if the journal has not moved since.
-    func keptPage(
-        for route: Route, _ request: Request, _ values: [String: String], _ query: Form
-    ) async -> Response? {
-        guard route.keeping != .never, request.cookie(SignIn.cookie) == nil, query["kept"].isEmpty,
-            let version = keepingVersion(route, values)
-        else { return nil }
-        let visit = visit(request, values, query, nil, from: "")
-        return pages.page(keepingKey(visit), version: version).map { response($0, visit) }
-    }
-
-    /// The state of the journal a kept page belongs to; nothing for pages that are never kept.
-    func keepingVersion(_ route: Route, _ values: [String: String]) -> Int? {
-        switch route.keeping {
-        case .never: nil
-        case .country: pulse.version(of: nil)
-        case .province: pulse.version(of: Province.of(short: values["province"] ?? ""))
+    /// Text, compressed quickly for whoever can read that.
+    func written(_ bytes: [UInt8], _ status: HTTPResponse.Status, _ fields: HTTPFields, _ visit: Visit) -> Response {
+        guard visit.acceptsGzip, bytes.count > Gzip.least, let zipped = Gzip.compressed(bytes, level: 1) else {
+            return response(status, fields, bytes, visit.request)
         }
-    }
-
-    func keep(_ answer: Answer, _ request: Request, _ visit: Visit, version: Int) -> Response {
-        guard case .text(let text) = answer.body, visit.query["kept"].isEmpty else { return dressed(answer, visit) }
-        return response(pages.keep(answer, Array(text.utf8), as: keepingKey(visit), version: version), visit)
-    }
-
-    /// Days pass without a journal line, and "late" is a matter of days.
-    private func keepingKey(_ visit: Visit) -> String {
-        "\(visit.language.rawValue) \(visit.today) \(visit.path)?\(visit.request.uri.query ?? "")"
-    }
-
-    private func response(_ page: PageCache.Page, _ visit: Visit) -> Response {
-        var fields = fields(page.answer, visit)
-        fields[.cacheControl] = "no-cache"
-        fields[.eTag] = page.etag
-        if visit.request.headers[.ifNoneMatch] == page.etag {
-            return Response(status: .notModified, headers: fields)
-        }
-        guard visit.acceptsGzip, let zipped = page.zipped else {
-            return response(page.answer.status, fields, page.bytes, visit.request)
-        }
+        var fields = fields
         fields[.contentEncoding] = "gzip"
-        return response(page.answer.status, fields, zipped, visit.request)
+        return response(status, fields, zipped, visit.request)
     }
 
-    private func fields(_ answer: Answer, _ visit: Visit) -> HTTPFields {
+    func fields(_ answer: Answer, _ visit: Visit) -> HTTPFields {
         var fields = HTTPFields()
         fields[.contentType] = answer.type
         fields[.vary] = "Accept-Encoding, Accept-Language, Cookie"
@@ -94,7 +55,7 @@ extension Site {
             + (settings.isBehindTLS ? "; Secure" : "")
     }
 
-    private func response(
+    func response(
         _ status: HTTPResponse.Status, _ fields: HTTPFields, _ bytes: [UInt8], _ request: Request
     ) -> Response {
         guard request.method != .head else {

@@ -38,7 +38,7 @@ extension Site {
         }
         switch table.find(method, parts) {
         case .found(let route, let values):
-            if let kept = await keptPage(for: route, request, values, query) { return kept }
+            if let kept = keptPage(for: route, request, values, query) { return kept }
             return await answer(route, request, values, query, from: address)
         case .otherMethods(let methods):
             let visit = visit(request, [:], query, await visitor(of: request), from: address)
@@ -58,9 +58,10 @@ extension Site {
             let visitor = try await signedIn(request)
             visit = self.visit(request, values, query, visitor, from: address)
             try Rights.require(visitor?.role, route.deed)
-            let version = visitor == nil ? keepingVersion(route, values) : nil
+            if let kept = keptPage(for: route, visit) { return kept }
+            let version = keepingVersion(route, values)
             let answer = try await route.answer(visit)
-            if let version, answer.status == .ok { return keep(answer, request, visit, version: version) }
+            if let version, answer.status == .ok { return keep(answer, visit, version: version) }
             return dressed(answer, visit)
         } catch let denied as Rights.Denied where !denied.signedIn {
             return dressed(SignIn.ask(visit), visit)

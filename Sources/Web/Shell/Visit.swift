@@ -82,7 +82,10 @@ struct Visit: Sendable {
     }
 
     /// A new key for a form.
-    static func key() -> String { Digest.random(15).base64URL }
+    static func key() -> String { Digest.random(keyLength / 4 * 3).base64URL }
+
+    /// Signs of a key we give out.
+    static let keyLength = 20
 
     static func isKey(_ text: String) -> Bool {
         (16...64).contains(text.utf8.count)

@@ -1,5 +1,6 @@
 import Dialogue
 import Exchange
+import HTTPTypes
 import Store
 
 /// `/{province}/{year}/agenda`: the agenda with its times; while it is being made, each item can be changed and moved.
@@ -151,7 +152,8 @@ enum AgendaPages {
         let language = visit.language
         if dialogue.stage == .planned, visit.may(.approveAgenda) {
             return """
-                <form class="confirm card" method="post" action="/\(dialogue.name)/agenda/approve">\(visit.keyField)
+                <form class="confirm card" method="post" action="/\(dialogue.name)/agenda/approve">\(visit.keyField)\
+                \(Fields(Entered(), in: language).seen(Seen(agenda.plan, agenda.items)))
                 <h2>\(.approveAgenda, language)</h2><p>\(.approvalMeans, language)</p>
                 <div class="actions"><button>\(.approveAgenda, language)</button></div></form>
                 """
@@ -166,16 +168,21 @@ enum AgendaPages {
     }
 
     private static func approve(_ visit: Visit) async throws -> Answer {
-        try await step(visit) { try $0.approveAgenda(of: $1, for: $2) }
+        try await step(visit) { writer, name, scope, form in
+            let agenda = try writer.agenda(of: writer.dialogue(name, for: scope))
+            // The Board approves what it read, and nothing else.
+            try form.require(Seen(agenda.plan, agenda.items))
+            try writer.approveAgenda(of: name, for: scope)
+        }
     }
 
     private static func reopen(_ visit: Visit) async throws -> Answer {
-        try await step(visit) { try $0.reopenAgenda(of: $1, for: $2) }
+        try await step(visit) { writer, name, scope, _ in try writer.reopenAgenda(of: name, for: scope) }
     }
 
     private static func move(_ visit: Visit, by places: Int) async throws -> Answer {
         let id: ID<AgendaItem> = try visit.id("item")
-        return try await step(visit) { writer, name, scope in
+        return try await step(visit) { writer, name, scope, _ in
             var items = try writer.agenda(of: writer.dialogue(name, for: scope)).items
             guard let index = items.firstIndex(where: { $0.id == id }) else { throw StoreError.missing }
             if items.indices.contains(index + places) { items.swapAt(index, index + places) }
@@ -185,7 +192,7 @@ enum AgendaPages {
 
     private static func remove(_ visit: Visit) async throws -> Answer {
         let id: ID<AgendaItem> = try visit.id("item")
-        return try await step(visit) { writer, name, scope in
+        return try await step(visit) { writer, name, scope, _ in
             let items = try writer.agenda(of: writer.dialogue(name, for: scope)).items
             guard items.contains(where: { $0.id == id }) else { throw StoreError.missing }
             try writer.changeAgenda(of: name, to: items.filter { $0.id != id }, for: scope)
@@ -194,23 +201,31 @@ enum AgendaPages {
 
     /// One change of the agenda, and back to it; a refusal shows there.
     private static func step(
-        _ visit: Visit, _ change: @escaping @Sendable (Writer, DialogueName, Scope) throws -> Void
+        _ visit: Visit, _ change: @escaping @Sendable (Writer, DialogueName, Scope, Form) throws -> Void
     ) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let form = try await visit.form()
         do {
             return try await visit.act(form) { writer in
-                try change(writer, name, scope)
+                try change(writer, name, scope, form)
                 return "/\(name)/agenda"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
-            let (dialogue, agenda, account) = try await visit.read { reader in
-                let dialogue = try reader.dialogue(name, for: scope)
-                return (dialogue, try reader.agenda(of: dialogue), try LastAccountPart(of: dialogue, reader))
-            }
-            let page = page(visit, dialogue, agenda, account, refusal: refusal.phrase)
-            return visit.show(page, status: .unprocessableContent)
+            return try await refused(visit, name, refusal.phrase, .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            return try await refused(visit, name, .agendaChangedMeanwhile, .conflict)
         }
+    }
+
+    private static func refused(
+        _ visit: Visit, _ name: DialogueName, _ refusal: Phrase, _ status: HTTPResponse.Status
+    ) async throws -> Answer {
+        let scope = visit.scope
+        let (dialogue, agenda, account) = try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return (dialogue, try reader.agenda(of: dialogue), try LastAccountPart(of: dialogue, reader))
+        }
+        return visit.show(page(visit, dialogue, agenda, account, refusal: refusal), status: status)
     }
 }

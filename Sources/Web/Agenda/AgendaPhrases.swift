@@ -75,6 +75,9 @@ extension Phrase {
     static let approvalMeans = Phrase(
         "បន្ទាប់ពីអនុម័ត របៀបវារៈនឹងបង្ហាញជាសាធារណៈ ហើយលិខិតអញ្ជើញអាចចេញបាន។",
         "Once approved, the agenda is public and invitations can be released.")
+    static let agendaChangedMeanwhile = Phrase(
+        "របៀបវារៈបានផ្លាស់ប្ដូរ បន្ទាប់ពីអ្នកបើកទំព័រនេះ។ សូមអានឡើងវិញ មុននឹងអនុម័ត។",
+        "The agenda changed after you opened this page. Read it again before you approve it.")
     static let reopenAgenda = Phrase("យករបៀបវារៈមកកែវិញ", "Take the agenda back to change it")
     static let agendaStillLacks = Phrase("របៀបវារៈនៅខ្វះ៖", "The agenda still lacks:")
 

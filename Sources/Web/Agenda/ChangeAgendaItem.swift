@@ -42,6 +42,7 @@ enum ChangeAgendaItem {
             return try await visit.act(form) { writer in
                 var items = try writer.agenda(of: writer.dialogue(dialogue.name, for: scope)).items
                 if let index = items.firstIndex(where: { $0.id == item.id }) {
+                    try form.require(Seen(items[index]))
                     items[index] = item
                 } else if id == nil {
                     // A new item comes before the closing.
@@ -55,6 +56,9 @@ enum ChangeAgendaItem {
         } catch let refusal as PartnershipDialogue.Refusal {
             entered.refuse("", refusal.phrase)
             return visit.show(page(visit, dialogue, before, entered), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            return visit.show(page(visit, dialogue, try await find(visit, id).1, entered), status: entered.status)
         }
     }
 
@@ -87,7 +91,7 @@ enum ChangeAgendaItem {
             \(fields.summary)
             <h1>\(title, language)</h1>
             <form method="post" action="\(address)" data-keep="agenda \(dialogue.name) \(item?.id ?? ID(0))">\
-            \(visit.keyField)
+            \(visit.keyField)\(item.map { fields.seen(Seen($0)) })
             \(fields.choice("theme", .theme, themes, chosen: item?.theme.rawValue ?? "", required: true))
             \(fields.bilingual("title", .titleOfItem, typed: item?.title, required: true))
             \(minutes(fields, item))

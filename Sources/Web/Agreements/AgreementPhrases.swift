@@ -89,6 +89,9 @@ extension Phrase {
     static let everyInputHasEnd = Phrase(
         "មតិទាំងអស់មានលទ្ធផលហើយ។ បន្ទាប់មក របាយការណ៍នឹងត្រូវធ្វើចេញពីកំណត់ត្រា។",
         "Every input has a disposition. Next, the report is made from the record.")
+    static let inputJoinedMeanwhile = Phrase(
+        "មាននរណាម្នាក់បានបូកបញ្ចូលមតិក្នុងបញ្ហាប្រឈមមុនអ្នក។ លទ្ធផលរបស់វាបង្ហាញនៅទីនេះ។",
+        "Somebody joined it into a challenge before you. How it stands now is shown here.")
     static let settleAlone = Phrase("ដោះស្រាយមតិនេះតែឯង", "Settle this input alone")
     static let joinOrAgree = Phrase("បូកបញ្ចូល ឬព្រមព្រៀងលើសកម្មភាព", "Join it, or agree on actions")
     static let settle = Phrase("កត់ត្រាលទ្ធផល", "Record how it ends")

@@ -29,6 +29,9 @@ enum ChallengePage {
             seq = try reader.chainHead(of: dialogue.id).seq
         }
 
+        /// How it ends speaks for every input behind it, so both count.
+        static func seen(_ row: ChallengeRow) -> Seen { Seen(row.challenge.settlement, row.inputs) }
+
         /// While the room still decides.
         var isOpen: Bool { dialogue.stage == .inSession || dialogue.stage == .reporting }
         var address: String { "/\(dialogue.name)/challenges/\(row.challenge.number)" }
@@ -54,6 +57,7 @@ enum ChallengePage {
         let valid = disposition != nil && entered.faults.isEmpty
         return try await act(visit, form, &entered, valid: valid) { writer, dialogue, id in
             guard let disposition else { return }
+            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
             try writer.settle(id, as: disposition, response: response, in: dialogue)
         }
     }
@@ -101,7 +105,7 @@ enum ChallengePage {
         let name = try visit.dialogueName()
         let scope = visit.scope
         guard let number = Int(visit.values["challenge"] ?? "") else { throw StoreError.missing }
-        let table = try? await table(visit)
+        var table = try? await table(visit)
         let next = table.map(isGone) ?? true ? "/\(name)/sitting" : "/\(name)/challenges/\(number)"
         do {
             if valid {
@@ -116,9 +120,12 @@ enum ChallengePage {
             entered.refuse(refusal.field, refusal.phrase)
         } catch let refusal as ActionItem.Refusal {
             entered.refuse(refusal.atPromise.field, refusal.atPromise.phrase)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            table = try? await self.table(visit)
         }
         guard let table else { throw StoreError.missing }
-        return visit.show(page(visit, table, entered), status: .unprocessableContent)
+        return visit.show(page(visit, table, entered), status: entered.status)
     }
 
     private static func page(_ visit: Visit, _ table: Table, _ entered: Entered) -> Page {

@@ -91,7 +91,8 @@ struct ChallengeParts: Sendable {
         return """
             <h2>\(.howItEnds, language)</h2>
             <form method="post" action="\(table.address)/settle" id="settle" \
-            data-keep="settle \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)
+            data-keep="settle \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)\
+            \(fields.seen(ChallengePage.Table.seen(table.row)))
             \(SettleFields.html(fields, Challenge.Disposition.allCases, settled: settled))
             \(fields.kept)
             <div class="actions"><button>\(.settle, language)</button></div></form>

@@ -27,8 +27,21 @@ enum SettleAlone {
             }
         } catch let refusal as Challenge.Refusal {
             entered.refuse(refusal.field, refusal.phrase)
+        } catch StoreError.changedMeanwhile {
+            return try await tooLate(visit, form, number, of: name)
         }
         return visit.show(ShowInput.page(visit, row, dialogue, entered), status: .unprocessableContent)
+    }
+
+    /// Somebody joined the input into a challenge meanwhile: there it ends. What was written stands here to be copied.
+    private static func tooLate(
+        _ visit: Visit, _ form: Form, _ number: InputNumber, of name: DialogueName
+    ) async throws -> Answer {
+        let scope = visit.scope
+        let (row, dialogue) = try await visit.read { try ShowInput.find($0, number, of: name, for: scope) }
+        var entered = Entered(form)
+        entered.somebodyWasFaster(.inputJoinedMeanwhile)
+        return visit.show(ShowInput.page(visit, row, dialogue, entered), status: entered.status)
     }
 
     /// Nothing for an input that is joined already, or while the sitting is not open.

@@ -10,6 +10,8 @@
   }
   for (const form of document.querySelectorAll("form[data-keep]")) {
     const name = "keep:" + form.dataset.keep, key = form.elements.namedItem("key") || {};
+    // What the draft was written against: a page loaded since may already show what somebody else made of it.
+    const seen = form.elements.namedItem("seen") || {};
     const line = form.querySelector(".kept"), forget = form.querySelector("[data-forget]");
     let sent = false, busy = false, tries = 0, retry = 0, pause = 0, button;
     const say = (what) => { if (line) line.textContent = line.dataset[what] || ""; };
@@ -20,7 +22,8 @@
       clearTimeout(pause);
       pause = 0;
       const values = fields().map((f) => [f.name, f.value, f.checked]);
-      return store((s) => { s[name] = JSON.stringify({ at: Date.now(), key: key.value, sent, values }); return true; });
+      const draft = { at: Date.now(), key: key.value, seen: seen.value, sent, values };
+      return store((s) => { s[name] = JSON.stringify(draft); return true; });
     };
     const send = async () => {
       clearTimeout(retry);
@@ -35,6 +38,8 @@
         const page = await answer.text();
         if (/^50[234]$/.test(answer.status)) throw answer;
         sent = answer.status > 499;
+        // The page that comes now shows what stands and brings its own mark.
+        if (!sent) seen.value = "";
         save();
         history.replaceState(null, "", answer.url);
         document.open();
@@ -54,6 +59,7 @@
         const [, value, checked] = old.values.splice(i, 1)[0];
         if (box(f)) f.checked = checked; else f.value = value;
       }
+      if (old.seen) seen.value = old.seen;
       // What may have arrived goes out again under its old key, so that it cannot become two.
       if (old.sent && old.key) { key.value = old.key; sent = true; }
       say("restored");

@@ -130,8 +130,10 @@ enum OneBody {
         }
         let person = Person(id: ID(0), honorific: form.word("honorific"), name: name, sex: form.word("sex"))
         let links = visit.site.links
+        let scope = visit.scope
         do {
             return try await visit.act(form) { writer in
+                try form.require(Seen(try writer.office(row.office.id, for: scope).holding))
                 try writer.fill(row.office.id, with: person, from: day) { id, serial in
                     Links.hash(links.token(of: id, serial: serial))
                 }
@@ -140,6 +142,9 @@ enum OneBody {
         } catch let refusal as Office.Refusal {
             entered.refuse("from", refusal.phrase(in: visit.language))
             return visit.show(holderPage(visit, row, body, entered), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster(fieldsStand: false)
+            return visit.show(holderPage(visit, try await office(visit).0, body, entered), status: entered.status)
         }
     }
 
@@ -161,7 +166,7 @@ enum OneBody {
             \(holder)
             <p class="hint">\(.fillOfficeMeans, language)</p>
             <form method="post" action="/offices/\(row.office.id)/fill" data-keep="holder \(row.office.id)" novalidate>\
-            \(visit.keyField)
+            \(visit.keyField)\(fields.seen(Seen(row.holding)))
             \(AddParticipant.person(fields, language, required: true))
             \(fields.line("from", .fromDay, kind: .date, typed: visit.today.description, required: true))
             \(fields.kept)

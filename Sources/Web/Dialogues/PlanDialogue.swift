@@ -44,12 +44,16 @@ enum PlanDialogue {
         do {
             return try await visit.act(form) { writer in
                 let now = try writer.dialogue(dialogue.name, for: scope)
+                try form.require(Seen(now.plan))
                 try writer.change(plan, of: now)
                 return "/\(now.name)"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
             entered.refuse("", refusal.phrase)
             return visit.show(old(visit, dialogue, entered), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            return visit.show(old(visit, try await self.dialogue(visit), entered), status: entered.status)
         }
     }
 
@@ -132,7 +136,8 @@ enum PlanDialogue {
             """
             \(Fields(entered, in: language).summary)
             <h1>\(.changePlan, language)</h1>
-            <form method="post" action="/\(dialogue.name)/plan">\(visit.keyField)
+            <form method="post" action="/\(dialogue.name)/plan">\(visit.keyField)\
+            \(Fields(entered, in: language).seen(Seen(dialogue.plan)))
             \(fields(entered, dialogue.plan, language))
             <div class="actions"><button>\(.save, language)</button>
             <a class="button quiet" href="/\(dialogue.name)">\(.goBack, language)</a></div>

@@ -5,6 +5,10 @@ struct Entered: Sendable {
     var form: Form
     /// Field names with what to do about them; an empty name speaks of the form as a whole.
     var faults: [(field: String, phrase: Phrase)]
+    /// What the form changes was changed by somebody else since it was made (`Seen`).
+    var isStale = false
+    /// Then each field says what stands now, where that is not what was typed.
+    var comparesFields = false
 
     init(_ form: Form = Form(), faults: [(field: String, phrase: Phrase)] = []) {
         self.form = form
@@ -53,7 +57,7 @@ struct Fields: Sendable {
         let typing: HTML? = languageTyped.map { " lang=\"\($0.rawValue)\"" }
         let bounds: HTML? = range.map { " min=\"\($0.lowerBound)\" max=\"\($0.upperBound)\" inputmode=\"numeric\"" }
         let suggestions: HTML? = list.map { " list=\"\($0)\"" }
-        return field(name, label, hint: hint, required: required) { attributes in
+        return field(name, label, hint: hint, required: required, now: typed) { attributes in
             """
             <input type="\(kind.rawValue)" id="\(name)" name="\(name)"\
             \(value)\(attributes)\(typing)\(bounds)\(suggestions)>
@@ -66,7 +70,7 @@ struct Fields: Sendable {
         languageTyped: Language? = nil
     ) -> HTML {
         let typing: HTML? = languageTyped.map { " lang=\"\($0.rawValue)\"" }
-        return field(name, label, hint: hint, required: required) { attributes in
+        return field(name, label, hint: hint, required: required, now: typed) { attributes in
             "<textarea id=\"\(name)\" name=\"\(name)\"\(attributes)\(typing)>\n\(value(name, typed))</textarea>"
         }
     }
@@ -95,7 +99,8 @@ struct Fields: Sendable {
         empty: Phrase? = .chooseOne, hint: Phrase? = nil, required: Bool = false
     ) -> HTML {
         let now = value(name, chosen)
-        return field(name, label, hint: hint, required: required) { attributes in
+        let standing = choices.first { $0.value == chosen }?.label
+        return field(name, label, hint: hint, required: required, now: chosen, as: standing) { attributes in
             """
             <select id="\(name)" name="\(name)"\(attributes)>
             \(empty.map { "<option value=\"\">\($0, language)</option>" as HTML })
@@ -114,9 +119,11 @@ struct Fields: Sendable {
     ) -> HTML {
         let now = value(name, chosen)
         let fault = entered.fault(of: name)
+        let standing = choices.first { $0.value == chosen }?.label
         return """
             <fieldset class="field" id="\(name)"\(fault == nil ? nil : " aria-describedby=\"\(name)-error\"" as HTML)>
             <legend>\(label, language)\(required ? mark : nil)</legend>
+            \(standsNow(name, chosen, as: standing))
             \(fault.map { "<p class=\"error\" id=\"\(name)-error\">\($0, language)</p>" as HTML })
             <div class="choices\(long ? " long" : "")">
             \(choices.html { choice in
@@ -150,11 +157,24 @@ struct Fields: Sendable {
         entered.form.has(name) ? entered.form[name] : typed
     }
 
+    /// What somebody else made of the field while another was typing; nothing where both say the same.
+    private func standsNow(_ name: String, _ now: String, as label: HTML?) -> HTML? {
+        guard entered.comparesFields, entered.form.has(name), entered.form[name] != now.trimmingBlanks else {
+            return nil
+        }
+        let value: HTML = now.isEmpty ? "\(.nothingThere, language)" : label ?? "\(now)"
+        return "<p class=\"hint\" id=\"\(name)-now\">\(.standsNow, language) <q>\(value)</q></p>"
+    }
+
     private func field(
-        _ name: String, _ label: Phrase, hint: Phrase?, required: Bool, _ control: (HTML) -> HTML
+        _ name: String, _ label: Phrase, hint: Phrase?, required: Bool, now: String, as standing: HTML? = nil,
+        _ control: (HTML) -> HTML
     ) -> HTML {
         let fault = entered.fault(of: name)
-        let notes = [hint.map { _ in "\(name)-hint" }, fault.map { _ in "\(name)-error" }].compactMap(\.self)
+        let other = standsNow(name, now, as: standing)
+        let notes = [
+            hint.map { _ in "\(name)-hint" }, other.map { _ in "\(name)-now" }, fault.map { _ in "\(name)-error" },
+        ].compactMap(\.self)
         let described: HTML? =
             notes.isEmpty ? nil : " aria-describedby=\"\(notes.joined(separator: " "))\""
         let attributes: HTML =
@@ -162,6 +182,7 @@ struct Fields: Sendable {
         return """
             <div class="field"><label for="\(name)">\(label, language)\(required ? mark : nil)</label>
             \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0, language)</p>" as HTML })
+            \(other)
             \(fault.map { "<p class=\"error\" id=\"\(name)-error\">\($0, language)</p>" as HTML })
             \(control(attributes))</div>
             """

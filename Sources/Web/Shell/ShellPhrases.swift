@@ -64,11 +64,21 @@ extension Phrase {
     static let conflictTitle = Phrase("មាននរណាម្នាក់បានផ្លាស់ប្ដូរមុនអ្នក", "Somebody changed this before you")
     static let conflictText = Phrase(
         "សូមមើលស្ថានភាពថ្មី រួចសម្រេចម្ដងទៀត។", "Look at the newer state and decide again.")
+    static let changedMeanwhile = Phrase(
+        "មាននរណាម្នាក់បានផ្លាស់ប្ដូរមុនអ្នក។ ស្ថានភាពថ្មីបង្ហាញនៅទីនេះ ហើយអ្វីដែលអ្នកបានសរសេរនៅដដែល។ បើផ្ញើម្ដងទៀត វានឹងជំនួសស្ថានភាពថ្មីនោះ។",
+        "Somebody changed this before you. What stands now is shown here, and what you wrote is still there. "
+            + "If you send it again, it takes the place of theirs.")
+    static let standsNow = Phrase("ឥឡូវនេះ៖", "Now:")
+    static let nothingThere = Phrase("គ្មាន", "nothing")
+    static let yourWords = Phrase("អ្វីដែលអ្នកបានសរសេរ (មិនបានរក្សាទុក)", "What you wrote (not kept)")
     static let tooSlowTitle = Phrase("ប្រព័ន្ធកំពុងមានការងារច្រើន", "The system is busy")
     static let tooSlowText = Phrase("សូមព្យាយាមម្ដងទៀតក្នុងរយៈពេលបន្តិច។", "Please try again in a moment.")
     static let tooManyTriesTitle = Phrase("ព្យាយាមច្រើនដងពេក", "Too many tries")
-    static let tooManyTriesText = Phrase(
-        "សូមរង់ចាំ ១៥ នាទី រួចព្យាយាមម្ដងទៀត។", "Wait 15 minutes, then try again.")
+    static func tooManyTriesText(minutes: Int) -> Phrase {
+        Phrase(
+            "សូមរង់ចាំ \(Language.khmer.number(minutes)) នាទី រួចព្យាយាមម្ដងទៀត។",
+            "Wait \(Language.english.number(minutes)) min, then try again.")
+    }
     static let brokenTitle = Phrase("មានបញ្ហាក្នុងប្រព័ន្ធ", "Something broke on our side")
     static let brokenText = Phrase(
         "គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ បើវានៅតែកើតឡើង សូមប្រាប់លេខសំណើខាងក្រោមដល់អ្នកគ្រប់គ្រង។",

@@ -12,7 +12,7 @@ enum JoinInputs {
 
     private struct Table: Sendable {
         let dialogue: PartnershipDialogue
-        let chosen: [InputRow]
+        var chosen: [InputRow]
         let challenges: [ChallengeRow]
 
         /// - Parameter numbers: as the form sent them; what is no input of this dialogue is not there.
@@ -62,6 +62,12 @@ enum JoinInputs {
             }
         } catch let refusal as Challenge.Refusal {
             entered.refuse("", refusal.phrase)
+        } catch StoreError.changedMeanwhile {
+            // Those that stand in a challenge by now are left out; the title that was typed stays.
+            var table = try await self.table(visit, form)
+            table.chosen.removeAll { $0.challenge != nil }
+            entered.refuse("", .inputJoinedMeanwhile)
+            return visit.show(page(visit, table, entered), status: .conflict)
         }
         return visit.show(page(visit, table, entered), status: .unprocessableContent)
     }

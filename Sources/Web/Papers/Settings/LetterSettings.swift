@@ -34,9 +34,17 @@ enum LetterSettings {
                 dialogue: work.dialogue, agenda: work.agenda, style: work.style, text: text, people: [])
             return visit.show(try await page(visit, edited, entered, isShown: true))
         }
-        return try await visit.act(form) { writer in
-            try writer.settle(text, of: writer.dialogue(name, for: scope))
-            return "/\(name)/invitations/text"
+        do {
+            return try await visit.act(form) { writer in
+                let dialogue = try writer.dialogue(name, for: scope)
+                try form.require(Seen(try writer.letterText(of: dialogue.id)))
+                try writer.settle(text, of: dialogue)
+                return "/\(name)/invitations/text"
+            }
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            let now = try await PaperPages.paperwork(visit)
+            return visit.show(try await page(visit, now, entered, isShown: true), status: entered.status)
         }
     }
 
@@ -55,7 +63,7 @@ enum LetterSettings {
             \(fields.summary)
             <h1>\(.letterTextTitle, language)</h1><p>\(.letterTextMeans, language)</p>
             <div class="columns"><form method="post" action="/\(work.dialogue.name)/invitations/text" novalidate>\
-            \(visit.keyField)
+            \(visit.keyField)\(fields.seen(Seen(text)))
             \(fields.line("number", .letterNumberField, typed: text.number))
             \(fields.line("dated", .letterDated, kind: .date, typed: text.dated?.description ?? ""))
             \(fields.line("lunar", .lunarLineField, typed: text.lunarLine ?? "", hint: Phrase(lunar, lunar)))

@@ -34,9 +34,16 @@ enum PaperSettings {
                 try await page(visit, before, entered, shown: nil), status: .unprocessableContent)
         }
         if form.has("preview") { return visit.show(try await page(visit, before, entered, shown: style)) }
-        return try await visit.act(form) { writer in
-            try writer.settle(style, of: province, for: scope)
-            return "/\(province.short)/papers"
+        do {
+            return try await visit.act(form) { writer in
+                try form.require(Seen(try writer.paperStyle(of: province)))
+                try writer.settle(style, of: province, for: scope)
+                return "/\(province.short)/papers"
+            }
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            let now = try await self.style(visit)
+            return visit.show(try await page(visit, now, entered, shown: now), status: entered.status)
         }
     }
 
@@ -87,7 +94,8 @@ enum PaperSettings {
             """
             \(fields.summary)
             <h1>\(.paperSettings, language)</h1><p>\(.paperSettingsMean, language)</p>
-            <div class="columns"><form method="post" action="/\(province.short)/papers" novalidate>\(visit.keyField)
+            <div class="columns"><form method="post" action="/\(province.short)/papers" novalidate>\(visit.keyField)\
+            \(fields.seen(Seen(style)))
             \(fields.bilingual(
                 "letterhead", .letterheadLines, typed: style.letterhead.typed, required: true, long: true))
             \(fields.line("letter_mark", .letterMark, typed: style.letterMark))

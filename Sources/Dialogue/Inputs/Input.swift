@@ -80,5 +80,9 @@ package struct Input: Identifiable, Hashable, Sendable {
         case notOpenForInputs(Stage)
         /// The text is typed in an old font that is not Unicode: nobody could read or find it.
         case legacyFont
+        /// The item is on this agenda no more.
+        case agendaItemGone
+        /// The district is not, or no longer, one of the province.
+        case districtGone
     }
 }

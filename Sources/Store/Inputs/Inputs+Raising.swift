@@ -55,17 +55,17 @@ extension Writer {
         return InputNumber(province: name.province, year: name.year, running: running)
     }
 
-    /// An item of another agenda and a district of another province are not there.
+    /// Item and district may have gone while the words were typed.
     private func requirePlaces(of content: Input.Content, in dialogue: PartnershipDialogue) throws {
         if let item = content.agendaItem {
             let own = try number(
                 "SELECT count(*) FROM agenda_item WHERE id = \(item) AND dialogue_id = \(dialogue.id)")
-            guard own == 1 else { throw StoreError.missing }
+            guard own == 1 else { throw Input.Refusal.agendaItemGone }
         }
         if let area = content.area {
             guard area.description.hasPrefix(dialogue.province.code),
-                try number("SELECT count(*) FROM area WHERE code = \(area)") == 1
-            else { throw StoreError.missing }
+                try number("SELECT count(*) FROM area WHERE code = \(area) AND retired_on IS NULL") == 1
+            else { throw Input.Refusal.districtGone }
         }
     }
 

@@ -71,7 +71,7 @@ enum EnterInput {
                 }
             }
         } catch let refusal as Input.Refusal {
-            entered.refuse("", refusal.phrase)
+            entered.refuse(refusal.field, refusal.phrase)
         }
         return visit.show(page(visit, desk, entered), status: .unprocessableContent)
     }

@@ -32,8 +32,10 @@ struct InputFields: Sendable {
         let items = agenda.map { (value: $0.id.description, label: "\($0.title.text(in: language))" as HTML) }
         return """
             \(fields.choice("sector", .sector, Sector.choices(language)))
-            \(districts.isEmpty ? nil : fields.choice("area", .inputDistrict, districts, empty: .wholeProvince))
-            \(items.isEmpty ? nil : fields.choice("item", .inputAgendaItem, items, empty: .noAgendaItem))
+            \(districts.isEmpty && fields.entered.fault(of: "area") == nil
+                ? nil : fields.choice("area", .inputDistrict, districts, empty: .wholeProvince))
+            \(items.isEmpty && fields.entered.fault(of: "item") == nil
+                ? nil : fields.choice("item", .inputAgendaItem, items, empty: .noAgendaItem))
             """
     }
 
@@ -59,6 +61,12 @@ struct InputFields: Sendable {
         let words = form["words"]
         let kind: Input.Kind? = form.word("kind")
         if kind == nil { entered.refuse("kind", .chooseInputKind) }
+        if form.text("area") != nil, AreaCode(form["area"]) == nil {
+            entered.refuse("area", Input.Refusal.districtGone.phrase)
+        }
+        if form.text("item") != nil, form.id("item", AgendaItem.self) == nil {
+            entered.refuse("item", Input.Refusal.agendaItemGone.phrase)
+        }
         if KhmerText.looksLegacyEncoded(words) { entered.refuse("words", Input.Refusal.legacyFont.phrase) }
         do {
             let content = try Input.Content(

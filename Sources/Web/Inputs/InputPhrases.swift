@@ -88,6 +88,16 @@ extension InputRow {
 }
 
 extension Input.Refusal {
+    /// The field of the form it speaks of.
+    var field: String {
+        switch self {
+        case .noWords, .tooLong, .legacyFont: "words"
+        case .agendaItemGone: "item"
+        case .districtGone: "area"
+        case .notOpenForInputs: ""
+        }
+    }
+
     var phrase: Phrase {
         switch self {
         case .noWords: Phrase("សូមសរសេរមតិ", "Write the words of the input")
@@ -103,6 +113,14 @@ extension Input.Refusal {
         case .notOpenForInputs:
             Phrase("អង្គប្រជុំបានបញ្ចប់ហើយ មិនអាចលើកមតិបន្ថែមទេ", "The sitting is over; no more inputs are taken")
         case .legacyFont: Phrase(KhmerText.legacyRefusal.khmer, KhmerText.legacyRefusal.english)
+        case .agendaItemGone:
+            Phrase(
+                "ចំណុចរបៀបវារៈដែលអ្នកបានជ្រើសរើស លែងមានទៀតហើយ។ សូមជ្រើសរើសម្ដងទៀត",
+                "The agenda item you chose is no longer there; choose again")
+        case .districtGone:
+            Phrase(
+                "ក្រុង ស្រុក ខណ្ឌដែលអ្នកបានជ្រើសរើស មិនមានក្នុងខេត្តនេះទេ។ សូមជ្រើសរើសម្ដងទៀត",
+                "The municipality, district or khan you chose is not in this province; choose again")
         }
     }
 }

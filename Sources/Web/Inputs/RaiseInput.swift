@@ -52,7 +52,7 @@ enum RaiseInput {
                 }
             }
         } catch let refusal as Input.Refusal {
-            entered.refuse("", refusal.phrase)
+            entered.refuse(refusal.field, refusal.phrase)
         }
         let invitee = try await visit.read { try Invitee($0, token: token) }
         return visit.show(page(visit, invitee, entered), status: .unprocessableContent)

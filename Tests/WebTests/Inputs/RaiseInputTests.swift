@@ -91,6 +91,34 @@ import Testing
         #expect(try await world.journalLines() == before)
     }
 
+    @Test(arguments: World.engines)
+    func `An item or a district that went while somebody typed is refused at its field, and the words stay`(
+        engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        let room = try await world.room()
+        try await world.enterDistricts()
+        let link = "/k/\(room.tokens[0])/raise"
+        let officer = try await world.browser(as: "officer")
+        let before = try await world.journalLines()
+
+        for (field, gone) in [
+            ("item", "999999"), ("item", "x"), ("area", "0101"), ("area", "0299"), ("area", "nowhere"),
+        ] {
+            let page = try await world.browser().send(
+                "POST", link, body: encoded(form + [(field, gone)]), language: .english)
+            #expect(page.status == 422, "\(field) \(gone)")
+            #expect(page.text.contains("id=\"\(field)-error\""), "\(field) \(gone)")
+            #expect(page.text.contains("ប្រឡាយទឹកខូច</textarea>"))
+            let clerk = try await officer.post(
+                "/BTB/2026/inputs", form + [("who", "1"), (field, gone)])
+            #expect(clerk.status == 422 && clerk.text.contains("id=\"\(field)-error\""), "\(field) \(gone)")
+        }
+        #expect(try await world.journalLines() == before)
+        let good = try await world.browser().post(link, form + [("item", "\(room.item)"), ("area", "0201")])
+        #expect(good.status == 303)
+    }
+
     @Test func `A stranger's link opens nothing, and before invitations are out nothing is taken`() async throws {
         let world = try await World()
         let room = try await world.room()

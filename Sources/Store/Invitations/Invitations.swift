@@ -12,6 +12,24 @@ extension Reader {
     }
 }
 
+/// A link that has left, as the data base knows it.
+package struct KeptLink: Hashable, Sendable {
+    package let participant: ID<Participant>
+    package let serial: Int
+    package let hash: [UInt8]
+}
+
+extension Reader {
+    /// One of the links that have left, to see whether a secret is the one they were made from.
+    package func anyLink() throws -> KeptLink? {
+        try rowIfAny(
+            "SELECT id, link_serial, link_hash FROM participant WHERE link_hash IS NOT NULL ORDER BY id DESC LIMIT 1"
+        ) { row in
+            KeptLink(participant: try row.next(), serial: try row.next(), hash: try row.next())
+        }
+    }
+}
+
 extension Writer {
     /// Invitations leave: all that wait, if they are as many as somebody has seen and confirmed.
     package func releaseInvitations(

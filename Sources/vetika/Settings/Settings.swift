@@ -56,6 +56,13 @@ struct Settings {
         }
     }
 
+    /// The same, for commands that do without it; nothing where PostgreSQL is used and no file is named.
+    func linkSecretIfNamed(for address: Store.Address) -> LinkSecret? {
+        if let path = environment["VETIKA_SECRET_FILE"] { return .file(path) }
+        guard case .sqlite(let path) = address else { return nil }
+        return .beside(path + ".key")
+    }
+
     mutating func number(_ name: String, _ text: String?, missing: Int, within range: ClosedRange<Int>) -> Int {
         guard let text else { return missing }
         guard let number = Int(text), range.contains(number) else {

@@ -24,18 +24,15 @@ enum SignIn {
         let form = try await visit.form()
         let name = form["name"]
         let doors = visit.site.doors
-        guard !doors.isShut(["account \(name)", "address \(visit.address)"], at: visit.now) else {
-            throw RequestFault.tooManyTries
-        }
+        try doors.knock(name, from: visit.address, at: visit.now)
         let account = try await visit.read { try $0.account(named: name) }
         guard await Password.matches(form["password"], account?.password), let account else {
-            doors.failed(["account \(name)", "address \(visit.address)"], at: visit.now)
             var kept = Form()
             kept.add("name", name)
             let entered = Entered(kept, faults: [("name", .wrongNameOrPassword)])
             return visit.show(page(visit, entered, to: form["to"]), status: .unprocessableContent)
         }
-        doors.opened("account \(name)")
+        doors.opened(name, from: visit.address, at: visit.now)
         let token = Digest.random(24).base64URL
         let act = Act(by: .account(account.visitor.account), at: visit.now)
         try await visit.store.act(

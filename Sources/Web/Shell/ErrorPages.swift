@@ -30,9 +30,9 @@ struct ErrorPage: Sendable {
         case .noKey, .notUTF8: self.init(.badRequest, .badRequestTitle, .badRequestText)
         case .tooLarge(let most): self.init(.contentTooLarge, .tooLargeTitle, .tooLargeText(most))
         case .foreignOrigin: self.init(.forbidden, .badRequestTitle, .badRequestText)
-        case .tooManyTries:
-            self.init(.tooManyRequests, .tooManyTriesTitle, .tooManyTriesText)
-            fields = [(.retryAfter, "900")]
+        case .tooManyTries(let seconds):
+            self.init(.tooManyRequests, .tooManyTriesTitle, .tooManyTriesText(minutes: (seconds + 59) / 60))
+            fields = [(.retryAfter, String(seconds))]
         case .wrongMethod(let allowed):
             self.init(.methodNotAllowed, .wrongMethodTitle, .wrongMethodText)
             fields = [(.allow, allowed.joined(separator: ", "))]

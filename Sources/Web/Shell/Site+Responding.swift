@@ -32,6 +32,7 @@ extension Site {
     /// Every request comes through here: who asks, may they, do it, answer. It never throws and never drops a line.
     package func respond(to request: Request, from address: String) async -> Response {
         let method = request.method
+        let address = origin(of: request, from: address)
         guard let parts = Self.parts(of: request.uri.path), let query = Self.query(request.uri.query ?? "") else {
             let visit = visit(request, [:], Form(), nil, from: address)
             return dressed(visit.show(ErrorPage(RequestFault.notUTF8)), visit)
@@ -104,6 +105,16 @@ extension Site {
         return .khmer
     }
 
+    /// Who asks, for limits. Behind TLS the line comes from the server in front of us, which adds whom it speaks for as
+    /// the last word of X-Forwarded-For; words before it may be anybody's invention.
+    private func origin(of request: Request, from address: String) -> String {
+        guard settings.isBehindTLS, let named = request.headers[.forwardedFor]?.split(separator: ",").last else {
+            return address
+        }
+        let last = String(named).trimmingBlanks
+        return last.isEmpty || last.utf8.count > 64 ? address : last
+    }
+
     /// A form is taken only from our own pages. Browsers say where a form came from; what is no browser says nothing.
     private func isOwnOrigin(_ request: Request) -> Bool {
         if let kind = request.headers[.secFetchSite], kind != "same-origin", kind != "none" { return false }
@@ -118,6 +129,7 @@ extension Site {
 extension HTTPField.Name {
     static let secFetchSite = named("Sec-Fetch-Site")
     static let forwardedHost = named("X-Forwarded-Host")
+    static let forwardedFor = named("X-Forwarded-For")
     static let referrerPolicy = named("Referrer-Policy")
 
     private static func named(_ name: String) -> Self {

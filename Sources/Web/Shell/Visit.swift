@@ -127,5 +127,5 @@ enum RequestFault: Error, Hashable, Sendable {
     case foreignOrigin
     case wrongMethod(allowed: [String])
     case notUTF8
-    case tooManyTries
+    case tooManyTries(seconds: Int)
 }

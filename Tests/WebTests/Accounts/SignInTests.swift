@@ -37,16 +37,78 @@ import Testing
         #expect(try await world.journalLines() == before)
     }
 
-    @Test func `Who guesses is made to wait; a quarter of an hour later the door opens again`() async throws {
+    @Test func `Who guesses at an account is made to wait, everybody else is not`() async throws {
         let world = try await withPassword()
         for _ in 0..<10 { #expect(try await signIn(world, "with-password", "guess").status == 422) }
 
         let shut = try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង")
         #expect(shut.status == 429)
-        #expect(shut.headers["retry-after"] == "900")
+        // Ten in a quarter of an hour are one in a minute and a half.
+        #expect(shut.headers["retry-after"] == "90")
+        #expect(shut.text.contains(Phrase.tooManyTriesText(minutes: 2).khmer))
+        #expect(try await signIn(world, "other", "ពាក្យសម្ងាត់វែង").status == 303, "the same address, another account")
 
         world.clock.go(to: "2026-11-24")
         #expect(try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង").status == 303)
+    }
+
+    @Test func `Who came in from an address before is not kept out by a flood from elsewhere`() async throws {
+        let world = try await withPassword()
+        #expect(try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង").status == 303)
+        let doors = world.site.doors
+        for _ in 0..<10 { try doors.knock("with-password", from: "198.51.100.9", at: world.now) }
+        #expect(throws: RequestFault.tooManyTries(seconds: 90)) {
+            try doors.knock("with-password", from: "198.51.100.9", at: world.now)
+        }
+
+        #expect(try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង").status == 303)
+    }
+
+    @Test func `A name that is no account is slowed like one that is`() async throws {
+        let world = try await withPassword()
+        for _ in 0..<10 { #expect(try await signIn(world, "nobody", "guess").status == 422) }
+
+        #expect(try await signIn(world, "nobody", "guess").status == 429)
+    }
+
+    @Test func `An address has room for an office, and an end; its networks count as one`() throws {
+        let doors = Doors()
+        let now = Instant(noonOf: "2026-11-23")
+        for number in 0..<300 { try doors.knock("account \(number)", from: "2001:db8:1:2::\(number)", at: now) }
+
+        #expect(throws: RequestFault.tooManyTries(seconds: 3)) {
+            try doors.knock("one more", from: "2001:db8:1:2:ffff::1", at: now)
+        }
+        try doors.knock("one more", from: "2001:db8:1:3::1", at: now)
+        try doors.knock("one more", from: "192.0.2.1", at: now)
+    }
+
+    @Test func `Names without number take bounded room and wash nothing away`() throws {
+        let doors = Doors()
+        let now = Instant(noonOf: "2026-11-23")
+        for _ in 0..<10 { try doors.knock("with-password", from: "192.0.2.1", at: now) }
+        for number in 0..<30_000 { try doors.knock("name \(number)", from: "198.51.\(number / 200).1", at: now) }
+
+        #expect(doors.count <= 20_000)
+        #expect(throws: RequestFault.self) { try doors.knock("with-password", from: "203.0.113.1", at: now) }
+    }
+
+    @Test func `Behind TLS the limit looks at whom the server in front of us speaks for`() async throws {
+        let world = try await World()
+        let site = Site(
+            store: world.store, links: world.site.links,
+            settings: Site.Settings(address: "https://vetika.test", isBehindTLS: true), clock: { world.now })
+        let browser = Browser(site)
+        for number in 0..<300 {
+            try site.doors.knock("account \(number)", from: "203.0.113.7", at: world.now)
+        }
+        let form = [("name", "nobody"), ("password", "guess")]
+
+        let forged = try await browser.post("/sign-in", form, headers: ["X-Forwarded-For": "192.0.2.9, 203.0.113.7"])
+        let other = try await browser.post("/sign-in", form, headers: ["X-Forwarded-For": "203.0.113.7, 192.0.2.9"])
+
+        #expect(forged.status == 429)
+        #expect(other.status == 422)
     }
 
     @Test(
@@ -95,12 +157,14 @@ import Testing
     private func withPassword() async throws -> World {
         let world = try await World()
         let hash = await Password.hash("ពាក្យសម្ងាត់វែង")
-        _ = try await world.store.act(
-            Act(by: .program, at: world.now),
-            returning: { writer in
-                try writer.makeAccount(
-                    name: "with-password", password: hash, role: .secretariat, province: World.battambang, body: nil)
-            })
+        for name in ["with-password", "other"] {
+            _ = try await world.store.act(
+                Act(by: .program, at: world.now),
+                returning: { writer in
+                    try writer.makeAccount(
+                        name: name, password: hash, role: .secretariat, province: World.battambang, body: nil)
+                })
+        }
         return world
     }
 

@@ -35,6 +35,7 @@ final class Lane: Sendable {
                 failures = []
                 try driver.transaction { connection in
                     for job in batch { failures.append(try self.runApart(job, on: connection)) }
+                    if failures.contains(where: { $0 == nil }) { try driver.announce(on: connection) }
                 }
                 break
             } catch {

@@ -8,9 +8,11 @@ final class PostgresEngine: EngineDriver {
     let engine = Engine.postgres
     private let writer: PostgresConnection
     private let readers: PostgresPool
+    private let address: String
 
     init(address: String, readers: Int, timeout: Duration) throws {
         let milliseconds = Int(timeout / .milliseconds(1))
+        self.address = address
         writer = try PostgresConnection(address: address, timeout: milliseconds)
         self.readers = PostgresPool(address: address, size: readers, timeout: milliseconds)
     }
@@ -42,6 +44,16 @@ final class PostgresEngine: EngineDriver {
         }
     }
 
+    func announce(on connection: any Connection) throws {
+        try connection.script("NOTIFY \(PostgresListener.channel)")
+    }
+
+    func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
+        let listener = PostgresListener(address: address, own: { self.writer.process }, tell: look)
+        listener.start()
+        return { listener.end() }
+    }
+
     /// Serialisation failures and deadlocks (SQLSTATE class 40) are no fault of the act.
     func isTransient(_ error: any Error) -> Bool {
         if case StoreError.engine(let code, _) = error { return code.hasPrefix("40") }
@@ -61,6 +73,9 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     private let timeout: Int
     private var connection: OpaquePointer?
     private var prepared: [String: String] = [:]
+    private let lock = NSLock()
+    // Guarded by `lock`.
+    private var servedBy: Int32 = 0
 
     init(address: String, timeout: Int) throws {
         self.address = address
@@ -74,6 +89,9 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         PQfinish(connection)
         connection = nil
     }
+
+    /// Which process of the server serves it. Asked from other threads than the connection's own, so it is kept.
+    var process: Int32 { lock.withLock { servedBy } }
 
     func reconnectIfLost() throws {
         guard connection == nil || PQstatus(connection) != CONNECTION_OK else { return }
@@ -89,6 +107,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
             throw StoreError.engine(code: "08001", message: message)
         }
         prepared = [:]
+        lock.withLock { servedBy = PQbackendPID(connection) }
         try script("SET client_min_messages = warning; SET statement_timeout = \(timeout); SET TIME ZONE 'UTC'")
     }
 

@@ -3,24 +3,29 @@ package import Dialogue
 /// Looks into the data base, at one moment of it. Everything a page shows comes through one of these.
 package class Reader {
     let connection: any Connection
+    /// How many statements were run so far.
+    fileprivate(set) var statements = 0
 
     init(_ connection: any Connection) { self.connection = connection }
 
     /// All rows, each made into a value.
     package func rows<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
+        statements += 1
         try connection.query(sql) { row in values.append(try make(&row)) }
         return values
     }
 
     /// Each row in turn, without keeping them.
     package func each(_ sql: SQL, _ look: (inout Row) throws -> Void) throws {
+        statements += 1
         try connection.query(sql, look)
     }
 
     /// The first row, or nothing.
     package func rowIfAny<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> Value? {
         var value: Value?
+        statements += 1
         try connection.query(sql) { row in if value == nil { value = try make(&row) } }
         return value
     }
@@ -50,7 +55,10 @@ package final class Writer: Reader {
 
     /// Runs a statement that changes something; answers how many rows it changed.
     @discardableResult
-    package func run(_ sql: SQL) throws -> Int { try connection.run(sql) }
+    package func run(_ sql: SQL) throws -> Int {
+        statements += 1
+        return try connection.run(sql)
+    }
 
     /// Inserts and answers the identity given; the statement ends in `RETURNING id`.
     package func insert<Thing>(_ sql: SQL) throws -> ID<Thing> { try row(sql) { try $0.next() } }

@@ -52,6 +52,19 @@ final class SQLiteEngine: EngineDriver {
         }
     }
 
+    func announce(on connection: any Connection) {}
+
+    /// Other processes on the same file have no way to tell us, so one looks twice a second.
+    func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
+        let looking = Task {
+            while !Task.isCancelled {
+                look()
+                try await Task.sleep(for: .milliseconds(500))
+            }
+        }
+        return { looking.cancel() }
+    }
+
     func isTransient(_ error: any Error) -> Bool { false }
 
     /// A whole, consistent copy while others read and write (SQLite's online backup).
@@ -70,6 +83,7 @@ final class SQLiteEngine: EngineDriver {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             try pool.close()
         }
+        for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: pool.path + end) }
     }
 
     func close() { try? pool.close() }

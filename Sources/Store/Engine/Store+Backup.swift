@@ -31,6 +31,12 @@ extension Store {
         }
     }
 
+    /// Closes a SQLite data base and leaves it in one file, as one that is moved must be; PostgreSQL is just closed.
+    package func closeIntoOneFile() throws {
+        guard let sqlite = driver as? SQLiteEngine else { return close() }
+        try sqlite.foldIntoOneFile()
+    }
+
     /// Makes the data base at `address` from a backup. An older schema comes back as it was.
     package static func restore(from path: String, to address: Address) async throws {
         let source = try BackupFile(path)

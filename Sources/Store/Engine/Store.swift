@@ -6,6 +6,7 @@ package final class Store: Sendable {
     let driver: any EngineDriver
     private let lane: Lane
     private let listeners = Listeners()
+    private let tally = Tally()
 
     /// Where the data base is.
     package enum Address: Hashable, Sendable {
@@ -41,9 +42,14 @@ package final class Store: Sendable {
     }
 
     package var engine: Engine { driver.engine }
+    /// Statements that pages and acts have run since the store was opened.
+    package var statements: Int { tally.value }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
-        try await driver.read(body)
+        try await driver.read { [tally] reader in
+            defer { tally.add(reader.statements) }
+            return try body(reader)
+        }
     }
 
     /// One act: one transaction, one journal line. Answers when it is on the disk.
@@ -69,6 +75,14 @@ package final class Store: Sendable {
     /// Calls `look` after each commit with the dialogues it touched and their last journal number.
     package func listen(_ look: @escaping @Sendable ([ChainHead]) -> Void) { listeners.add(look) }
 
+    /// A sign whenever another process may have written; the first at once. The rows say what.
+    package func signs() -> AsyncStream<Void> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let end = driver.listen { continuation.yield() }
+            continuation.onTermination = { _ in end() }
+        }
+    }
+
     package func close() { driver.close() }
 
     private func perform<Value: Sendable>(
@@ -80,6 +94,7 @@ package final class Store: Sendable {
                 Lane.Job(
                     run: { connection in
                         let writer = Writer(connection, act: act)
+                        defer { self.tally.add(writer.statements) }
                         try writer.refuseRepeat()
                         let (value, answer) = try body(writer)
                         outcome.value = value
@@ -97,6 +112,16 @@ package final class Store: Sendable {
                     }))
         }
     }
+}
+
+/// How many statements were run, for the figures of a server and for the tests of its pages.
+private final class Tally: @unchecked Sendable {
+    private let lock = NSLock()
+    // Guarded by `lock`.
+    private var sum = 0
+
+    func add(_ count: Int) { lock.withLock { sum += count } }
+    var value: Int { lock.withLock { sum } }
 }
 
 /// What a job leaves for its caller. Touched by the writer's thread alone until the caller is resumed.

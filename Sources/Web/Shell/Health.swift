@@ -15,6 +15,8 @@ enum Health {
                 """
                 # TYPE vetika_journal_lines counter
                 vetika_journal_lines \(lines)
+                # TYPE vetika_statements counter
+                vetika_statements \(visit.store.statements)
                 # TYPE vetika_live_listeners gauge
                 vetika_live_listeners \(visit.site.pulse.listenerCount)
 

@@ -6,7 +6,7 @@ import Store
 
 /// How far the journal has come, known without asking the data base for each page, and told to whoever listens.
 ///
-/// Own acts are known at once; those of other processes are looked for twice a second.
+/// Own acts are known at once; those of other processes are looked for at every sign of the store.
 final class Pulse: @unchecked Sendable {
     private let lock = NSLock()
     // Guarded by `lock`.
@@ -77,10 +77,7 @@ final class Pulse: @unchecked Sendable {
 
     /// Looks for what other processes wrote, until cancelled.
     func watch(_ store: Store) async throws {
-        while !Task.isCancelled {
-            try? await refresh(from: store)
-            try await Task.sleep(for: .milliseconds(500))
-        }
+        for await _ in store.signs() { try? await refresh(from: store) }
     }
 
     func refresh(from store: Store) async throws {

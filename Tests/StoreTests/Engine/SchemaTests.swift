@@ -46,6 +46,41 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `Migration brings an older data base to this schema and keeps what is in it`(engine: Engine) async throws {
+        let place = try DatabasePlace(engine)
+        let old = try Self.driver(place.address)
+        try old.transaction { connection in
+            try connection.script(
+                "CREATE TABLE schema_step (position INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+            for (position, step) in Schema.steps.prefix(3).enumerated() {
+                try connection.script(step.script(engine))
+                _ = try connection.run("INSERT INTO schema_step (position, name) VALUES (\(position), \(step.name))")
+            }
+            _ = try connection.run(
+                "INSERT INTO body (name_km, kind) VALUES (\("មន្ទីរ"), \(Body.Kind.department))")
+        }
+        old.close()
+
+        #expect(throws: StoreError.self) { try Store(place.address) }
+        try Store(place.address, migrate: true).close()
+
+        let store = try Store(place.address)
+        defer { store.close() }
+        let names = try await store.read { reader in
+            try reader.rows("SELECT name FROM schema_step ORDER BY position") { try $0.next(String.self) }
+        }
+        #expect(names == Schema.steps.map(\.name))
+        #expect(try await store.read { try $0.bodies(for: .country).map(\.name) } == [Bilingual(khmer: "មន្ទីរ")])
+    }
+
+    private static func driver(_ address: Store.Address) throws -> any EngineDriver {
+        switch address {
+        case .sqlite(let path): try SQLiteEngine(path: path, readers: 1, durable: false, timeout: .seconds(10))
+        case .postgres(let address): try PostgresEngine(address: address, readers: 1, timeout: .seconds(10))
+        }
+    }
+
+    @Test(arguments: World.engines)
     func `A statement that takes too long is ended`(engine: Engine) async throws {
         let place = try DatabasePlace(engine)
         let store = try Store(place.address, durable: false, timeout: .milliseconds(200))

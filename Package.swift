@@ -68,6 +68,7 @@ let package = Package(
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: ours),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: ours),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "ProgramTests", swiftSettings: ours),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: ours),
     ]
 )

@@ -9,38 +9,41 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Takes in a gazetteer or a file of aid activities.",
         subcommands: [ImportGazetteer.self, ImportIATI.self])
+
+    func run() throws { throw ValidationError("Say what to import.") }
 }
 
 /// What both imports are asked with.
 struct ImportOptions: ParsableArguments {
     @Argument(help: "The file.") var file: String
-    @Option(help: "sqlite:PATH or postgres://…") var database: String = "sqlite:vetika.sqlite"
+    @OptionGroup var place: DatabaseOption
     @Flag(help: "Print one JSON object.") var json = false
     @Flag(name: .customLong("dry-run"), help: "Say what would happen and change nothing.") var dryRun = false
 
     func validate() throws {
-        guard Store.Address(database) != nil else {
-            throw ValidationError("--database is sqlite:PATH or postgres://…, not \(database)")
-        }
+        if file.trimmingBlanks.isEmpty { throw ValidationError("Say which file to import.") }
     }
 
     var fileName: String { URL(fileURLWithPath: file).lastPathComponent }
 
     /// Runs an import on the data base and tells what it did; a refused file is one sentence and exit code 1.
     func run(_ work: (Store) async throws -> ImportOutcome) async throws {
+        var settings = Settings()
+        let address = settings.database(place, missing: "sqlite:vetika.sqlite")
+        try settings.finish()
         do {
-            let outcome = try await withStore(work)
+            let outcome = try await withStore(address, work)
             print(json ? outcome.report.json() : outcome.words(dryRun: dryRun))
         } catch let refusal as ImportRefusal {
             try refuse(refusal.sentence)
         } catch let failure as ImportFailure {
-            try refuse(failure.sentence(in: .english))
+            try refuse(failure.sentence(in: .english) + " Nothing was changed.")
         } catch StoreError.changedMeanwhile {
             try refuse("Somebody else changed the same records meanwhile. Nothing was changed; import it again.")
         } catch StoreError.schema {
             try refuse("The data base is of another version of this program. Nothing was changed.")
         } catch StoreError.engine(_, let message) {
-            try refuse("The data base \(database) does not answer: \(message). Nothing was changed.")
+            try refuse("The data base does not answer: \(message). Nothing was changed.")
         }
     }
 
@@ -51,8 +54,9 @@ struct ImportOptions: ParsableArguments {
     }
 
     /// A dry run on a data base that is not there looks into an empty one beside it, so that none is left behind.
-    private func withStore(_ work: (Store) async throws -> ImportOutcome) async throws -> ImportOutcome {
-        guard let address = Store.Address(database) else { throw ImportRefusal.noDatabase }
+    private func withStore(
+        _ address: Store.Address, _ work: (Store) async throws -> ImportOutcome
+    ) async throws -> ImportOutcome {
         if dryRun, case .sqlite(let path) = address, !FileManager.default.fileExists(atPath: path) {
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -70,14 +74,8 @@ struct ImportOptions: ParsableArguments {
 /// Why an import does not even begin.
 enum ImportRefusal: Error {
     case notThere(String)
-    case noDatabase
 
-    var sentence: String {
-        switch self {
-        case .notThere: "There is no such file, or it may not be read. Nothing was changed."
-        case .noDatabase: "There is no such data base. Nothing was changed."
-        }
-    }
+    var sentence: String { "There is no such file, or it may not be read. Nothing was changed." }
 }
 
 /// What an import did, or would do.

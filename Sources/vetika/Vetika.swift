@@ -8,11 +8,15 @@ struct Vetika: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vetika",
         abstract: "Runs Capital-Provincial Partnership Dialogues, from the plan to the last promise.",
+        version: "vetika 0.1.0",
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, Backup.self, Restore.self, Migrate.self,
             AccountCommand.self, LettersCommand.self, ReportCommand.self, KhmerCommand.self, SchemaCommand.self,
             BenchConstant.self, BenchDocuments.self, BenchKhmer.self,
         ])
+
+    /// Without a word of what to do nothing is done.
+    func run() throws { throw ValidationError("Say what to do.") }
 
     static func main() async {
         do {

@@ -12,7 +12,9 @@ extension Site {
         let stop = Stop { self.pulse.end() }
         defer { stop.disarm() }
         let application = Application(
-            responder: SiteResponder(self), configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            responder: SiteResponder(self),
+            server: .http1(configuration: .init(additionalChannelHandlers: [Continuing()])),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try? await self.watch() }

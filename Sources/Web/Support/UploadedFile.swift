@@ -9,6 +9,8 @@ struct UploadedFile: Sendable {
 
     /// What a file may have at most.
     static let most = 32 << 20
+    /// A form with a file; the parts around the file are small.
+    static let mostOfForm = most + 64 * 1024
 
     /// Nothing where no file was chosen: browsers then send one without name and bytes.
     init?(_ form: Form) {
@@ -24,8 +26,7 @@ struct UploadedFile: Sendable {
 }
 
 extension Visit {
-    /// A form with a file; the parts around the file are small.
-    func upload() async throws -> Form { try await form(most: UploadedFile.most + 64 * 1024) }
+    func upload() async throws -> Form { try await form(most: UploadedFile.mostOfForm) }
 
     /// Work that takes long, on a thread of its own and one at a time, so that it keeps nobody else waiting.
     func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {

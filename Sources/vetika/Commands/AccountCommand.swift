@@ -8,6 +8,8 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Accounts of those who work with the program.",
         subcommands: [AccountAdd.self])
+
+    func run() throws { throw ValidationError("Say what to do with accounts.") }
 }
 
 struct AccountAdd: AsyncParsableCommand {

@@ -29,7 +29,7 @@ enum Demonstration {
         for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + end) }
         let store = try Store(.sqlite(path: making), durable: false)
         try await Seeder(store: store, links: links).seed(size)
-        store.close()
+        try store.closeIntoOneFile()
         try FileManager.default.moveItem(atPath: making, toPath: path)
     }
 

@@ -110,8 +110,8 @@ import Testing
             kind: .service, words: "ទឹក", language: .khmer, sector: nil, area: nil, agendaItem: ID(4711),
             attribution: .named)
 
-        for content in [foreign, lost] {
-            await #expect(throws: StoreError.missing) {
+        for (content, refusal) in [(foreign, Input.Refusal.districtGone), (lost, .agendaItemGone)] {
+            await #expect(throws: refusal) {
                 try await world.act {
                     try $0.raise(
                         content, by: .participant(person, .departments), in: $0.dialogue(name), channel: .link)

@@ -15,12 +15,14 @@ final class Pulse: @unchecked Sendable {
     private var listeners: [Int: (chain: Chain, tell: AsyncStream<Int>.Continuation)] = [:]
     private var nextListener = 0
     private var hasEnded = false
+    private var versions = Versions()
 
     func advance(_ news: [ChainHead]) {
         let told: [(AsyncStream<Int>.Continuation, Int)] = lock.withLock {
             var told: [(AsyncStream<Int>.Continuation, Int)] = []
             for head in news where head.seq > heads[head.chain, default: 0] {
                 heads[head.chain] = head.seq
+                versions.count(head.chain, of: province(of: head.chain))
                 for listener in listeners.values where listener.chain == head.chain {
                     told.append((listener.tell, head.seq))
                 }
@@ -32,21 +34,33 @@ final class Pulse: @unchecked Sendable {
 
     func know(_ provinces: [ID<PartnershipDialogue>: Province]) { lock.withLock { self.provinces = provinces } }
 
+    /// To be called with `lock` held.
+    private func province(of chain: Chain) -> Province? {
+        if case .dialogue(let id) = chain { provinces[id] } else { nil }
+    }
+
     func seq(of dialogue: ID<PartnershipDialogue>) -> Int { lock.withLock { heads[.dialogue(dialogue), default: 0] } }
 
     /// A number that changes whenever something a public page of `province` shows may have changed; of the whole
     /// country where none is given. Signing in changes nothing.
     func version(of province: Province?) -> Int {
         lock.withLock {
-            heads.reduce(0) { sum, head in
-                switch head.key {
-                case .accounts: sum
-                case .country: sum + head.value
-                case .dialogue(let id):
-                    // A dialogue that is not known yet counts for every province.
-                    province == nil || provinces[id] == nil || provinces[id] == province ? sum + head.value : sum
-                }
-            }
+            guard let province else { return versions.all }
+            return versions.common + versions.own[province.code, default: 0]
+        }
+    }
+
+    /// How often what a public page shows may have changed: counted when a journal moves, not for each page.
+    private struct Versions {
+        private(set) var all = 0
+        /// What counts for every province: the country's journal, and dialogues that are not known yet.
+        private(set) var common = 0
+        private(set) var own: [String: Int] = [:]
+
+        mutating func count(_ chain: Chain, of province: Province?) {
+            guard chain != .accounts else { return }
+            all += 1
+            if let province { own[province.code, default: 0] += 1 } else { common += 1 }
         }
     }
 

@@ -13,6 +13,8 @@ package enum Rights {
         /// See names, answers, scores and the journal of one's own province.
         case seeParticipants
         case proposeParticipants
+        /// See bodies, offices and persons; numbers people answer themselves only with `release`.
+        case seeBodies
         case release
         /// Enter inputs for people without a phone, and check people in.
         case receive
@@ -66,14 +68,14 @@ package enum Rights {
         switch role {
         case .secretariat:
             return own.union([
-                .plan, .seeParticipants, .proposeParticipants, .release, .receive, .hold, .report, .escalate, .close,
+                .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report, .escalate, .close,
                 .importSupport, .seeJournal,
             ])
-        case .governor: return own.union([.seeParticipants, .seeJournal, .hold])
-        case .board: return own.union([.approveAgenda, .seeParticipants])
+        case .governor: return own.union([.seeParticipants, .seeBodies, .seeJournal, .hold])
+        case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
-        case .nationalDesk: return own.union([.answerNationally, .seeJournal])
-        case .administrator: return own.union([.importAreas, .importSupport, .seeJournal])
+        case .nationalDesk: return own.union([.answerNationally, .seeBodies, .seeJournal])
+        case .administrator: return own.union([.importAreas, .importSupport, .seeBodies, .seeJournal])
         }
     }
 }

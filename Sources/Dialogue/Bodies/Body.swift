@@ -1,5 +1,5 @@
 /// An administration, department, partner, NGO, school, company or association: whatever can be invited or promise.
-package struct Body: Identifiable, Hashable, Sendable {
+package struct Body: Hashable, Sendable {
     package let id: ID<Body>
     package var name: Bilingual
     package var acronym: String?
@@ -49,5 +49,14 @@ package struct Body: Identifiable, Hashable, Sendable {
     package enum Refusal: Error, Hashable, Sendable {
         case noName
         case alreadyThere
+        /// The finer kind belongs to another kind.
+        case subkindOfAnother
+        /// It would be a part of itself.
+        case ownParent
+        case sameState
+        case dayAhead
+        /// It was merged into another, which is the one to change.
+        case merged
+        case aliasThere
     }
 }

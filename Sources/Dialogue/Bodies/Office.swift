@@ -1,18 +1,35 @@
 /// A post in a body: letters, tasks and clocks follow it when another person takes it over.
-package struct Office: Identifiable, Hashable, Sendable {
+package struct Office: Hashable, Sendable {
     package let id: ID<Office>
     package let body: ID<Body>
     package let kind: Kind
     package var title: Bilingual
     /// What it governs or serves, where that is one unit of the administration.
     package var area: AreaCode?
+    /// The day from which there is no such office any more.
+    package private(set) var endedOn: Day?
 
-    package init(id: ID<Office>, body: ID<Body>, kind: Kind, title: Bilingual, area: AreaCode? = nil) {
+    package init(
+        id: ID<Office>, body: ID<Body>, kind: Kind, title: Bilingual, area: AreaCode? = nil, endedOn: Day? = nil
+    ) {
         self.id = id
         self.body = body
         self.kind = kind
         self.title = title
         self.area = area
+        self.endedOn = endedOn
+    }
+
+    /// Closes an office that nobody holds.
+    package mutating func close(on day: Day, holding: Holding?, today: Day) throws(Refusal) {
+        guard endedOn == nil else { throw .closed }
+        guard holding == nil else { throw .stillHeld }
+        guard day <= today else { throw .dayAhead }
+        endedOn = day
+    }
+
+    package func requireOpen() throws(Refusal) {
+        guard endedOn == nil else { throw .closed }
     }
 
     package enum Kind: String, CaseIterable, Sendable {
@@ -21,8 +38,26 @@ package struct Office: Identifiable, Hashable, Sendable {
         case districtGovernor = "district_governor"
         case communeChief = "commune_chief"
         case director
+        case councilMember = "council_member"
         case representative
         case other
+
+        /// The order in which the people of one body are named.
+        package static let inProtocolOrder: [Kind] = [
+            .councilChair, .governor, .districtGovernor, .communeChief, .director, .councilMember, .representative,
+            .other,
+        ]
+
+        /// Whether its holder answers for the whole body: its tasks, links and clocks are the holder's.
+        package var leadsItsBody: Bool {
+            switch self {
+            case .governor, .councilChair, .districtGovernor, .communeChief, .director: true
+            case .councilMember, .representative, .other: false
+            }
+        }
+
+        /// Whether a body has one such office only under one title; members and staff have many of the same name.
+        package var isAlone: Bool { leadsItsBody }
     }
 
     package enum Refusal: Error, Hashable, Sendable {
@@ -31,47 +66,21 @@ package struct Office: Identifiable, Hashable, Sendable {
         /// A hand-over cannot be before the present holder took office.
         case beforeLastHandOver(Day)
         case dayAhead
+        /// Nobody holds it, so nobody can lay it down.
+        case nobodyHolds
+        /// It was closed; what is closed is not given to anybody.
+        case closed
+        /// Somebody holds it: it is not closed under them.
+        case stillHeld
+        case deputyIsHolder
+        case deputyThere
+        case endBeforeStart
     }
 
     /// Whether somebody may take the office over from `holding` on `day`.
     package static func requireHandOver(after holding: Holding?, on day: Day, today: Day) throws(Refusal) {
         guard day <= today else { throw .dayAhead }
         if let holding, day < holding.from { throw .beforeLastHandOver(holding.from) }
-    }
-}
-
-/// Somebody who holds an office, or has held it.
-package struct Person: Identifiable, Hashable, Sendable {
-    package let id: ID<Person>
-    package var honorific: Participant.Honorific?
-    package var name: Bilingual
-    package var sex: Participant.Sex?
-
-    package init(
-        id: ID<Person>, honorific: Participant.Honorific? = nil, name: Bilingual, sex: Participant.Sex? = nil
-    ) {
-        self.id = id
-        self.honorific = honorific
-        self.name = name
-        self.sex = sex
-    }
-
-    package enum Refusal: Error, Hashable, Sendable {
-        case noName
-    }
-}
-
-/// A person in an office, from a day to the day of the hand-over.
-package struct Holding: Hashable, Sendable {
-    package let person: Person
-    package let from: Day
-    /// The day the next one took over; nothing while it lasts.
-    package let to: Day?
-
-    package init(person: Person, from: Day, to: Day? = nil) {
-        self.person = person
-        self.from = from
-        self.to = to
     }
 }
 

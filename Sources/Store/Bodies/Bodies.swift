@@ -1,19 +1,24 @@
 package import Dialogue
 
 extension Reader {
-    /// The bodies a province works with: its own and the national and foreign ones, its own first.
+    /// The bodies a province can choose from: its own and the national and foreign ones, its own first. Those that
+    /// closed, left or were merged into another are not among them.
     package func bodies(for scope: Scope) throws -> [Body] {
-        let within: SQL =
-            switch scope {
-            case .province(let province): "WHERE province = \(province) OR province IS NULL"
-            case .country: ""
-            case .everybody: "WHERE 1 = 0"
-            }
-        return try rows(
+        try rows(
             """
-            SELECT id, name_km, name_en, acronym, kind, province FROM body \(within)
+            SELECT id, name_km, name_en, acronym, kind, province FROM body
+            WHERE \(bodiesWithin(scope)) AND merged_into IS NULL AND state IN ('active', 'not_reported')
             ORDER BY CASE WHEN province IS NULL THEN 1 ELSE 0 END, kind, name_km, name_en, id
             """, Body.init)
+    }
+
+    /// What a scope reaches of the table `body`: a province its own bodies and those of the country.
+    func bodiesWithin(_ scope: Scope) -> SQL {
+        switch scope {
+        case .province(let province): "(province = \(province) OR province IS NULL)"
+        case .country: "1 = 1"
+        case .everybody: "1 = 0"
+        }
     }
 
     package func body(_ id: ID<Body>) throws -> Body {

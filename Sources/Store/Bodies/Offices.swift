@@ -41,13 +41,13 @@ extension Reader {
             """)
     }
 
-    fileprivate func officeRows(_ condition: SQL) throws -> [OfficeRow] {
+    func officeRows(_ condition: SQL) throws -> [OfficeRow] {
         var offices: [Office] = []
         var holdings: [ID<Office>: [Holding]] = [:]
         try each(
             """
-            SELECT o.id, o.body_id, o.kind, o.title_km, o.title_en, o.area,
-                p.id, p.honorific, p.name_km, p.name_en, p.sex, h.from_on, h.to_on
+            SELECT o.id, o.body_id, o.kind, o.title_km, o.title_en, o.area, o.ended_on,
+                p.id, p.honorific, p.name_km, p.name_en, p.sex, p.rank, p.body_id, h.from_on, h.to_on
             FROM office o LEFT JOIN holding h ON h.office_id = o.id LEFT JOIN person p ON p.id = h.person_id
             \(condition)
             ORDER BY CASE WHEN o.area IS NULL THEN '' ELSE o.area END, o.id,
@@ -65,8 +65,10 @@ extension Reader {
 extension Writer {
     /// A new office in a body.
     package func enter(office: Office, in body: ID<Body>) throws -> ID<Office> {
-        let there = try offices(of: [body]).contains { $0.office.title == office.title }
-        guard !there else { throw Office.Refusal.alreadyThere }
+        if office.kind.isAlone {
+            let there = try offices(of: [body]).contains { $0.office.title == office.title && $0.office.endedOn == nil }
+            guard !there else { throw Office.Refusal.alreadyThere }
+        }
         let id = try insert(office: office, in: body)
         note(.officeEntered, about: "office \(id)", in: .country)
         return id
@@ -83,31 +85,64 @@ extension Writer {
     }
 
     /// Gives an office to somebody from a day on; whoever holds it hands over that day. Invitations that wait for the
-    /// office are the new holder's, and a link that had left no longer opens anything.
+    /// office are the new holder's, a link that had left no longer opens anything, and where the office leads its body
+    /// the body's link is made anew. What moved is kept.
+    /// - Parameter person: somebody known, or new where the identity is nought.
     /// - Parameter link: the hash of the link that takes the place of a withdrawn one.
+    /// - Parameter bodyLink: the same for the link through which the body reports.
     package func fill(
         _ office: ID<Office>, with person: Person, from day: Day,
-        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil }
+        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil },
+        bodyLink: BodyLinkHash? = nil
     ) throws {
-        try insertHolding(of: office, by: person, from: day, link: link)
+        try insertHolding(of: office, by: person, from: day, link: link, bodyLink: bodyLink)
         note(.officeFilled, about: "office \(office)", in: .country)
     }
 
     /// The same, as part of another act.
     package func insertHolding(
         of office: ID<Office>, by person: Person, from day: Day,
-        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil }
+        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil },
+        bodyLink: BodyLinkHash? = nil
     ) throws {
-        let before = try officeRows("WHERE o.id = \(office)").first?.holding
-        try Office.requireHandOver(after: before, on: day, today: today)
+        guard let row = try officeRows("WHERE o.id = \(office)").first else { throw StoreError.missing }
+        try row.office.requireOpen()
+        try Office.requireHandOver(after: row.holding, on: day, today: today)
+        let moves = try whatFollows(row)
         try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
-        let id: ID<Person> = try insert(
-            """
-            INSERT INTO person (honorific, name_km, name_en, sex)
-            VALUES (\(person.honorific), \(person.name.khmer), \(person.name.english), \(person.sex)) RETURNING id
-            """)
-        try run("INSERT INTO holding (office_id, person_id, from_on) VALUES (\(office), \(id), \(day))")
+        let province = try body(row.office.body).province
+        let id = person.isNew ? try insert(person, in: province) : person.id
+        let holding: ID<Holding> = try insert(
+            "INSERT INTO holding (office_id, person_id, from_on) VALUES (\(office), \(id), \(day)) RETURNING id")
         try handOverInvitations(of: office, to: person, link: link)
+        if let bodyLink { try renewLinks(for: moves, of: row.office.body, hash: bodyLink) }
+        try keep(moves, of: holding)
+    }
+
+    /// Its holder lays the office down; nobody takes it over yet.
+    package func vacate(_ office: ID<Office>, on day: Day, for scope: Scope) throws {
+        let row = try self.office(office, for: scope)
+        guard let holding = row.holding else { throw Office.Refusal.nobodyHolds }
+        try Office.requireHandOver(after: holding, on: day, today: today)
+        try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
+        note(.officeVacated, about: "office \(office)", in: .country)
+    }
+
+    /// There is no such office any more; what was stays readable.
+    package func close(office id: ID<Office>, on day: Day, for scope: Scope) throws {
+        let row = try self.office(id, for: scope)
+        var office = row.office
+        try office.close(on: day, holding: row.holding, today: today)
+        try run("UPDATE office SET ended_on = \(office.endedOn) WHERE id = \(id)")
+        note(.officeClosed, about: "office \(id)", in: .country)
+    }
+
+    package func rename(office id: ID<Office>, _ title: Bilingual, for scope: Scope) throws {
+        let row = try self.office(id, for: scope)
+        let there = try offices(of: [row.office.body]).contains { $0.id != id && $0.office.title == title }
+        guard !there || !row.office.kind.isAlone else { throw Office.Refusal.alreadyThere }
+        try run("UPDATE office SET title_km = \(title.khmer), title_en = \(title.english) WHERE id = \(id)")
+        note(.officeChanged, about: "office \(id)", in: .country)
     }
 
     /// Only those of people who are not in the room yet: who came is part of the record.
@@ -169,20 +204,31 @@ extension Office {
     init(_ row: inout Row) throws {
         self.init(
             id: try row.next(), body: try row.next(), kind: try row.next(word: Kind.self),
-            title: try row.bilingual("office title"), area: try row.next())
+            title: try row.bilingual("office title"), area: try row.next(), endedOn: try row.next())
     }
 }
 
 extension Holding {
     /// Nothing where nobody has held the office.
     init?(ifAny row: inout Row) throws {
-        let person: ID<Person>? = try row.next()
+        let person = try Person(ifAny: &row)
+        let from: Day? = try row.next()
+        let to: Day? = try row.next()
+        guard let person, let from else { return nil }
+        self.init(person: person, from: from, to: to)
+    }
+}
+
+extension Person {
+    /// Identity, honorific, both names, sex, rank and body; nothing where there is nobody.
+    init?(ifAny row: inout Row) throws {
+        let id: ID<Person>? = try row.next()
         let honorific = try row.next(wordOrNil: Participant.Honorific.self)
         let name = try row.bilingualIfAny()
         let sex = try row.next(wordOrNil: Participant.Sex.self)
-        let from: Day? = try row.next()
-        let to: Day? = try row.next()
-        guard let person, let name, let from else { return nil }
-        self.init(person: Person(id: person, honorific: honorific, name: name, sex: sex), from: from, to: to)
+        let rank = try row.next(wordOrNil: Rank.self)
+        let body: ID<Body>? = try row.next()
+        guard let id, let name else { return nil }
+        self.init(id: id, honorific: honorific, name: name, sex: sex, rank: rank, body: body)
     }
 }

@@ -3,60 +3,117 @@ import HTTPTypes
 import Khmer
 import Store
 
-/// `/bodies`: the administrations, partners and societies a province works with, and their offices.
+/// `/bodies`: the administrations, partners and societies a province works with, found by any of their names.
 enum BodyPages {
     static let routes: [Route] =
-        [
-            .get("/bodies", .proposeParticipants, show),
-            .get("/bodies/add", .proposeParticipants) { $0.show(form($0, Entered())) },
-            .post("/bodies/add", .proposeParticipants, add),
-        ] + OneBody.routes
+        [.get("/bodies", .seeBodies, show)] + AddBody.routes + OneBody.routes + ChangeBody.routes
+        + OneOffice.routes + FillOffice.routes + Deputies.routes + ContactPages.routes + PersonPages.routes
+        + ChangePerson.routes + DuplicatePages.routes + ComparePages.routes
 
-    private static func show(_ visit: Visit) async throws -> Answer {
-        let scope = visit.scope
-        let (bodies, offices) = try await visit.read { reader in
-            let bodies = try reader.bodies(for: scope)
-            return (bodies, try reader.offices(of: bodies.map(\.id)))
-        }
-        let byBody = Dictionary(grouping: offices, by: \.office.body)
-        let language = visit.language
-        let kinds = Body.Kind.inProtocolOrder.compactMap { kind -> HTML? in
-            let some = bodies.filter { $0.kind == kind }
-            return some.isEmpty ? nil : section(kind, some, byBody, language)
-        }
-        return visit.show(
-            Page(
-                .bodies, in: language,
-                """
-                <h1>\(.bodies, language)</h1>
-                <p class="actions"><a class="button" href="/bodies/add">\(.addBody, language)</a></p>
-                \(kinds.isEmpty ? ["<p class=\"empty\">\(.nobodyThere, language)</p>"] : kinds)
-                """))
+    static let size = 50
+
+    /// What was asked for and what was found of it.
+    private struct Found: Sendable {
+        let rows: [BodyRow]
+        let page: PageOfMany
+        let offices: [ID<Body>: [OfficeRow]]
     }
 
-    private static func section(
-        _ kind: Body.Kind, _ bodies: [Body], _ offices: [ID<Body>: [OfficeRow]], _ language: Language
-    ) -> HTML {
-        let sorted = bodies.map { (SortKeys.key($0.name.text(in: language)), $0) }
-            .sorted { $0.0.lexicographicallyPrecedes($1.0) }
-        return """
-            <h2 id="\(kind.rawValue)">\(kind.phrase, language)</h2>
-            <table class="stack" aria-labelledby="\(kind.rawValue)"><thead><tr>
-            <th scope="col">\(.bodyName, language)</th><th scope="col">\(.offices, language)</th></tr></thead>
-            <tbody>\(sorted.html { line($0.1, offices[$0.1.id] ?? [], language) })</tbody></table>
+    private static func show(_ visit: Visit) async throws -> Answer {
+        let (scope, query, language) = (visit.scope, visit.query, visit.language)
+        let found = try await visit.read { reader in
+            let rows = sorted(filtered(try reader.bodyRows(for: scope), by: query), language)
+            let page = PageOfMany(query.number("page"), size: size, of: rows.count)
+            let shown = Array(rows.dropFirst(page.skipping).prefix(page.size))
+            let offices = try reader.offices(of: shown.map(\.id)).filter { $0.office.endedOn == nil }
+            return Found(rows: shown, page: page, offices: Dictionary(grouping: offices, by: \.office.body))
+        }
+        return visit.show(page(visit, found))
+    }
 
+    private static func filtered(_ rows: [BodyRow], by query: Form) -> [BodyRow] {
+        let search = NameSearch(query["q"])
+        let kind: Body.Kind? = query.word("kind")
+        let state = query["state"]
+        return rows.filter { row in
+            guard kind == nil || row.body.kind == kind else { return false }
+            guard state == "all" || row.details.state.isThere == (state != "not") else { return false }
+            return search?.finds(row.allNames + [row.details.reference].compactMap(\.self)) ?? true
+        }
+    }
+
+    /// In the order of protocol.
+    private static func sorted(_ rows: [BodyRow], _ language: Language) -> [BodyRow] {
+        rows.map { row in (place(row, language), row) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    static func place(_ row: BodyRow, _ language: Language) -> ProtocolPlace {
+        ProtocolPlace(
+            rank: nil, body: row.body.kind, subkind: row.details.subkind, office: nil,
+            name: SortKeys.key(row.body.name.text(in: language)))
+    }
+
+    private static func page(_ visit: Visit, _ found: Found) -> Page {
+        let language = visit.language
+        let mayChange = visit.may(.proposeParticipants)
+        let add: HTML? =
+            mayChange
+            ? """
+            <a class="button" href="/bodies/add">\(.addBody, language)</a>
+            <a class="button quiet" href="/duplicates?kind=bodies">\(.duplicates, language)</a>
+            """ : nil
+        let table: HTML = """
+            <p class="hint">\(.importShown(found.page), language)</p>
+            <table class="stack"><thead><tr><th scope="col">\(.bodyName, language)</th>
+            <th scope="col">\(.kindOfBody, language)</th><th scope="col">\(.offices, language)</th></tr></thead>
+            <tbody>\(found.rows.html { line($0, found.offices[$0.id] ?? [], language) })</tbody></table>
+            \(ImportParts(language).pager(found.page, address(visit.query)))
+            """
+        return Page(
+            .bodies, in: language,
+            """
+            <h1>\(.bodies, language)</h1>
+            <div class="actions">\(add)<a class="button quiet" href="/persons">\(.knownPersons, language)</a></div>
+            \(filters(visit))
+            \(found.rows.isEmpty ? "<p class=\"empty\">\(nothing(visit), language)</p>" : table)
+            """
+        ).trail(("/desk", Phrase.desk.text(in: language)))
+    }
+
+    private static func nothing(_ visit: Visit) -> Phrase { visit.query["q"].isEmpty ? .nobodyThere : .noBodyFound }
+
+    /// The same list, to which a page number is added.
+    private static func address(_ query: Form) -> String {
+        "/bodies?" + ["q", "kind", "state"].filter { !query[$0].isEmpty }.map { "\($0)=\(query[$0].urlEncoded)&" }.joined()
+    }
+
+    private static func filters(_ visit: Visit) -> HTML {
+        let language = visit.language
+        let fields = Fields(Entered(visit.query), in: language)
+        let states = [("not", Phrase.notThere), ("all", .allOfThem)].map { (value: $0.0, label: "\($0.1, language)" as HTML) }
+        return """
+            <form class="filters" method="get" action="/bodies" role="search" aria-label="\(.filter, language)">
+            \(fields.line("q", .findBody, kind: .search, hint: .findBodyMeans))
+            \(fields.choice("kind", .kindOfBody, Body.Kind.choices(language), empty: .allOfThem))
+            \(fields.choice("state", .stateOfBody, states, empty: .stillThere))
+            <div class="actions"><button class="quiet">\(.filter, language)</button>
+            <a href="/bodies">\(.clearFilter, language)</a></div></form>
             """
     }
 
-    private static func line(_ body: Body, _ offices: [OfficeRow], _ language: Language) -> HTML {
+    private static func line(_ row: BodyRow, _ offices: [OfficeRow], _ language: Language) -> HTML {
+        let body = row.body
         let acronym: HTML? = body.acronym.map { " <small>\($0)</small>" }
-        let held = offices.html { row -> HTML in
+        let others: HTML? = row.aliases.isEmpty ? nil : "<br><small>\(row.aliases.map(\.name).joined(separator: " · "))</small>"
+        let state: HTML? = row.details.state == .active ? nil : "<div>\(row.details.state.badge(language))</div>"
+        let held = offices.filter { $0.office.kind.leadsItsBody || offices.count < 4 }.html { row -> HTML in
             let holder: HTML =
                 row.holding.map { "\(name(of: $0.person, language))" } ?? "<small>\(.nobodyHolds, language)</small>"
             return "<div>\(row.office.title, language): \(holder)</div>"
         }
         return """
-            <tr><th scope="row"><a href="/bodies/\(body.id)">\(body.name, language)</a>\(acronym)</th>
+            <tr><th scope="row"><a href="/bodies/\(body.id)">\(body.name, language)</a>\(acronym)\(others)</th>
+            <td data-label="\(.kindOfBody, language)">\(row.kindPhrase, language)\(state)</td>
             <td data-label="\(.offices, language)">\(held)</td></tr>
 
             """
@@ -68,63 +125,37 @@ enum BodyPages {
         return "\(honorific)\(person.name, language)"
     }
 
-    private static func add(_ visit: Visit) async throws -> Answer {
-        let sent = try await visit.form()
-        let scope = visit.scope
-        var entered = Entered(sent)
-        guard let body = try read(&entered, in: try visit.requireVisitor().province) else {
-            return visit.show(form(visit, entered), status: .unprocessableContent)
+    /// The same, leading to the person.
+    static func link(to person: Person, _ language: Language) -> HTML {
+        "<a href=\"/persons/\(person.id)\">\(name(of: person, language))</a>"
+    }
+}
+
+extension BodyRow {
+    /// The finer kind where it is known.
+    var kindPhrase: Phrase { details.subkind?.phrase ?? body.kind.phrase }
+}
+
+extension Body.State {
+    func badge(_ language: Language) -> HTML { "<span class=\"state \(mark)\">\(phrase, language)</span>" }
+
+    private var mark: String {
+        switch self {
+        case .active: "done"
+        case .notReported: "late"
+        case .inactive, .closed, .gone: "cannot"
         }
-        do {
-            return try await visit.act(sent) { writer in
-                // Spelt otherwise, but the same to a reader.
-                let keys = Set([body.name.khmer, body.name.english].compactMap { $0.map(KhmerText.fold) })
-                let isThere = try writer.bodies(for: scope).contains { other in
-                    [other.name.khmer, other.name.english].contains { name in
-                        name.map { keys.contains(KhmerText.fold($0)) } ?? false
-                    }
-                }
-                if isThere { throw Body.Refusal.alreadyThere }
-                return "/bodies/\(try writer.enter(body))"
+    }
+}
+
+extension String {
+    /// As a value in the query of an address.
+    var urlEncoded: String {
+        utf8.map { byte in
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95: String(UnicodeScalar(byte))
+            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
-        } catch let refusal as Body.Refusal {
-            entered.refuse("name_km", refusal.phrase)
-            return visit.show(form(visit, entered), status: .unprocessableContent)
-        }
-    }
-
-    private static func read(_ entered: inout Entered, in province: Province?) throws -> Body? {
-        let kind: Body.Kind? = entered.form.word("kind")
-        let name = entered.form.bilingual("name")
-        if kind == nil { entered.refuse("kind", .chooseKindOfBody) }
-        if name == nil { entered.refuse("name_km", Body.Refusal.noName.phrase) }
-        entered.refuseUnfit(["name_km", "name_en", "acronym"])
-        guard entered.faults.isEmpty, let kind, let name else { return nil }
-        let isNational = entered.form["national"] == "1" || !kind.isOfProvince
-        return Body(
-            id: ID(0), name: name, acronym: entered.form.text("acronym"), kind: kind,
-            province: isNational ? nil : province)
-    }
-
-    private static func form(_ visit: Visit, _ entered: Entered) -> Page {
-        let language = visit.language
-        let fields = Fields(entered, in: language)
-        let ticked: HTML? = entered.form["national"] == "1" ? " checked" : nil
-        return Page(
-            .addBody, in: language,
-            """
-            \(fields.summary)
-            <h1>\(.addBody, language)</h1>
-            <form method="post" action="/bodies/add" data-keep="body" novalidate>\(visit.keyField)
-            \(fields.choice("kind", .kindOfBody, Body.Kind.choices(language), required: true))
-            \(fields.bilingual("name", .bodyName, required: true))
-            \(fields.line("acronym", .acronym))
-            <div class="field"><label class="choice"><input type="checkbox" name="national" value="1"\(ticked)> \
-            <span>\(.national, language)</span></label></div>
-            \(fields.kept)
-            <div class="actions"><button>\(.addBody, language)</button>
-            <a class="button quiet" href="/bodies">\(.goBack, language)</a></div></form>
-            """
-        ).trail((address: "/bodies", name: Phrase.bodies.text(in: language)))
+        }.joined()
     }
 }

@@ -2,28 +2,50 @@ import Dialogue
 import HTTPTypes
 import Store
 
-/// `/bodies/{body}`: one body, its offices, who holds them and who held them; a hand-over is made here.
+/// `/bodies/{body}`: one body, what it is a part of, how it is reached, its offices and who holds them.
 enum OneBody {
     static let routes: [Route] = [
-        .get("/bodies/{body}", .proposeParticipants, show),
+        .get("/bodies/{body}", .seeBodies, show),
         .post("/bodies/{body}/offices", .proposeParticipants, addOffice),
-        .get("/offices/{office}/fill", .proposeParticipants, askHolder),
-        .post("/offices/{office}/fill", .proposeParticipants, fill),
     ]
 
-    private static func find(_ visit: Visit) async throws -> (Body, [OfficeRow]) {
+    /// All that the page shows.
+    struct Whole: Sendable {
+        let row: BodyRow
+        let parent: Body?
+        let parts: [Body]
+        let offices: [OfficeRow]
+        let deputies: [ID<Office>: [Deputy]]
+        let contacts: [ContactPoint]
+        let merges: [(merge: Merge, gone: BodyRow)]
+    }
+
+    static func find(_ visit: Visit) async throws -> Whole {
         let id: ID<Body> = try visit.id("body")
-        let scope = visit.scope
-        return try await visit.read { try ($0.body(id, for: scope), $0.offices(of: [id])) }
+        let (scope, role) = (visit.scope, visit.visitor?.role)
+        return try await visit.read { reader in
+            let row = try reader.bodyRow(id, for: scope)
+            let offices = try reader.offices(of: [id])
+            return Whole(
+                row: row, parent: try row.details.parent.map { try reader.body($0) }, parts: try reader.parts(of: id),
+                offices: offices, deputies: try reader.deputies(of: offices.map(\.id)),
+                contacts: try reader.contactPoints(of: [.body(id)], seenBy: role),
+                merges: try reader.merges(into: id.number, .bodies).map { merge in
+                    (merge, try reader.bodyRow(ID(merge.gone), for: .country))
+                })
+        }
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {
-        let (body, offices) = try await find(visit)
-        return visit.show(page(visit, body, offices, Entered()))
+        let whole = try await find(visit)
+        // What was merged lives on under the other's address.
+        if let kept = whole.row.details.mergedInto { return .redirect(to: "/bodies/\(kept)#merged") }
+        return visit.show(page(visit, whole, Entered()))
     }
 
     private static func addOffice(_ visit: Visit) async throws -> Answer {
-        let (body, offices) = try await find(visit)
+        let whole = try await find(visit)
+        let id = whole.row.id
         let form = try await visit.form()
         var entered = Entered(form)
         let title = form.bilingual("title")
@@ -33,35 +55,105 @@ enum OneBody {
         if title == nil { entered.refuse("title_km", Office.Refusal.noTitle.phrase(in: visit.language)) }
         entered.refuseUnfit(["title_km", "title_en"])
         guard entered.faults.isEmpty, let title, let kind else {
-            return visit.show(page(visit, body, offices, entered), status: .unprocessableContent)
+            return visit.show(page(visit, whole, entered), status: .unprocessableContent)
         }
         do {
             return try await visit.act(form) { writer in
-                let office = Office(id: ID(0), body: body.id, kind: kind, title: title)
-                _ = try writer.enter(office: office, in: body.id)
-                return "/bodies/\(body.id)"
+                let office = Office(id: ID(0), body: id, kind: kind, title: title)
+                _ = try writer.enter(office: office, in: id)
+                return "/bodies/\(id)"
             }
         } catch let refusal as Office.Refusal {
             entered.refuse("title_km", refusal.phrase(in: visit.language))
-            return visit.show(page(visit, body, offices, entered), status: .unprocessableContent)
+            return visit.show(page(visit, whole, entered), status: .unprocessableContent)
         }
     }
 
-    private static func page(_ visit: Visit, _ body: Body, _ offices: [OfficeRow], _ entered: Entered) -> Page {
+    static func page(_ visit: Visit, _ whole: Whole, _ entered: Entered) -> Page {
         let language = visit.language
+        let body = whole.row.body
+        let mayChange = visit.may(.proposeParticipants)
+        let change: HTML? =
+            mayChange
+            ? """
+            <div class="actions"><a class="button quiet" href="/bodies/\(body.id)/change">\(.changeBody, language)</a>
+            </div>
+            """ : nil
         let fields = Fields(entered, in: language)
-        let kinds = Office.Kind.allCases.filter { $0 != .districtGovernor }.map { kind in
-            (value: kind.rawValue, label: "\(kind.phrase, language)" as HTML)
-        }
+        let open = whole.offices.filter { $0.office.endedOn == nil }
+        let ended = whole.offices.filter { $0.office.endedOn != nil }
         return Page(
             title: body.name.text(in: language),
             """
             \(fields.summary)
             <h1>\(body.name, language)</h1>
-            <p class="by">\(body.kind.phrase, language) \(body.acronym)</p>
+            \(facts(whole, language))
+            \(change)
+            <h2>\(.contacts, language)</h2>
+            \(ContactPages.list(whole.contacts, of: .body(body.id), fields, visit))
             <h2>\(.offices, language)</h2>
-            \(offices.isEmpty ? "<p class=\"empty\">\(.noOffices, language)</p>" : nil as HTML?)
-            <ul class="cards">\(offices.html { card($0, language) })</ul>
+            \(open.isEmpty ? "<p class=\"empty\">\(.noOffices, language)</p>" : nil as HTML?)
+            <ul class="cards">\(ordered(open).html { card($0, whole.deputies[$0.id] ?? [], visit) })</ul>
+            \(closed(ended, language))
+            \(mayChange ? officeForm(visit, body, fields) : nil)
+            \(merged(whole, visit))
+            """
+        ).trail((address: "/bodies", name: Phrase.bodies.text(in: language)))
+    }
+
+    private static func ordered(_ offices: [OfficeRow]) -> [OfficeRow] {
+        offices.sorted { left, right in
+            let (one, other) = (place(left), place(right))
+            return one == other ? left.id < right.id : one < other
+        }
+    }
+
+    private static func place(_ row: OfficeRow) -> ProtocolPlace {
+        ProtocolPlace(rank: row.holding?.person.rank ?? row.office.kind.rank, body: nil, office: row.office.kind)
+    }
+
+    private static func facts(_ whole: Whole, _ language: Language) -> HTML {
+        let (body, details) = (whole.row.body, whole.row.details)
+        let since: HTML? = details.since.map { "<small>\(.heldBetween($0, nil), language)</small>" }
+        let parts: HTML? =
+            whole.parts.isEmpty
+            ? nil
+            : """
+            <ul>\(whole.parts.html { "<li><a href=\"/bodies/\($0.id)\">\($0.name, language)</a></li>" })</ul>
+            """
+        return """
+            <dl class="facts">
+            \(fact(.kindOfBody, "\(whole.row.kindPhrase, language)"))
+            \(fact(.acronym, body.acronym.map { "\($0)" }))
+            \(fact(.inOtherLanguage, other(body.name, language)))
+            \(fact(.otherNames, whole.row.aliases.isEmpty ? nil : "\(whole.row.aliases.map(\.name).joined(separator: " · "))"))
+            \(fact(.belongsTo, body.province.map { "\($0.fullName, language)" } ?? "\(.national, language)"))
+            \(fact(.partOf, whole.parent.map { "<a href=\"/bodies/\($0.id)\">\($0.name, language)</a>" }))
+            \(fact(.hasParts, parts))
+            \(fact(.referenceOfBody, details.reference.map { "\($0)" }))
+            \(fact(.stateOfBody, "\(details.state.badge(language)) \(since)"))
+            </dl>
+            """
+
+        func fact(_ name: Phrase, _ value: HTML?) -> HTML? {
+            value.map { "<div><dt>\(name, language)</dt><dd>\($0)</dd></div>" }
+        }
+    }
+
+    /// The name in the language the page is not in.
+    private static func other(_ name: Bilingual, _ language: Language) -> HTML? {
+        guard let words = language == .khmer ? name.english : name.khmer, words != name.text(in: language) else {
+            return nil
+        }
+        return "<span lang=\"\(language.other.rawValue)\">\(words)</span>"
+    }
+
+    private static func officeForm(_ visit: Visit, _ body: Body, _ fields: Fields) -> HTML {
+        let language = visit.language
+        let kinds = Office.Kind.allCases.filter { $0 != .districtGovernor }.map { kind in
+            (value: kind.rawValue, label: "\(kind.phrase, language)" as HTML)
+        }
+        return """
             <form class="card" method="post" action="/bodies/\(body.id)/offices" novalidate>\(visit.keyField)
             <h2>\(.addOffice, language)</h2>
             \(fields.bilingual("title", .titleOfOffice, required: true))
@@ -69,112 +161,54 @@ enum OneBody {
             <div class="actions"><button>\(.addOffice, language)</button>
             <a class="button quiet" href="/bodies">\(.goBack, language)</a></div></form>
             """
-        ).trail((address: "/bodies", name: Phrase.bodies.text(in: language)))
     }
 
-    private static func card(_ row: OfficeRow, _ language: Language) -> HTML {
+    private static func card(_ row: OfficeRow, _ deputies: [Deputy], _ visit: Visit) -> HTML {
+        let language = visit.language
         let holder: HTML =
             row.holding.map { holding in
                 """
-                <p>\(BodyPages.name(of: holding.person, language))<br>
+                <p>\(BodyPages.link(to: holding.person, language))<br>
                 <small>\(.heldBetween(holding.from, nil), language)</small></p>
                 """
             } ?? "<p class=\"empty\">\(.nobodyHolds, language)</p>"
+        let acting = deputies.filter { $0.to == nil }.html { deputy -> HTML in
+            "<p>\(.deputy, language): \(BodyPages.link(to: deputy.person, language))</p>"
+        }
         let title = row.office.title.text(in: language)
-        return """
-            <li class="card"><h3>\(row.office.title, language)</h3>\(holder)\(earlier(row, language))
+        let fill: HTML? =
+            visit.may(.proposeParticipants)
+            ? """
             <p class="actions"><a class="button quiet" href="/offices/\(row.office.id)/fill" \
-            aria-label="\(.fillOffice, language): \(title)">\(.fillOffice, language)</a></p></li>
+            aria-label="\(.fillOffice, language): \(title)">\(.fillOffice, language)</a></p>
+            """ : nil
+        return """
+            <li class="card"><h3><a href="/offices/\(row.office.id)">\(row.office.title, language)</a></h3>\(holder)\(acting)
+            \(fill)</li>
 
             """
     }
 
-    private static func earlier(_ row: OfficeRow, _ language: Language) -> HTML? {
-        let before = row.holdings.filter { $0.to != nil }
-        guard !before.isEmpty else { return nil }
+    private static func closed(_ offices: [OfficeRow], _ language: Language) -> HTML? {
+        guard !offices.isEmpty else { return nil }
         return """
-            <details><summary>\(.earlierHolders, language)</summary><ul>\(before.html { holding in
-                """
-                <li>\(BodyPages.name(of: holding.person, language)) \
-                <small>\(.heldBetween(holding.from, holding.to), language)</small></li>
-                """
+            <details><summary>\(.closedOffices, language)</summary><ul>\(offices.html { row in
+                "<li><a href=\"/offices/\(row.office.id)\">\(row.office.title, language)</a></li>"
             })</ul></details>
             """
     }
 
-    private static func office(_ visit: Visit) async throws -> (OfficeRow, Body) {
-        let id: ID<Office> = try visit.id("office")
-        let scope = visit.scope
-        return try await visit.read { reader in
-            let row = try reader.office(id, for: scope)
-            return (row, try reader.body(row.office.body, for: scope))
-        }
-    }
-
-    private static func askHolder(_ visit: Visit) async throws -> Answer {
-        let (row, body) = try await office(visit)
-        return visit.show(holderPage(visit, row, body, Entered()))
-    }
-
-    private static func fill(_ visit: Visit) async throws -> Answer {
-        let (row, body) = try await office(visit)
-        let form = try await visit.form()
-        var entered = Entered(form)
-        let name = form.bilingual("name")
-        let day = form.day("from")
-        if name == nil { entered.refuse("name_km", .nameOfPersonMissing) }
-        if day == nil { entered.refuse("from", .dayOfHandOverMissing) }
-        entered.refuseUnfit(["name_km", "name_en"])
-        guard entered.faults.isEmpty, let name, let day else {
-            return visit.show(holderPage(visit, row, body, entered), status: .unprocessableContent)
-        }
-        let person = Person(id: ID(0), honorific: form.word("honorific"), name: name, sex: form.word("sex"))
-        let links = visit.site.links
-        let scope = visit.scope
-        do {
-            return try await visit.act(form) { writer in
-                try form.require(Seen(try writer.office(row.office.id, for: scope).holding))
-                try writer.fill(row.office.id, with: person, from: day) { id, serial in
-                    Links.hash(links.token(of: id, serial: serial))
-                }
-                return "/bodies/\(body.id)"
-            }
-        } catch let refusal as Office.Refusal {
-            entered.refuse("from", refusal.phrase(in: visit.language))
-            return visit.show(holderPage(visit, row, body, entered), status: .unprocessableContent)
-        } catch StoreError.changedMeanwhile {
-            entered.somebodyWasFaster(fieldsStand: false)
-            return visit.show(holderPage(visit, try await office(visit).0, body, entered), status: entered.status)
-        }
-    }
-
-    private static func holderPage(_ visit: Visit, _ row: OfficeRow, _ body: Body, _ entered: Entered) -> Page {
+    private static func merged(_ whole: Whole, _ visit: Visit) -> HTML? {
         let language = visit.language
-        let fields = Fields(entered, in: language)
-        let holder: HTML? = row.holding.map { holding in
+        guard !whole.merges.isEmpty else { return nil }
+        return """
+            <section class="card" id="merged"><h2>\(.mergedInto, language)</h2>
+            <ul>\(whole.merges.html { one in
+                """
+                <li><a href="/merges/\(one.merge.id)">\(one.gone.body.name, language)</a> \(one.gone.body.acronym) \
+                <small>\(one.merge.at.day, language)</small></li>
+                """
+            })</ul></section>
             """
-            <p>\(.holder, language): \(BodyPages.name(of: holding.person, language)) \
-            <small>\(.heldBetween(holding.from, nil), language)</small></p>
-            """
-        }
-        return Page(
-            .fillOffice, in: language,
-            """
-            \(fields.summary)
-            <h1>\(.fillOffice, language): \(row.office.title, language)</h1>
-            <p class="by">\(body.name, language)</p>
-            \(holder)
-            <p class="hint">\(.fillOfficeMeans, language)</p>
-            <form method="post" action="/offices/\(row.office.id)/fill" data-keep="holder \(row.office.id)" novalidate>\
-            \(visit.keyField)\(fields.seen(Seen(row.holding)))
-            \(AddParticipant.person(fields, language, required: true))
-            \(fields.line("from", .fromDay, kind: .date, typed: visit.today.description, required: true))
-            \(fields.kept)
-            <div class="actions"><button>\(.fillOffice, language)</button>
-            <a class="button quiet" href="/bodies/\(body.id)">\(.goBack, language)</a></div></form>
-            """
-        ).trail(
-            (address: "/bodies", name: Phrase.bodies.text(in: language)),
-            (address: "/bodies/\(body.id)", name: body.name.text(in: language)))
     }
 }

@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Exchange", dependencies: ["Dialogue", "CExpat"], swiftSettings: ours),
         .target(
             name: "Store",
-            dependencies: ["Dialogue", "CLibPQ", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Dialogue", "Khmer", "CLibPQ", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: ours),
         .target(
             name: "Web",

@@ -68,7 +68,8 @@ package enum Rights {
         switch role {
         case .secretariat:
             return own.union([
-                .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report, .escalate, .close,
+                .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report,
+                .escalate, .close,
                 .importSupport, .seeJournal,
             ])
         case .governor: return own.union([.seeParticipants, .seeBodies, .seeJournal, .hold])

@@ -75,7 +75,9 @@ package struct ContactPoint: Hashable, Sendable {
     private static func email(_ text: String) throws(Refusal) -> String {
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)
         guard sides.count == 2, !sides[0].isEmpty, text.utf8.count <= 254,
-            text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && !"<>,;:\"()[]\\".unicodeScalars.contains($0) })
+            text.unicodeScalars.allSatisfy({
+                $0.value > 0x20 && $0.value < 0x7F && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
+            })
         else { throw .noEmail }
         let parts = sides[1].split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { throw .noEmail }

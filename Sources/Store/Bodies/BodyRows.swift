@@ -49,7 +49,8 @@ extension Reader {
     /// One body a scope may see, merged ones too.
     package func bodyRow(_ id: ID<Body>, for scope: Scope) throws -> BodyRow {
         var found = try row("SELECT \(columns) FROM body WHERE id = \(id) AND \(bodiesWithin(scope))", BodyRow.init)
-        found.aliases = try aliases("SELECT body_id, id, name FROM body_alias WHERE body_id = \(id) ORDER BY id")[id] ?? []
+        found.aliases =
+            try aliases("SELECT body_id, id, name FROM body_alias WHERE body_id = \(id) ORDER BY id")[id] ?? []
         return found
     }
 

@@ -63,26 +63,27 @@ extension Writer {
         case .person(let id): _ = try person(id, for: scope)
         }
         let value = try ContactPoint.value(typed, of: kind)
-        guard try insert(kind, value, of: owner) else { throw ContactPoint.Refusal.alreadyThere }
+        guard try insert(kind, value, of: owner) != nil else { throw ContactPoint.Refusal.alreadyThere }
         note(.contactPointAdded, about: owner.words, in: .country)
     }
 
-    /// The same, as part of another act, with a value in its kept form; false where it is there already.
+    /// The same, as part of another act, with a value in its kept form; nothing where it is there already.
     @discardableResult
-    package func insert(_ kind: ContactPoint.Kind, _ value: String, of owner: ContactPoint.Owner) throws -> Bool {
+    package func insert(
+        _ kind: ContactPoint.Kind, _ value: String, of owner: ContactPoint.Owner
+    ) throws -> ID<ContactPoint>? {
         let columns = owner.columns
         let there = try number(
             """
             SELECT count(*) FROM contact_point WHERE kind = \(kind) AND value = \(value) AND (body_id = \(columns.body)
                 OR office_id = \(columns.office) OR person_id = \(columns.person))
             """)
-        guard there == 0 else { return false }
-        try run(
+        guard there == 0 else { return nil }
+        return try insert(
             """
             INSERT INTO contact_point (body_id, office_id, person_id, kind, value)
-            VALUES (\(columns.body), \(columns.office), \(columns.person), \(kind), \(value))
+            VALUES (\(columns.body), \(columns.office), \(columns.person), \(kind), \(value)) RETURNING id
             """)
-        return true
     }
 
     package func remove(_ id: ID<ContactPoint>, for scope: Scope) throws -> ContactPoint {

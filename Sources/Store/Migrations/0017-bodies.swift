@@ -61,7 +61,8 @@ extension Schema {
         """
     }
 
-    /// A person belongs to the province of the office by which it came to us.
+    /// A person belongs to the province of the office by which it came to us. What an imported row made or filled in is
+    /// remembered, so that it can be taken back.
     static let personProvinces = Migration("0018 persons belong to a province, records can be merged") { engine in
         """
         UPDATE person SET province = (
@@ -91,6 +92,25 @@ extension Schema {
             told_at   \(engine.text) NOT NULL,
             PRIMARY KEY (kind, first_id, second_id),
             CHECK (first_id < second_id)
+        );
+        CREATE TABLE import_known (
+            kind       \(engine.text) NOT NULL,
+            owner      \(engine.text) NOT NULL,
+            record_key \(engine.text) NOT NULL,
+            thing      \(engine.text) NOT NULL CHECK (thing IN ('body', 'person', 'office', 'holding')),
+            thing_id   \(engine.integer) NOT NULL,
+            made       INTEGER NOT NULL,
+            PRIMARY KEY (kind, owner, record_key, thing)
+        );
+        CREATE INDEX import_known_thing ON import_known (thing, thing_id);
+        CREATE TABLE import_fill (
+            kind       \(engine.text) NOT NULL,
+            owner      \(engine.text) NOT NULL,
+            record_key \(engine.text) NOT NULL,
+            place      \(engine.text) NOT NULL,
+            row_id     \(engine.integer) NOT NULL,
+            value      \(engine.text) NOT NULL,
+            PRIMARY KEY (kind, owner, record_key, place, row_id)
         );
         """
     }

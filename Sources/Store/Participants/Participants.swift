@@ -13,6 +13,8 @@ package struct ParticipantRow: Hashable, Sendable {
     /// Points of the support score, where that proposed them.
     package let points: Int?
     package let linkSerial: Int
+    /// Where they stand by protocol; the name is left open.
+    package var place = ProtocolPlace(rank: nil, body: nil, office: nil)
 
     package var id: ID<Participant> { participant.id }
 
@@ -40,8 +42,36 @@ private let tables: SQL = """
 extension Reader {
     /// Everybody on the list of a dialogue, in the order of their numbers. The caller has the dialogue for its scope.
     package func participants(of dialogue: ID<PartnershipDialogue>) throws -> [ParticipantRow] {
-        try rows(
+        let found = try rows(
             "SELECT \(columns) FROM \(tables) WHERE p.dialogue_id = \(dialogue) ORDER BY p.number", ParticipantRow.init)
+        let places = try protocolPlaces(of: dialogue)
+        return found.map { row in
+            var row = row
+            row.place = places[row.id] ?? row.place
+            return row
+        }
+    }
+
+    /// Where everybody on the list stands by protocol: by the rank of who holds the office now, or that of the office,
+    /// then by body and office.
+    private func protocolPlaces(of dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: ProtocolPlace] {
+        var places: [ID<Participant>: ProtocolPlace] = [:]
+        try each(
+            """
+            SELECT p.id, h.rank, b.kind, b.subkind, o.kind FROM participant p LEFT JOIN body b ON b.id = p.body_id
+            LEFT JOIN office o ON o.id = p.office_id
+            LEFT JOIN holding n ON n.office_id = o.id AND n.to_on IS NULL LEFT JOIN person h ON h.id = n.person_id
+            WHERE p.dialogue_id = \(dialogue)
+            """
+        ) { row in
+            let id: ID<Participant> = try row.next()
+            let rank = try row.next(wordOrNil: Rank.self)
+            let body = try row.next(wordOrNil: Body.Kind.self)
+            let subkind = try row.next(wordOrNil: Body.Subkind.self)
+            let office = try row.next(wordOrNil: Office.Kind.self)
+            places[id] = ProtocolPlace(rank: rank ?? office?.rank, body: body, subkind: subkind, office: office)
+        }
+        return places
     }
 
     package func participant(

@@ -76,7 +76,8 @@ struct BodyFields: Sendable {
         }
         return """
             \(fields.choice(
-                "kind", .kindOfBody, Body.Kind.choices(language), chosen: row?.body.kind.rawValue ?? "", required: true))
+                "kind", .kindOfBody, Body.Kind.choices(language), chosen: row?.body.kind.rawValue ?? "",
+                required: true))
             \(fields.choice(
                 "subkind", .subkindOfBody, subkinds, chosen: row?.details.subkind?.rawValue ?? "", empty: .notStated))
             \(fields.bilingual("name", .bodyName, typed: row?.body.name, required: true))

@@ -84,13 +84,16 @@ enum BodyPages {
 
     /// The same list, to which a page number is added.
     private static func address(_ query: Form) -> String {
-        "/bodies?" + ["q", "kind", "state"].filter { !query[$0].isEmpty }.map { "\($0)=\(query[$0].urlEncoded)&" }.joined()
+        "/bodies?"
+            + ["q", "kind", "state"].filter { !query[$0].isEmpty }.map { "\($0)=\(query[$0].urlEncoded)&" }.joined()
     }
 
     private static func filters(_ visit: Visit) -> HTML {
         let language = visit.language
         let fields = Fields(Entered(visit.query), in: language)
-        let states = [("not", Phrase.notThere), ("all", .allOfThem)].map { (value: $0.0, label: "\($0.1, language)" as HTML) }
+        let states = [("not", Phrase.notThere), ("all", .allOfThem)].map {
+            (value: $0.0, label: "\($0.1, language)" as HTML)
+        }
         return """
             <form class="filters" method="get" action="/bodies" role="search" aria-label="\(.filter, language)">
             \(fields.line("q", .findBody, kind: .search, hint: .findBodyMeans))
@@ -104,7 +107,8 @@ enum BodyPages {
     private static func line(_ row: BodyRow, _ offices: [OfficeRow], _ language: Language) -> HTML {
         let body = row.body
         let acronym: HTML? = body.acronym.map { " <small>\($0)</small>" }
-        let others: HTML? = row.aliases.isEmpty ? nil : "<br><small>\(row.aliases.map(\.name).joined(separator: " · "))</small>"
+        let others: HTML? =
+            row.aliases.isEmpty ? nil : "<br><small>\(row.aliases.map(\.name).joined(separator: " · "))</small>"
         let state: HTML? = row.details.state == .active ? nil : "<div>\(row.details.state.badge(language))</div>"
         let held = offices.filter { $0.office.kind.leadsItsBody || offices.count < 4 }.html { row -> HTML in
             let holder: HTML =

@@ -57,7 +57,7 @@ extension Body.Refusal {
         case .dayAhead: Phrase("ថ្ងៃនេះមិនទាន់មកដល់ទេ", "That day has not come yet")
         case .merged:
             Phrase(
-                "ស្ថាប័ននេះត្រូវបានបញ្ចូលទៅក្នុងស្ថាប័នផ្សេង សូមកែស្ថាប័ននោះ",
+                "ស្ថាប័ននេះត្រូវបានរួមទៅក្នុងស្ថាប័នផ្សេង សូមកែស្ថាប័ននោះ",
                 "This body was merged into another; change that one")
         case .aliasThere: Phrase("មានឈ្មោះនេះរួចហើយ", "This name is there already")
         }
@@ -103,7 +103,7 @@ extension Person.Refusal {
         case .noName: .nameOfPersonMissing
         case .merged:
             Phrase(
-                "បុគ្គលនេះត្រូវបានបញ្ចូលជាមួយកំណត់ត្រាផ្សេង សូមកែកំណត់ត្រានោះ",
+                "បុគ្គលនេះត្រូវបានរួមជាមួយកំណត់ត្រាផ្សេង សូមកែកំណត់ត្រានោះ",
                 "This person was merged into another record; change that one")
         }
     }
@@ -226,7 +226,7 @@ extension Merge.Refusal {
         switch self {
         case .withItself: Phrase("កំណត់ត្រាទាំងពីរគឺតែមួយ", "The two are the same record")
         case .alreadyMerged:
-            Phrase("កំណត់ត្រាមួយត្រូវបានបញ្ចូលរួចហើយ", "One of the two has been merged already")
+            Phrase("កំណត់ត្រាមួយត្រូវបានរួមរួចហើយ", "One of the two has been merged already")
         case .nationalIntoProvincial:
             Phrase(
                 "កំណត់ត្រាថ្នាក់ជាតិប្រើដោយគ្រប់ខេត្ត សូមរក្សាទុកកំណត់ត្រានោះ",
@@ -235,25 +235,14 @@ extension Merge.Refusal {
         case .alreadyUndone: Phrase("បានបំបែកវិញរួចហើយ", "This was undone already")
         case .mergedOn:
             Phrase(
-                "កំណត់ត្រាដែលរក្សាទុកត្រូវបានបញ្ចូលបន្តទៀត សូមបំបែកការបញ្ចូលនោះជាមុន",
+                "កំណត់ត្រាដែលរក្សាទុកត្រូវបានរួមបន្តទៀត សូមបំបែកការរួមនោះជាមុន",
                 "The kept record has itself been merged since; undo that first")
         }
     }
 }
 
 extension Likeness.Reason {
-    var phrase: Phrase {
-        switch self {
-        case .sameName: Phrase("ឈ្មោះដូចគ្នា", "Same name")
-        case .sameAlias: Phrase("ឈ្មោះផ្សេងទៀតដូចគ្នា", "Same as another of its names")
-        case .sameWords: Phrase("ពាក្យដូចគ្នា លំដាប់ផ្សេងគ្នា", "Same words in another order")
-        case .sameEmail: Phrase("អ៊ីមែលដូចគ្នា", "Same e-mail address")
-        case .samePhone: Phrase("លេខទូរសព្ទដូចគ្នា", "Same telephone number")
-        case .sameAcronym: Phrase("អក្សរកាត់ដូចគ្នា", "Same acronym")
-        case .soundsAlike: Phrase("អានឮដូចគ្នា", "Sounds the same")
-        case .oneLetterOff: Phrase("ខុសគ្នាតែមួយអក្សរ", "One letter differs")
-        }
-    }
+    var phrase: Phrase { Phrase(words.khmer, words.english) }
 }
 
 extension Phrase {
@@ -371,24 +360,24 @@ extension Phrase {
     static let whyAlike = Phrase("ហេតុផល", "Why")
     static let compare = Phrase("ប្រៀបធៀប", "Compare")
     static let areTheyOne = Phrase("តើទាំងពីរជាតែមួយឬ?", "Are the two one?")
-    static let makeOne = Phrase("បញ្ចូលជាតែមួយ", "Make them one")
+    static let makeOne = Phrase("រួមជាតែមួយ", "Make them one")
     static let makeOneMeans = Phrase(
         "អ្វីៗទាំងអស់ដែលភ្ជាប់នឹងកំណត់ត្រាមួយទៀត នឹងទៅកំណត់ត្រាដែលរក្សាទុក។ អ្នកអាចបំបែកវិញបានគ្រប់ពេល។",
         "Everything that points to the other record goes to the one that is kept. It can be undone at any time.")
     static let whichIsKept = Phrase("រក្សាទុកមួយណា?", "Which one is kept?")
     static let chooseKept = Phrase("សូមជ្រើសរើសកំណត់ត្រាដែលត្រូវរក្សាទុក", "Choose the record that is kept")
     static let theyAreTwo = Phrase("មិនមែនតែមួយទេ កុំស្នើទៀត", "They are two: do not suggest this again")
-    static let earlierMerges = Phrase("ការបញ្ចូលគ្នាកន្លងមក", "Merges so far")
+    static let earlierMerges = Phrase("ការរួមកំណត់ត្រាកន្លងមក", "Merges so far")
     static let mergeWasUndone = Phrase("បានបំបែកវិញ", "undone")
-    static let mergedInto = Phrase("កំណត់ត្រាដែលបានបញ្ចូលមកទីនេះ", "Records merged into this one")
-    static let mergeOfRecords = Phrase("ការបញ្ចូលកំណត់ត្រា", "A merge of records")
+    static let mergedInto = Phrase("កំណត់ត្រាដែលបានរួមមកទីនេះ", "Records merged into this one")
+    static let mergeOfRecords = Phrase("ការរួមកំណត់ត្រា", "A merge of records")
     static let toKeptRecord = Phrase("មើលកំណត់ត្រាដែលរក្សាទុក", "See the kept record")
     static let whatMoved = Phrase("អ្វីដែលបានផ្លាស់ទៅ", "What moved")
     static let nothingMoved = Phrase("គ្មានអ្វីភ្ជាប់នឹងកំណត់ត្រានោះទេ។", "Nothing pointed to that record.")
     static let bothRecords = Phrase("កំណត់ត្រាទាំងពីរ", "The two records")
     static let undoMerge = Phrase("បំបែកវិញ", "Undo the merge")
     static let undoMergeMeans = Phrase(
-        "អ្វីដែលបានផ្លាស់ទៅ នឹងត្រឡប់មកវិញ។ អ្វីដែលបន្ថែមក្រោយការបញ្ចូល នៅជាមួយកំណត់ត្រាដែលរក្សាទុក។",
+        "អ្វីដែលបានផ្លាស់ទៅ នឹងត្រឡប់មកវិញ។ អ្វីដែលបន្ថែមក្រោយការរួម នៅជាមួយកំណត់ត្រាដែលរក្សាទុក។",
         "What moved goes back. What was added after the merge stays with the kept record.")
     static let nameInKhmer = Phrase("ឈ្មោះជាភាសាខ្មែរ", "Name in Khmer")
     static let nameInEnglish = Phrase("ឈ្មោះជាភាសាអង់គ្លេស", "Name in English")

@@ -30,6 +30,7 @@ enum ChangeBody {
             return visit.show(page(visit, row, parents, entered), status: .unprocessableContent)
         }
         return try await answer(visit, row, parents, sent) { writer in
+            try sent.require(Seen(try writer.bodyRow(row.id, for: scope)))
             try writer.change(body, details, for: scope)
         }
     }
@@ -86,6 +87,10 @@ enum ChangeBody {
             var entered = Entered(sent)
             entered.refuse(field ?? refusal.field, refusal.phrase)
             return visit.show(page(visit, row, parents, entered), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            var entered = Entered(sent)
+            entered.somebodyWasFaster()
+            return visit.show(page(visit, try await find(visit).0, parents, entered), status: entered.status)
         }
     }
 
@@ -97,7 +102,8 @@ enum ChangeBody {
             """
             \(fields.summary)
             <h1>\(.changeBody, language): \(row.body.name, language)</h1>
-            <form class="card" method="post" action="/bodies/\(row.id)/change" novalidate>\(visit.keyField)
+            <form class="card" method="post" action="/bodies/\(row.id)/change" novalidate>\(visit.keyField)\
+            \(fields.seen(Seen(row)))
             \(BodyFields(parents: parents).html(fields, row))
             <div class="actions"><button>\(.save, language)</button>
             <a class="button quiet" href="/bodies/\(row.id)">\(.goBack, language)</a></div></form>

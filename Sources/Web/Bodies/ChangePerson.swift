@@ -58,12 +58,16 @@ enum ChangePerson {
             body: body)
         do {
             return try await visit.act(form) { writer in
+                try form.require(Seen(try writer.person(row.id, for: scope).person))
                 try writer.change(person, for: scope)
                 return "/persons/\(row.id)"
             }
         } catch let refusal as Person.Refusal {
             entered.refuse("name_km", refusal.phrase)
             return visit.show(page(visit, row, bodies, entered), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            return visit.show(page(visit, try await find(visit), bodies, entered), status: entered.status)
         }
     }
 
@@ -89,7 +93,8 @@ enum ChangePerson {
             """
             \(fields.summary)
             <h1>\(title, language)\(name)</h1>
-            <form method="post" action="\(address)" novalidate>\(visit.keyField)
+            <form method="post" action="\(address)" novalidate>\(visit.keyField)\
+            \(row.map { fields.seen(Seen($0.person)) })
             \(row.map { known($0.person, fields) } ?? PersonFields.html(fields, alike))
             \(fields.choice(
                 "body", .bodyWithoutOffice, choices, chosen: row?.person.body.map { String($0.number) } ?? "",

@@ -105,7 +105,9 @@ enum ContactPages {
             case .email: "<a href=\"mailto:\(point.value)\">\(point.value)</a>"
             case .telegram:
                 point.value.hasPrefix("@")
-                    ? "<a href=\"https://t.me/\(String(point.value.dropFirst()))\" rel=\"noreferrer\">\(point.value)</a>"
+                    ? """
+                    <a href="https://t.me/\(String(point.value.dropFirst()))" rel="noreferrer">\(point.value)</a>
+                    """
                     : "\(point.value.phoneForReading)"
             case .website: "<a href=\"\(point.value)\" rel=\"noreferrer\">\(point.value)</a>"
             case .address: "\(point.value)"
@@ -127,7 +129,8 @@ enum ContactPages {
         }
         return """
             <form method="post" action="\(owner.address)/contacts" novalidate>\(visit.keyField)
-            \(fields.chips("kind_of_contact", .kindOfBody, kinds, chosen: ContactPoint.Kind.phone.rawValue, required: true))
+            \(fields.chips(
+                "kind_of_contact", .kindOfBody, kinds, chosen: ContactPoint.Kind.phone.rawValue, required: true))
             \(fields.line("value", .contactValue, required: true))
             <div class="actions"><button class="quiet">\(.addContact, language)</button></div></form>
             """

@@ -47,17 +47,19 @@ enum DuplicatePages {
         switch kind {
         case .bodies:
             let found = try reader.bodyRows(numbers.map { ID($0) })
-            return Dictionary(uniqueKeysWithValues: found.map { row in
-                let acronym = row.body.acronym.flatMap { Bilingual(khmer: nil, english: $0) }
-                let aside = [acronym, row.body.province?.fullName].compactMap(\.self)
-                return (row.id.number, Labelled(number: row.id.number, name: row.body.name, aside: aside))
-            })
+            return Dictionary(
+                uniqueKeysWithValues: found.map { row in
+                    let acronym = row.body.acronym.flatMap { Bilingual(khmer: nil, english: $0) }
+                    let aside = [acronym, row.body.province?.fullName].compactMap(\.self)
+                    return (row.id.number, Labelled(number: row.id.number, name: row.body.name, aside: aside))
+                })
         case .persons:
             let found = try reader.personRows(numbers.map { ID($0) })
-            return Dictionary(uniqueKeysWithValues: found.map { row in
-                let aside = row.posts.flatMap { [$0.title, $0.bodyName].compactMap(\.self) }
-                return (row.id.number, Labelled(number: row.id.number, name: row.person.name, aside: aside))
-            })
+            return Dictionary(
+                uniqueKeysWithValues: found.map { row in
+                    let aside = row.posts.flatMap { [$0.title, $0.bodyName].compactMap(\.self) }
+                    return (row.id.number, Labelled(number: row.id.number, name: row.person.name, aside: aside))
+                })
         }
     }
 

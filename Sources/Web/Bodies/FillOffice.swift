@@ -37,15 +37,19 @@ enum FillOffice {
         guard entered.faults.isEmpty, let person, let day else {
             return visit.show(page(visit, whole, entered, alike), status: .unprocessableContent)
         }
-        let (link, bodyLink) = (visit.inviteeLinkHash, visit.bodyLinkHash)
+        let (link, bodyLink, scope) = (visit.inviteeLinkHash, visit.bodyLinkHash, visit.scope)
         do {
             return try await visit.act(form) { writer in
+                try form.require(Seen(try writer.office(whole.row.id, for: scope).holding))
                 try writer.fill(whole.row.id, with: person, from: day, link: link, bodyLink: bodyLink)
                 return "/offices/\(whole.row.id)"
             }
         } catch let refusal as Office.Refusal {
             entered.refuse("from", refusal.phrase(in: visit.language))
             return visit.show(page(visit, whole, entered, alike), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster(fieldsStand: false)
+            return visit.show(page(visit, try await find(visit), entered, alike), status: entered.status)
         }
     }
 
@@ -78,7 +82,7 @@ enum FillOffice {
             <p class="hint">\(.fillOfficeMeans, language)</p>
             \(follows)
             <form method="post" action="/offices/\(row.office.id)/fill" data-keep="holder \(row.office.id)" novalidate>\
-            \(visit.keyField)
+            \(visit.keyField)\(fields.seen(Seen(row.holding)))
             \(PersonFields.html(fields, alike))
             \(fields.line("from", .fromDay, kind: .date, typed: visit.today.description, required: true))
             \(fields.kept)
@@ -145,7 +149,8 @@ enum PersonFields {
 
     private static func label(_ row: PersonRow, _ language: Language) -> HTML {
         let posts = row.posts.filter { $0.to == nil }.map { post in
-            [post.title?.text(in: language), post.bodyName.text(in: language)].compactMap(\.self).joined(separator: ", ")
+            [post.title?.text(in: language), post.bodyName.text(in: language)].compactMap(\.self).joined(
+                separator: ", ")
         }
         return "\(BodyPages.name(of: row.person, language)) <small>\(posts.joined(separator: " · "))</small>"
     }

@@ -115,6 +115,7 @@ enum OneBody {
     private static func facts(_ whole: Whole, _ language: Language) -> HTML {
         let (body, details) = (whole.row.body, whole.row.details)
         let since: HTML? = details.since.map { "<small>\(.heldBetween($0, nil), language)</small>" }
+        let others = whole.row.aliases.map(\.name).joined(separator: " · ")
         let parts: HTML? =
             whole.parts.isEmpty
             ? nil
@@ -126,7 +127,7 @@ enum OneBody {
             \(fact(.kindOfBody, "\(whole.row.kindPhrase, language)"))
             \(fact(.acronym, body.acronym.map { "\($0)" }))
             \(fact(.inOtherLanguage, other(body.name, language)))
-            \(fact(.otherNames, whole.row.aliases.isEmpty ? nil : "\(whole.row.aliases.map(\.name).joined(separator: " · "))"))
+            \(fact(.otherNames, others.isEmpty ? nil : "\(others)"))
             \(fact(.belongsTo, body.province.map { "\($0.fullName, language)" } ?? "\(.national, language)"))
             \(fact(.partOf, whole.parent.map { "<a href=\"/bodies/\($0.id)\">\($0.name, language)</a>" }))
             \(fact(.hasParts, parts))
@@ -183,8 +184,8 @@ enum OneBody {
             aria-label="\(.fillOffice, language): \(title)">\(.fillOffice, language)</a></p>
             """ : nil
         return """
-            <li class="card"><h3><a href="/offices/\(row.office.id)">\(row.office.title, language)</a></h3>\(holder)\(acting)
-            \(fill)</li>
+            <li class="card"><h3><a href="/offices/\(row.office.id)">\(row.office.title, language)</a></h3>
+            \(holder)\(acting)\(fill)</li>
 
             """
     }

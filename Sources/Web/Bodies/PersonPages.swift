@@ -87,7 +87,8 @@ enum PersonPages {
         let change: HTML? =
             visit.may(.proposeParticipants)
             ? """
-            <div class="actions"><a class="button quiet" href="/persons/\(id)/change">\(.changePerson, language)</a></div>
+            <div class="actions"><a class="button quiet" href="/persons/\(id)/change">\(.changePerson, language)</a>
+            </div>
             """ : nil
         return visit.show(
             Page(

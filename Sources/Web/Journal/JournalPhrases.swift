@@ -49,7 +49,7 @@ extension JournalKind {
         .deputyEnded: Phrase("បញ្ចប់ការស្ដីទី", "Deputy ended"),
         .personEntered: Phrase("បញ្ចូលបុគ្គល", "Person entered"),
         .personChanged: Phrase("កែព័ត៌មានបុគ្គល", "Person changed"),
-        .recordsMerged: Phrase("បញ្ចូលកំណត់ត្រាដូចគ្នា", "Records merged"),
+        .recordsMerged: Phrase("រួមកំណត់ត្រាដូចគ្នា", "Records merged"),
         .mergeUndone: Phrase("បំបែកកំណត់ត្រាវិញ", "Merge undone"),
         .recordsToldApart: Phrase("បញ្ជាក់ថាមិនមែនតែមួយ", "Told apart"),
         .dialoguePlanned: Phrase("គ្រោងកិច្ចសន្ទនា", "Dialogue planned"),

@@ -21,7 +21,7 @@ enum AttendanceSheet {
                 <table><thead><tr><th scope="col" class="num">\(.badgeNumber, language)</th>
                 <th scope="col">\(.nameOfPerson, language)</th><th scope="col">\(.sexOfPerson, language)</th>
                 <th scope="col">\(.bodyOfPerson, language)</th><th scope="col">\(.signature, language)</th></tr></thead>
-                <tbody>\(rows.html { line($0, language) })</tbody></table>
+                <tbody>\(rows.inProtocolOrder(language).html { line($0, language) })</tbody></table>
                 """))
     }
 

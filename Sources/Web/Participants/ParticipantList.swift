@@ -105,19 +105,8 @@ struct ParticipantList: Sendable {
             <th scope="col">\(labels.name)</th><th scope="col">\(labels.number)</th>
             <th scope="col">\(labels.body)</th><th scope="col">\(labels.district)</th>
             <th scope="col">\(labels.standing)</th><th scope="col">\(labels.answer)</th></tr></thead>
-            <tbody>\(sorted(rows).html { line($0, labels) })</tbody></table>
+            <tbody>\(rows.inProtocolOrder(language).html { line($0, labels) })</tbody></table>
             """
-    }
-
-    /// By name as a Khmer reader looks for it; offices without a holder by their title.
-    private func sorted(_ rows: [ParticipantRow]) -> [ParticipantRow] {
-        rows.map { row in (SortKeys.key(row.calledBy?.text(in: language) ?? ""), row) }
-            .sorted { left, right in
-                left.0 == right.0
-                    ? left.1.participant.number < right.1.participant.number
-                    : left.0.lexicographicallyPrecedes(right.0)
-            }
-            .map(\.1)
     }
 
     private func line(_ row: ParticipantRow, _ labels: Labels) -> HTML {

@@ -35,3 +35,19 @@ enum SortKeys {
         return key
     }
 }
+
+extension [ParticipantRow] {
+    /// As protocol names them: by rank, body and office, then by name as a Khmer reader looks for it; offices without a
+    /// holder by their title.
+    func inProtocolOrder(_ language: Language) -> [ParticipantRow] {
+        let placed = map { row -> (place: ProtocolPlace, row: ParticipantRow) in
+            let name = row.calledBy?.text(in: language) ?? ""
+            return (ProtocolPlace(row.place, name: SortKeys.key(name)), row)
+        }
+        let sorted = placed.sorted { left, right in
+            guard left.place == right.place else { return left.place < right.place }
+            return left.row.participant.number < right.row.participant.number
+        }
+        return sorted.map(\.row)
+    }
+}

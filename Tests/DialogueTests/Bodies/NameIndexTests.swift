@@ -67,7 +67,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("association", "asociation", true), ("association", "associatoin", true), ("association", "associations", true),
+        ("association", "asociation", true), ("association", "associatoin", true),
+        ("association", "associations", true),
         ("association", "assocxatiyn", false), ("association", "association", false), ("short", "shirt", false),
     ])
     func `One letter is one more, one less, another, or two changed over`(one: String, other: String, off: Bool) {

@@ -8,7 +8,8 @@ import Testing
     static let scope = Scope.province(World.battambang)
     static let other = Scope.province(World.siemReap)
 
-    private func enter(_ name: String, _ details: BodyDetails = BodyDetails(), in world: World) async throws -> ID<Body> {
+    private func enter(_ name: String, _ details: BodyDetails = BodyDetails(), in world: World) async throws -> ID<Body>
+    {
         try await world.act { writer in
             try writer.enter(
                 Body(id: ID(0), name: Bilingual(khmer: name), kind: .department, province: World.battambang), details,
@@ -43,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: World.engines)
-    func `A name that is there, a ring of parents and another province's hand are refused`(engine: Engine) async throws {
+    func `A name that is there, a ring of parents and another province's hand are refused`(engine: Engine) async throws
+    {
         let world = try await World(engine)
         let one = try await enter("មន្ទីរ ក", in: world)
         let two = try await enter("មន្ទីរ ខ", BodyDetails(parent: one), in: world)
@@ -78,7 +80,8 @@ import Testing
         let world = try await World(engine)
         let body = try await enter("មន្ទីរ", in: world)
         let office = try await world.act {
-            try $0.enter(office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
+            try $0.enter(
+                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
         }
         try await world.act { try $0.add(.phone, "012 345 678", to: .body(body), for: Self.scope) }
         try await world.act { try $0.add(.email, "info@x.org", to: .body(body), for: Self.scope) }
@@ -125,7 +128,8 @@ import Testing
         try await world.act { try $0.vacate(second, on: "2026-01-01", for: Self.scope) }
         try await world.act {
             try $0.name(
-                Person(id: ID(0), name: Bilingual(khmer: "ចាន់")), deputyFor: first, from: "2026-02-01", scope: Self.scope)
+                Person(id: ID(0), name: Bilingual(khmer: "ចាន់")), deputyFor: first, from: "2026-02-01", scope: Self.scope
+            )
         }
 
         let row = try await world.read { try $0.person(person.id, for: Self.scope) }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `Records that become one, and two again` {
     static let scope = Scope.province(World.battambang)
-    static let link: BodyLinkHash = { body, dialogue, serial in
+    static let link: @Sendable (ID<Body>, ID<PartnershipDialogue>, Int) -> [UInt8] = { body, dialogue, serial in
         Digest.sha256("\(body) \(dialogue) \(serial)")
     }
 
@@ -148,7 +148,8 @@ import Testing
         let world = try await World(engine)
         let body = try await enter("មន្ទីរ", nil, .department, in: world)
         let office = try await world.act {
-            try $0.enter(office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
+            try $0.enter(
+                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
         }
         try await world.act {
             try $0.fill(office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ តារា")), from: "2026-01-01")
@@ -204,7 +205,8 @@ import Testing
         var found: Set<String> = []
         var table = ""
         for line in Schema.text.split(separator: "\n") {
-            let words = line.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" || $0 == ";" }).map(String.init)
+            let words = line.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "(" || $0 == ";" }).map(
+                String.init)
             if words.starts(with: ["CREATE", "TABLE"]) { table = words[2] }
             if words.starts(with: ["ALTER", "TABLE"]) { table = words[2] }
             guard let mark = words.firstIndex(of: "REFERENCES"), ["body", "person"].contains(words[mark + 1]) else {

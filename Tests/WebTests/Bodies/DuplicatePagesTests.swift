@@ -66,7 +66,9 @@ import Testing
 
     @Test func `Persons are found by name and number, whatever the order of their names`() async throws {
         let world = try await World()
-        for (name, phone) in [("Sok Dara", "012 345 678"), ("Dara Sok", "+855 12 345 678"), ("Chan Bopha", "011 222 333")] {
+        for (name, phone) in [
+            ("Sok Dara", "012 345 678"), ("Dara Sok", "+855 12 345 678"), ("Chan Bopha", "011 222 333"),
+        ] {
             try await world.act { writer in
                 guard let name = Bilingual(khmer: nil, english: name) else { return }
                 let id = try writer.enter(

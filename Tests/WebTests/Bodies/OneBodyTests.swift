@@ -65,7 +65,8 @@ import Testing
         let (world, officer, place) = try await officer()
         let before = try await world.journalLines()
         let wrong = try await officer.post("\(place)/contacts", [("kind_of_contact", "phone"), ("value", "12")])
-        let good = try await officer.post("\(place)/contacts", [("kind_of_contact", "phone"), ("value", "012 345 678")])
+        let good = try await officer.post(
+            "\(place)/contacts", [("kind_of_contact", "phone"), ("value", "012 345 678")])
         _ = try await officer.post("\(place)/contacts", [("kind_of_contact", "email"), ("value", "a@b.org")])
 
         #expect(wrong.status == 422)

@@ -66,6 +66,27 @@ package struct Likeness: Hashable, Sendable {
             case .oneLetterOff: 25
             }
         }
+
+        /// The reason in words: pages and imports say the same.
+        package var words: (khmer: String, english: String) {
+            switch self {
+            case .sameName: ("ឈ្មោះដូចគ្នា", "Same name")
+            case .sameAlias: ("ឈ្មោះផ្សេងទៀតដូចគ្នា", "Same as another of its names")
+            case .sameWords: ("ពាក្យដូចគ្នា លំដាប់ផ្សេងគ្នា", "Same words in another order")
+            case .sameEmail: ("អ៊ីមែលដូចគ្នា", "Same e-mail address")
+            case .samePhone: ("លេខទូរសព្ទដូចគ្នា", "Same telephone number")
+            case .sameAcronym: ("អក្សរកាត់ដូចគ្នា", "Same acronym")
+            case .soundsAlike: ("អានឮដូចគ្នា", "Sounds the same")
+            case .oneLetterOff: ("ខុសគ្នាតែមួយអក្សរ", "One letter differs")
+            }
+        }
+    }
+
+    /// All reasons in one line.
+    package var because: Bilingual {
+        let words = reasons.map(\.words)
+        return Bilingual(
+            words.map(\.khmer).joined(separator: " · "), words.map(\.english).joined(separator: " · "))
     }
 
     /// Less is not worth a person's time.

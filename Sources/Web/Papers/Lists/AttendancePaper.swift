@@ -34,10 +34,16 @@ struct AttendancePaper: Sendable {
             rows: rows)
     }
 
+    /// Class by class, each in the order of protocol.
+    private var inOrder: [ParticipantRow] {
+        let classes = Dictionary(grouping: work.people, by: \.participant.party)
+        return ParticipantClass.allCases.flatMap { (classes[$0] ?? []).inProtocolOrder(language) }
+    }
+
     private var rows: [Document.Table.Row] {
         let classes = Dictionary(grouping: work.people, by: \.participant.party)
         return ParticipantClass.allCases.flatMap { party -> [Document.Table.Row] in
-            guard let people = classes[party] else { return [] }
+            guard let people = classes[party]?.inProtocolOrder(language) else { return [] }
             let title = Document.Text(party.phrase.text(in: language))
             return [.init([.init(title, span: 5)], kind: .section)] + people.map(row)
         }
@@ -61,7 +67,7 @@ struct AttendancePaper: Sendable {
             (.badgeNumber, 7), (.participantClass, 26), (.nameColumn, 28), (.sexOfPerson, 8), (.officeAndBody, 44),
             (.signatureColumn, 22),
         ]
-        let rows = work.people.map { row -> [Workbook.Value] in
+        let rows = inOrder.map { row -> [Workbook.Value] in
             [
                 .whole(row.participant.number), .text(row.participant.party.phrase.text(in: language)),
                 .text(row.onPaper(language)), .text(row.participant.sexInTheRoom?.phrase.text(in: language) ?? ""),

@@ -1,21 +1,20 @@
-import Dialogue
+package import Dialogue
 import Khmer
-import Store
 
 /// The keys by which names are found and taken for the same.
-enum NameKeys {
-    static func name(_ text: String, isAlias: Bool = false) -> NameCard.Name {
+package enum NameKeys {
+    package static func name(_ text: String, isAlias: Bool = false) -> NameCard.Name {
         NameCard.Name(folded: KhmerText.fold(text), roman: KhmerText.romanKey(text), isAlias: isAlias)
     }
 
     /// An acronym as it is compared; of three letters at least.
-    static func acronym(_ text: String) -> String? {
+    package static func acronym(_ text: String) -> String? {
         let letters = KhmerText.fold(text).filter { $0.isLetter || $0.isNumber }.uppercased()
         return letters.unicodeScalars.count >= 3 ? letters : nil
     }
 
     /// Everybody of a kind a scope may see, as they are compared.
-    static func cards(_ kind: Merge.Kind, _ reader: Reader, for scope: Scope) throws -> [NameCard] {
+    package static func cards(_ kind: Merge.Kind, _ reader: Reader, for scope: Scope) throws -> [NameCard] {
         let contacts = try reader.contactKeys(kind)
         switch kind {
         case .bodies:
@@ -25,7 +24,7 @@ enum NameKeys {
         }
     }
 
-    static func card(_ row: BodyRow, _ contacts: (phones: [String], emails: [String])?) -> NameCard {
+    package static func card(_ row: BodyRow, _ contacts: (phones: [String], emails: [String])?) -> NameCard {
         let names = [row.body.name.khmer, row.body.name.english].compactMap(\.self).map { name($0) }
         let acronyms = ([row.body.acronym] + row.aliases.map { $0.name.isAcronym ? $0.name : nil }).compactMap(\.self)
         return NameCard(
@@ -35,7 +34,7 @@ enum NameKeys {
             home: row.body.province.flatMap { Int64($0.code) })
     }
 
-    static func card(_ row: PersonRow, _ contacts: (phones: [String], emails: [String])?) -> NameCard {
+    package static func card(_ row: PersonRow, _ contacts: (phones: [String], emails: [String])?) -> NameCard {
         let names = [row.person.name.khmer, row.person.name.english].compactMap(\.self).map { name($0) }
         return NameCard(
             number: row.id.number, names: names, phones: contacts?.phones ?? [], emails: contacts?.emails ?? [],
@@ -48,39 +47,5 @@ extension String {
     fileprivate var isAcronym: Bool {
         let scalars = unicodeScalars
         return (2...12).contains(scalars.count) && scalars.allSatisfy { $0.value < 0x80 && !($0.value > 0x60) }
-    }
-}
-
-/// Finds names by what a reader takes for the same, and by how they sound.
-struct NameSearch: Sendable {
-    private let folded: String
-    private let roman: String
-
-    /// Nothing where nothing was typed.
-    init?(_ typed: String) {
-        folded = KhmerText.fold(typed)
-        guard !folded.isEmpty else { return nil }
-        let sounds = KhmerText.romanKey(typed)
-        roman = sounds.utf8.count >= 3 ? sounds : ""
-    }
-
-    func finds(_ names: [String]) -> Bool {
-        names.contains { name in
-            KhmerText.fold(name).contains(folded) || (!roman.isEmpty && KhmerText.romanKey(name).contains(roman))
-        }
-    }
-}
-
-extension Visit {
-    /// Makes what is kept of the link through which a body reports.
-    var bodyLinkHash: @Sendable (ID<Body>, ID<PartnershipDialogue>, Int) -> [UInt8] {
-        let links = site.links
-        return { Links.hash(links.token(of: $0, in: $1, serial: $2)) }
-    }
-
-    /// The same for the link of an invitee.
-    var inviteeLinkHash: LinkHash {
-        let links = site.links
-        return { id, serial in Links.hash(links.token(of: id, serial: serial)) }
     }
 }

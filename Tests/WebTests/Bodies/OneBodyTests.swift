@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `It is found by its other name, by an acronym and by how it sounds, until it has gone`() async throws {
-        let (_, officer, place) = try await officer()
+        let (world, officer, place) = try await officer()
         _ = try await officer.post("\(place)/aliases", [("alias", "CRDB")])
         func finds(_ words: String) async throws -> Bool {
             try await officer.get("/bodies?\(words)").text.contains("href=\"\(place)\"")
@@ -59,6 +59,7 @@ import Testing
         let again = try await officer.post("\(place)/state", [("state", "gone"), ("since", "2026-10-01")])
         #expect(again.status == 422)
         #expect(again.text.contains(Body.Refusal.sameState.phrase.khmer))
+        #expect(try await world.read { try $0.bodies(for: .country) } == [])
     }
 
     @Test func `Who invites sees the telephone, the governor sees that it is not shown`() async throws {

@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "CZlib", "CSodium",
+                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "CZlib", "CSodium", "COath",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -58,6 +58,7 @@ let package = Package(
             swiftSettings: ours),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),

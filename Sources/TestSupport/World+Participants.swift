@@ -16,7 +16,7 @@ extension World {
     /// A dialogue of Battambang with the agenda of the guideline, at the stage given (planned, prepared or invited) and
     /// with accepted participants of class b: «អ្នកចូលរួម ១» and so on, women and men in turn, women first.
     package func dialogue(at stage: Stage = .planned, participants count: Int = 0) async throws -> PartnershipDialogue {
-        let agenda = Theme.allCases.filter { $0 != .lastDialogue }.map { theme in
+        let agenda = Theme.needed.map { theme in
             AgendaItem(id: ID(0), theme: theme, title: Bilingual("ចំណុច", "Item"), minutes: 30)
         }
         let plan = try PartnershipDialogue.Plan(

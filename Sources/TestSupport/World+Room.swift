@@ -21,7 +21,7 @@ extension World {
             title: Bilingual("កិច្ចសន្ទនាខេត្តបាត់ដំបង", "Battambang dialogue"), opensOn: "2026-11-23",
             endsOn: "2026-11-23", startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 1020),
             venue: Bilingual("សាលាខេត្ត", "Provincial hall"), hostForum: nil)
-        let items = Theme.allCases.filter { $0 != .lastDialogue }.map { theme in
+        let items = Theme.needed.map { theme in
             AgendaItem(id: ID(0), theme: theme, title: Bilingual("ចំណុច", theme.rawValue), minutes: 60)
         }
         let name = try await act { try $0.plan(plan, of: World.battambang, agenda: items).name }

@@ -5,7 +5,8 @@ package import Web
 
 /// A small country to test in: a few people, always the same, on 23 November 2026.
 ///
-/// Their powers are known by heart: an officer of Battambang and one of Siem Reap, a Board, a governor, a department,
+/// Their powers are known by heart: an officer of Battambang and one of Siem Reap, a planning
+/// team, a Board, a governor, a department,
 /// a district, a national desk, an administrator, and a visitor who is nobody.
 package final class World: Sendable {
     package let store: Store
@@ -24,7 +25,8 @@ package final class World: Sendable {
     /// The people: account name, role, province.
     package static let people: [(name: String, role: Role, province: Province?)] = [
         ("officer", .secretariat, battambang), ("stranger", .secretariat, siemReap), ("board", .board, battambang),
-        ("governor", .governor, battambang), ("department", .department, battambang),
+        ("planner", .planningTeam, battambang), ("governor", .governor, battambang),
+        ("department", .department, battambang),
         ("district", .district, battambang), ("commune", .commune, battambang), ("partner", .partner, battambang),
         ("desk", .nationalDesk, nil), ("administrator", .administrator, nil),
     ]
@@ -54,6 +56,10 @@ package final class World: Sendable {
                 })
         }
         self.accounts = accounts
+        let board = accounts["board"] ?? ID(0)
+        try await store.act(
+            Act(by: .program, at: clock.now),
+            returning: { try $0.setUpSecondFactor(of: board) { _ in .step(0) } })
         try await site.prepare()
     }
 
@@ -80,6 +86,23 @@ package final class World: Sendable {
 
     /// How many lines the journal has.
     package func journalLines() async throws -> Int { try await read { try $0.number("SELECT count(*) FROM journal") } }
+
+    /// What the device of somebody shows, so many half minutes from now.
+    package func code(of name: String, ahead steps: Int = 0) async throws -> String {
+        let account = account(name)
+        let factor = try await read { try $0.secondFactor(of: account) } ?? SecondFactor(account: account)
+        return site.links.code(of: factor, step: SecondFactor.step(at: now) + steps)
+    }
+
+    /// The Board opens the agenda, reads it and approves it with the code of its device.
+    package func approve(
+        _ dialogue: String = "BTB/2026", by browser: Browser, ahead steps: Int = 0, in language: Language = .khmer
+    ) async throws -> Browser.Page {
+        let page = try await browser.get("/\(dialogue)/agenda")
+        return try await browser.post(
+            "/\(dialogue)/agenda/approve?lang=\(language.rawValue)",
+            [("seen", page.hidden("seen") ?? ""), ("code", try await code(of: "board", ahead: steps))])
+    }
 
     /// A browser of somebody who has signed in, or of nobody.
     package func browser(as name: String? = nil) async throws -> Browser {

@@ -89,7 +89,25 @@ def shape_agenda(secretariat, board, dialogue):
     send(secretariat, added, {"minutes": "30", "sector": "transport"})
     board.open("/desk")
     board.open(f"/{dialogue}/agenda")
-    send(board, f"/{dialogue}/agenda/approve")
+    send(board, f"/{dialogue}/agenda/approve", {"code": "000000"}, status=422)
+    send(board, f"/{dialogue}/agenda/approve", {"code": board.page.inner_text("#demo-code")})
+    secretariat.open(f"/{dialogue}/agenda/versions")
+    secretariat.open(f"/{dialogue}/agenda/work")
+    prepare(secretariat, board, dialogue)
+
+
+def prepare(secretariat, board, dialogue):
+    """The checklist, the rooms, what is ordered, and the two forums of the sitting."""
+    secretariat.open(f"/{dialogue}/preparation")
+    send(secretariat, f"/{dialogue}/preparation/settle_day/done")
+    secretariat.open(f"/{dialogue}/rooms")
+    send(secretariat, f"/{dialogue}/rooms", {"name_km": "បន្ទប់តូច", "name_en": "Small room", "seats": "0"}, status=422)
+    send(secretariat, f"/{dialogue}/rooms", {"name_km": "បន្ទប់តូច", "name_en": "Small room", "seats": "40"})
+    secretariat.open(f"/{dialogue}/logistics")
+    order = {"kind": "meal", "words_km": "អាហារថ្ងៃត្រង់", "words_en": "Lunch", "price": "12000", "payer": "រដ្ឋបាលខេត្ត"}
+    send(secretariat, f"/{dialogue}/logistics/add", order)
+    secretariat.open(f"/{dialogue}/forums")
+    board.open("/second-factor")
 
 
 def choose_participants(secretariat, dialogue):

@@ -7,8 +7,10 @@ package enum Rights {
         case useLink
         case signIn
         case signOut
-        /// Plan a dialogue, change its agenda, take steps from stage to stage.
+        /// Plan a dialogue, change what it stands on, take steps from stage to stage.
         case plan
+        /// Change the agenda: items, rooms, documents, who belongs to which forum.
+        case shapeAgenda
         case approveAgenda
         /// See names, answers, scores and the journal of one's own province.
         case seeParticipants
@@ -33,6 +35,10 @@ package enum Rights {
         case seeJournal
         /// The account's own front page: what waits for this office.
         case seeDesk
+        /// Set up the codes of one's own device.
+        case setUpSecondFactor
+        /// The checklist of the preparation, rooms, meals, transport, cost.
+        case prepare
     }
 
     package struct Denied: Error, Hashable, Sendable {
@@ -64,14 +70,15 @@ package enum Rights {
     private static let table = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, deeds(of: $0)) })
 
     private static func deeds(of role: Role) -> Set<Deed> {
-        let own: Set<Deed> = [.signOut, .seeDesk]
+        let own: Set<Deed> =
+            mayHaveSecondFactor(role) ? [.signOut, .seeDesk, .setUpSecondFactor] : [.signOut, .seeDesk]
         switch role {
         case .secretariat:
             return own.union([
                 .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report,
-                .escalate, .close,
-                .importSupport, .seeJournal,
+                .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
+        case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .seeBodies, .prepare])
         case .governor: return own.union([.seeParticipants, .seeBodies, .seeJournal, .hold])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])

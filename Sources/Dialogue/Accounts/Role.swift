@@ -2,6 +2,8 @@
 package enum Role: String, CaseIterable, Sendable, Hashable {
     /// Planning and Investment Division of the province (guideline IV.ii.a).
     case secretariat
+    /// The planning team that convenes the host forum of a combined sitting (IV.iii.a).
+    case planningTeam = "planning_team"
     case governor
     /// The Board of Governors: approves the agenda (IV.iii.a).
     case board
@@ -21,7 +23,7 @@ package enum Role: String, CaseIterable, Sendable, Hashable {
     package var isProvincial: Bool {
         switch self {
         case .nationalDesk, .administrator: false
-        case .secretariat, .governor, .board, .district, .commune, .department, .partner: true
+        case .secretariat, .planningTeam, .governor, .board, .district, .commune, .department, .partner: true
         }
     }
 }

@@ -1,35 +1,3 @@
-/// One item of an agenda.
-package struct AgendaItem: Identifiable, Hashable, Sendable {
-    package let id: ID<AgendaItem>
-    package var theme: Theme
-    package var title: Bilingual
-    /// How long it takes.
-    package var minutes: Int
-    package var presenter: Bilingual?
-    package var sector: Sector?
-
-    package init(
-        id: ID<AgendaItem>, theme: Theme, title: Bilingual, minutes: Int, presenter: Bilingual? = nil,
-        sector: Sector? = nil
-    ) {
-        self.id = id
-        self.theme = theme
-        self.title = title
-        self.minutes = minutes
-        self.presenter = presenter
-        self.sector = sector
-    }
-
-    /// Why an item is not taken as it was typed.
-    package enum Refusal: Error, Hashable, Sendable {
-        case minutesOutOfRange
-        case noTitle
-    }
-
-    /// The lengths an item may have.
-    package static let lengths = 5...480
-}
-
 /// The items of a dialogue in their order, against the time there is.
 package struct Agenda: Hashable, Sendable {
     package let items: [AgendaItem]
@@ -48,37 +16,76 @@ package struct Agenda: Hashable, Sendable {
         package let to: TimeOfDay
         /// Minutes by which this item passes the end of its day; nothing is moved silently.
         package let overrun: Int
+
+        /// Minutes by which it begins after the time promised for it.
+        package var lateness: Int { item.startsAt.map { max(0, from.minutes - $0.minutes) } ?? 0 }
+
+        package func overlaps(_ other: Slot) -> Bool { day == other.day && from < other.to && other.from < to }
     }
 
-    /// Items one after the other from the start of the first day. An item that no longer begins before the end of a
-    /// day begins the next day, while there is one; on the last day it runs over.
+    /// Items one after the other from the start of the first day; an item that is parallel begins with the one before
+    /// it, one with a promised time not before that. An item that no longer begins before the end of a day begins the
+    /// next day, while there is one; on the last day it runs over.
     package var slots: [Slot] {
         var day = 0
-        var now = plan.startsAt
-        return items.map { item in
-            if now >= plan.endsAt && day + 1 < plan.days {
-                day += 1
-                now = plan.startsAt
+        var start = plan.startsAt
+        var end = plan.startsAt
+        return items.enumerated().map { index, item in
+            if index == 0 || !item.isParallel {
+                if end >= plan.endsAt && day + 1 < plan.days {
+                    day += 1
+                    end = plan.startsAt
+                }
+                start = max(end, item.startsAt ?? end)
             }
-            let end = now.adding(minutes: item.minutes)
-            let slot = Slot(
-                item: item, day: plan.opensOn.adding(days: day), from: now, to: end,
-                overrun: max(0, min(item.minutes, end.minutes - plan.endsAt.minutes)))
-            now = end
-            return slot
+            let to = start.adding(minutes: item.minutes)
+            end = max(end, to)
+            return Slot(
+                item: item, day: plan.opensOn.adding(days: day), from: start, to: to,
+                overrun: max(0, min(item.minutes, to.minutes - plan.endsAt.minutes)))
         }
     }
 
-    package var minutesNeeded: Int { items.reduce(0) { $0 + $1.minutes } }
+    /// Items side by side take the time of the longest.
+    package var minutesNeeded: Int {
+        var needed = 0
+        var longest = 0
+        for (index, item) in items.enumerated() {
+            if index == 0 || !item.isParallel {
+                needed += longest
+                longest = item.minutes
+            } else {
+                longest = max(longest, item.minutes)
+            }
+        }
+        return needed + longest
+    }
+
     package var minutesThere: Int { plan.days * plan.minutesADay }
+
     /// Minutes the agenda needs beyond the time there is.
-    package var overrun: Int { slots.reduce(0) { $0 + $1.overrun } }
+    package var overrun: Int {
+        var over = 0
+        var longest = 0
+        for slot in slots {
+            if slot.item.isParallel {
+                longest = max(longest, slot.overrun)
+            } else {
+                over += longest
+                longest = slot.overrun
+            }
+        }
+        return over + longest
+    }
 
     /// Opening, closing and the five themes that no item serves yet, in their order (IV.iii.a).
     package var lacks: [Theme] {
         let there = Set(items.map(\.theme))
-        return Theme.allCases.filter { $0 != .lastDialogue && !there.contains($0) }
+        return Theme.needed.filter { !there.contains($0) }
     }
 
-    package var sectors: Set<Sector> { Set(items.compactMap(\.sector)) }
+    package var sectors: Set<Sector> { Set(items.flatMap(\.sectors)) }
+
+    /// The agenda of one forum of a combined sitting: its items at the times they have in the whole.
+    package func slots(of forum: Forum) -> [Slot] { slots.filter { $0.item.forum.concerns(forum) } }
 }

@@ -68,6 +68,8 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         /// The plan is fixed once the agenda is approved.
         case alreadyApproved
         case nextDialogueNotLater(Day)
+        /// The agenda is as it was approved.
+        case nothingChanged
     }
 
     /// The Board approves the agenda (IV.iii.a).
@@ -75,6 +77,24 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         try require(.planned)
         guard agenda.lacks.isEmpty else { throw .agendaLacks(agenda.lacks) }
         stage = .prepared
+    }
+
+    /// A changed agenda takes the place of the approved one; after that nobody is called to the sitting any more.
+    package func approveChange(to agenda: Agenda) throws(Refusal) {
+        try requireShapeable()
+        guard stage != .planned else { throw .notAt(.prepared, now: stage) }
+        guard agenda.lacks.isEmpty else { throw .agendaLacks(agenda.lacks) }
+    }
+
+    /// The agenda can be worked on until the sitting has ended; once it is approved, what is worked on waits for the
+    /// Board.
+    package func requireShapeable() throws(Refusal) {
+        guard stage <= .inSession else { throw .notAt(.inSession, now: stage) }
+    }
+
+    /// The sitting can be moved to another day, hour or place until it has begun.
+    package func requireMovable() throws(Refusal) {
+        guard stage <= .invited else { throw .notAt(.invited, now: stage) }
     }
 
     /// The agenda goes back to be changed; only while no invitation has left.

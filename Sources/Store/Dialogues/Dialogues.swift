@@ -84,26 +84,26 @@ extension Writer {
         return PartnershipDialogue(id: id, name: name, plan: plan, previous: previous)
     }
 
-    /// Changes the plan while nothing is approved. The year of the name stays.
+    /// Changes the plan. The year of the name stays. Once the agenda is approved, the change waits for the Board.
     package func change(_ plan: PartnershipDialogue.Plan, of dialogue: PartnershipDialogue) throws {
-        try dialogue.requirePlannable()
+        if dialogue.stage == .planned {
+            try write(plan, of: dialogue.id)
+        } else {
+            try dialogue.requireMovable()
+            try keepWaiting(plan, of: dialogue)
+        }
+        note(.planChanged, about: dialogue.name.description, in: dialogue.id)
+    }
+
+    func write(_ plan: PartnershipDialogue.Plan, of dialogue: ID<PartnershipDialogue>) throws {
         try run(
             """
             UPDATE dialogue SET title_km = \(plan.title.khmer), title_en = \(plan.title.english),
                 opens_on = \(plan.opensOn), ends_on = \(plan.endsOn), starts_at = \(plan.startsAt),
                 day_ends_at = \(plan.endsAt), venue_km = \(plan.venue.khmer), venue_en = \(plan.venue.english),
                 host_forum_km = \(plan.hostForum?.khmer), host_forum_en = \(plan.hostForum?.english)
-            WHERE id = \(dialogue.id)
+            WHERE id = \(dialogue)
             """)
-        note(.planChanged, about: dialogue.name.description, in: dialogue.id)
-    }
-
-    /// The Board approves the agenda as it stands.
-    package func approveAgenda(of name: DialogueName, for scope: Scope) throws {
-        var dialogue = try dialogue(name, for: scope)
-        try dialogue.approve(try agenda(of: dialogue))
-        try keepStage(of: dialogue)
-        note(.agendaApproved, about: name.description, in: dialogue.id)
     }
 
     package func reopenAgenda(of name: DialogueName, for scope: Scope) throws {

@@ -3,5 +3,6 @@ extension Schema {
     static let steps: [Migration] = [
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
         batches, bodyDetails, personProvinces,
+        agendaVersions, secondFactors, logistics,
     ]
 }

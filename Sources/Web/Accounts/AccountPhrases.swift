@@ -13,6 +13,7 @@ extension Role {
     var phrase: Phrase {
         switch self {
         case .secretariat: Phrase("លេខាធិការដ្ឋាន", "Secretariat")
+        case .planningTeam: Phrase("ក្រុមការងារផែនការ", "Planning team")
         case .governor: Phrase("អភិបាលរាជធានី-ខេត្ត", "Governor")
         case .board: Phrase("គណៈអភិបាល", "Board of Governors")
         case .district: Phrase("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")

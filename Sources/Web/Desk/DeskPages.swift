@@ -8,8 +8,10 @@ enum DeskPages {
     private static func desk(_ visit: Visit) async throws -> Answer {
         let visitor = try visit.requireVisitor()
         let province = visitor.province
-        let dialogues = try await visit.read { reader in
-            try province.map { try reader.dialogues(of: $0) } ?? reader.newestDialogues()
+        let prepares = province != nil && visit.may(.prepare)
+        let (dialogues, late) = try await visit.read { reader in
+            let dialogues = try province.map { try reader.dialogues(of: $0) } ?? reader.newestDialogues()
+            return (dialogues, prepares ? try LatePart(dialogues, reader) : nil)
         }
         let language = visit.language
         let place: HTML? = province.map { " · \($0.fullName, language)" }
@@ -19,6 +21,7 @@ enum DeskPages {
                 """
                 <h1>\(.desk, language)</h1>
                 <p>\(visitor.role.phrase, language)\(place)</p>
+                \(late.flatMap { $0.html(visit) })
                 \(links(visit))
                 \(province == nil ? nil : waiting(dialogues, visit))
                 """))
@@ -58,6 +61,7 @@ enum DeskPages {
             link(.plan, "/bodies", .bodiesAndOffices)
             link(.plan, "/\(province.short)/districts", .districts)
         }
+        link(.setUpSecondFactor, "/second-factor", .secondFactor)
         link(.updateActions, "/actions", .ownActions)
         link(.answerNationally, "/national", .nationalQueue)
         link(.importSupport, "/support", .supportImports)

@@ -73,6 +73,9 @@ extension Phrase {
     static let agendaNotApproved = Phrase(
         "គណៈអភិបាលមិនទាន់អនុម័តរបៀបវារៈទេ។", "The Board has not approved the agenda yet.")
     static let changePlan = Phrase("កែផែនការ", "Change the plan")
+    static let movingWaits = Phrase(
+        "របៀបវារៈបានអនុម័តហើយ៖ ការប្ដូរថ្ងៃ ម៉ោង ឬទីកន្លែង រង់ចាំគណៈអភិបាល ហើយអ្នកដែលបានអញ្ជើញទាំងអស់នឹងត្រូវជូនដំណឹង។",
+        "The agenda is approved: another day, hour or venue waits for the Board, and everybody invited is to be told.")
     static let titleOfDialogue = Phrase("ចំណងជើង", "Title")
     static let opensOn = Phrase("ថ្ងៃបើក", "First day")
     static let endsOn = Phrase("ថ្ងៃបិទ", "Last day")
@@ -133,6 +136,8 @@ extension PartnershipDialogue.Refusal {
         case .alreadyApproved:
             Phrase(
                 "របៀបវារៈបានអនុម័តហើយ មិនអាចកែប្រែបានទេ។", "The agenda is approved; it can no longer be changed.")
+        case .nothingChanged:
+            Phrase("របៀបវារៈនៅដូចដែលបានអនុម័ត។", "The agenda is as it was approved.")
         case .nextDialogueNotLater(let day):
             Phrase(
                 "កិច្ចសន្ទនាលើកក្រោយត្រូវនៅក្រោយ\(Language.khmer.day(day))។",

@@ -28,6 +28,9 @@ struct NextStep: Sendable {
         let pages: [(Bool, Rights.Deed, String, Phrase)] = [
             (stage == .planned, .plan, "plan", .changePlan),
             (stage >= .prepared && stage <= .inSession, .release, "invitations", .toInvitations),
+            (stage <= .followUp, .prepare, "preparation", .preparation),
+            (stage <= .inSession, .prepare, "logistics", .logistics),
+            (stage <= .inSession && dialogue.plan.hostForum != nil, .shapeAgenda, "forums", .combinedSitting),
             (stage == .inSession, .receive, "checkin", .toCheckIn),
             (stage >= .inSession, .look, "screen", .openScreen),
             (stage >= .inSession, .escalate, "escalations", .toEscalations),
@@ -66,6 +69,9 @@ struct NextStep: Sendable {
             return Step(label: .toFollowUp, why: .followUpGivesLinks, address: "\(base)/follow-up")
         case .followUp where visit.may(.close):
             return Step(label: .toClosing, why: .closingOpensNext, address: "\(base)/close")
+        case let stage
+        where stage <= .invited && visit.visitor?.role == .planningTeam && dialogue.plan.hostForum != nil:
+            return Step(label: .workOnAgenda, why: .planningTeamShapes, address: "\(base)/agenda")
         default: return nil
         }
     }

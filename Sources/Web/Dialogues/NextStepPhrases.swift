@@ -7,7 +7,9 @@ extension Phrase {
     static let readAndApprove = Phrase("អាន និងអនុម័តរបៀបវារៈ", "Read and approve the agenda")
     static let boardDecides = Phrase(
         "គណៈអភិបាលសម្រេចលើរបៀបវារៈ មុនពេលអញ្ជើញអ្នកចូលរួម។", "The Board decides the agenda before anybody is invited.")
-    static let workOnAgenda = Phrase("រៀបចំរបៀបវារៈ", "Work on the agenda")
+    static let planningTeamShapes = Phrase(
+        "អ្នករៀបចំវេទិកាម្ចាស់ផ្ទះរួមគ្នាជាមួយលេខាធិការដ្ឋាន៖ ចំណុច និងអ្នកចូលរួមរបស់វេទិកាអ្នក។",
+        "Your forum shares this sitting: shape its items and propose its participants.")
     static let agendaGoesToBoard = Phrase(
         "នៅពេលរបៀបវារៈរួចរាល់ គណៈអភិបាលនឹងអនុម័ត។ អ្នកចូលរួមអាចស្នើឡើងពេលនេះបាន។",
         "When the agenda is ready, the Board approves it. Participants can be proposed already.")

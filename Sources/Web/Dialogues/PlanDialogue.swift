@@ -29,31 +29,32 @@ enum PlanDialogue {
     }
 
     private static func askAgain(_ visit: Visit) async throws -> Answer {
-        let dialogue = try await dialogue(visit)
-        return visit.show(old(visit, dialogue, Entered()))
+        let (dialogue, plan) = try await dialogue(visit)
+        return visit.show(old(visit, dialogue, plan, Entered()))
     }
 
     private static func change(_ visit: Visit) async throws -> Answer {
-        let dialogue = try await dialogue(visit)
+        let (dialogue, before) = try await dialogue(visit)
         let form = try await visit.form()
         var entered = Entered(form)
         guard let plan = read(&entered, today: visit.today) else {
-            return visit.show(old(visit, dialogue, entered), status: .unprocessableContent)
+            return visit.show(old(visit, dialogue, before, entered), status: .unprocessableContent)
         }
         let scope = visit.scope
         do {
             return try await visit.act(form) { writer in
                 let now = try writer.dialogue(dialogue.name, for: scope)
-                try form.require(Seen(now.plan))
+                try form.require(Seen(try writer.waitingPlan(of: now) ?? now.plan))
                 try writer.change(plan, of: now)
-                return "/\(now.name)"
+                return now.stage == .planned ? "/\(now.name)" : "/\(now.name)/agenda"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
             entered.refuse("", refusal.phrase)
-            return visit.show(old(visit, dialogue, entered), status: .unprocessableContent)
+            return visit.show(old(visit, dialogue, before, entered), status: .unprocessableContent)
         } catch StoreError.changedMeanwhile {
             entered.somebodyWasFaster()
-            return visit.show(old(visit, try await self.dialogue(visit), entered), status: entered.status)
+            let (dialogue, now) = try await self.dialogue(visit)
+            return visit.show(old(visit, dialogue, now, entered), status: entered.status)
         }
     }
 
@@ -63,10 +64,14 @@ enum PlanDialogue {
         return province
     }
 
-    private static func dialogue(_ visit: Visit) async throws -> PartnershipDialogue {
+    /// The dialogue, and its plan as it was last written: one that waits for the Board goes before the one in force.
+    private static func dialogue(_ visit: Visit) async throws -> (PartnershipDialogue, PartnershipDialogue.Plan) {
         let name = try visit.dialogueName()
         let scope = visit.scope
-        return try await visit.read { try $0.dialogue(name, for: scope) }
+        return try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return (dialogue, try reader.waitingPlan(of: dialogue) ?? dialogue.plan)
+        }
     }
 
     /// The plan a form describes; what is wrong with it is said at its field.
@@ -129,16 +134,19 @@ enum PlanDialogue {
         ).trail((address: "/\(province.short)", name: province.name.text(in: language)))
     }
 
-    private static func old(_ visit: Visit, _ dialogue: PartnershipDialogue, _ entered: Entered) -> Page {
+    private static func old(
+        _ visit: Visit, _ dialogue: PartnershipDialogue, _ plan: PartnershipDialogue.Plan, _ entered: Entered
+    ) -> Page {
         let language = visit.language
+        let waits: HTML? = dialogue.stage == .planned ? nil : "<p>\(.movingWaits, language)</p>"
         return visit.page(
             of: dialogue, .overview, .changePlan,
             """
             \(Fields(entered, in: language).summary)
-            <h1>\(.changePlan, language)</h1>
+            <h1>\(.changePlan, language)</h1>\(waits)
             <form method="post" action="/\(dialogue.name)/plan">\(visit.keyField)\
-            \(Fields(entered, in: language).seen(Seen(dialogue.plan)))
-            \(fields(entered, dialogue.plan, language))
+            \(Fields(entered, in: language).seen(Seen(plan)))
+            \(fields(entered, plan, language))
             <div class="actions"><button>\(.save, language)</button>
             <a class="button quiet" href="/\(dialogue.name)">\(.goBack, language)</a></div>
             </form>
@@ -148,7 +156,7 @@ enum PlanDialogue {
 
 extension AgendaItem {
     /// What a new dialogue begins with: opening, the account of the last one, the five themes, closing.
-    static let standard: [AgendaItem] = Theme.allCases.map { theme in
+    static let standard: [AgendaItem] = Theme.standard.map { theme in
         AgendaItem(
             id: ID(0), theme: theme, title: Bilingual(theme.phrase.khmer, theme.phrase.english),
             minutes: theme == .opening || theme == .closing ? 30 : 60)

@@ -9,7 +9,7 @@ struct InputFields: Sendable {
     let kinds: [Input.Kind]
 
     init(_ reader: Reader, for dialogue: PartnershipDialogue, kinds: [Input.Kind]) throws {
-        agenda = try reader.agenda(of: dialogue).items
+        agenda = try reader.agenda(of: dialogue).items.filter { !$0.theme.isPause }
         districts = try reader.districts(of: dialogue.province)
         self.kinds = kinds
     }

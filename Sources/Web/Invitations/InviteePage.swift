@@ -14,6 +14,7 @@ enum InviteePage {
         let row: ParticipantRow
         let dialogue: PartnershipDialogue
         let agenda: Agenda
+        let documents: [AgendaDocument]
     }
 
     /// A token that is unknown, withdrawn or early is not there.
@@ -21,7 +22,9 @@ enum InviteePage {
         let token = visit.values["token"] ?? ""
         return try await visit.read { reader in
             let (row, dialogue) = try reader.invitee(linkHash: Links.hash(token))
-            return Found(token: token, row: row, dialogue: dialogue, agenda: try reader.agenda(of: dialogue))
+            return Found(
+                token: token, row: row, dialogue: dialogue, agenda: try reader.agenda(of: dialogue),
+                documents: try reader.agendaDocuments(of: dialogue.id))
         }
     }
 
@@ -75,9 +78,15 @@ enum InviteePage {
             <p><strong>\(found.row.personName(language))</strong>\(office(found.row, language))</p>
             \(facts(found, language))
             <div class="columns"><div>\(ownAnswer(visit, found, entered))\(ways(found, language))</div>
-            <div><h2>\(.agenda, language)</h2>\(AgendaPages.list(found.agenda, language))</div></div>
+            <div><h2>\(.agenda, language)</h2>\(agenda(found, language))</div></div>
             <p class="hint">\(.linkIsYours, language)</p>
             """)
+    }
+
+    private static func agenda(_ found: Found, _ language: Language) -> HTML {
+        let own = found.documents.filter { $0.isOpen(to: .invited, at: found.dialogue.stage) }
+        let attached = AgendaDocumentPages.links(own, under: "/k/\(found.token)/documents", language)
+        return AgendaList(agenda: found.agenda, language: language, attached: attached).html
     }
 
     private static func office(_ row: ParticipantRow, _ language: Language) -> HTML? {

@@ -19,6 +19,16 @@ package struct Links: Sendable {
         token("body \(dialogue.number)", body.number, serial)
     }
 
+    /// The secret of an account's device for codes (RFC 6238 wants 20 bytes); the next serial is another device.
+    package func secondFactorSecret(of account: ID<Account>, serial: Int) -> [UInt8] {
+        Array(Digest.seal("second factor \(account.number) \(serial)", key: secret).prefix(20))
+    }
+
+    /// What one of the codes on paper is made of.
+    func paperSeed(of account: ID<Account>, serial: Int, position: Int) -> [UInt8] {
+        Array(Digest.seal("paper \(account.number) \(serial) \(position)", key: secret).prefix(10))
+    }
+
     /// What the data base keeps of a token.
     package static func hash(_ token: String) -> [UInt8] { Digest.sha256(token) }
 

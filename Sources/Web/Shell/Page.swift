@@ -82,6 +82,9 @@ extension Visit {
         if page.main.holds("data-live=") {
             scripts += "<script src=\"\(Asset.live.address)\" defer></script>"
         }
+        if page.main.holds("data-order=") {
+            scripts += "<script src=\"\(Asset.order.address)\" defer></script>"
+        }
         return scripts
     }
 

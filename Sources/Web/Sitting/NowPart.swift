@@ -25,7 +25,7 @@ struct NowPart: Sendable {
             <li\(isNow ? " aria-current=\"true\"" : "" as HTML)><p class="when"><time>\(slot.from, language)</time>–\
             <time>\(slot.to, language)</time></p>
             <div><h3>\(slot.item.title, language)</h3>\
-            <p class="by">\(slot.item.presenter, language)</p>\(mark)</div></li>
+            <p class="by">\(slot.item.presentedBy, language)</p>\(mark)</div></li>
 
             """
     }

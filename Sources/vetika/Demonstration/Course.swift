@@ -23,6 +23,7 @@ struct Course: Sendable {
 
     func run() async throws {
         try await plan()
+        try await prepare()
         guard sample.stage >= .prepared else { return }
         try await seeder.act(hands.board, on: day(-40)) { try $0.approveAgenda(of: name, for: scope) }
         try await chooseGuests()
@@ -42,6 +43,15 @@ struct Course: Sendable {
         let plan = try sample.plan()
         try await seeder.act(hands.secretariat, on: day(-60)) { writer in
             _ = try writer.plan(plan, of: sample.province, agenda: SampleAgenda.items)
+        }
+    }
+
+    /// The steps of the guideline are ticked as their days come; the last week's are still open.
+    private func prepare() async throws {
+        let plan = try sample.plan()
+        for step in GuidelineStep.steps(for: plan)
+        where step.doneFrom == nil && step.days < 0 && step.due(for: plan) < "2026-11-16" {
+            try await change(step.days) { try $0.finishTask(.step(step), by: nil, of: $1) }
         }
     }
 

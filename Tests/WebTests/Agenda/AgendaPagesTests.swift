@@ -14,7 +14,7 @@ import Testing
         #expect(try await officer.get("/BTB/2026/agenda").status == 200)
         #expect(try await world.browser().get("/BTB/2026/agenda").status == 404)
         #expect(try await world.browser(as: "stranger").get("/BTB/2026/agenda").status == 404)
-        #expect(try await world.browser(as: "board").post("/BTB/2026/agenda/approve").location == "/BTB/2026/agenda")
+        #expect(try await world.approve(by: world.browser(as: "board")).location == "/BTB/2026/agenda")
         #expect(try await world.browser().get("/BTB/2026/agenda").status == 200)
     }
 
@@ -55,7 +55,7 @@ import Testing
         let services = try #require(try await items(world).first { $0.theme == .services })
         _ = try await officer.post("/BTB/2026/agenda/\(services.id)/remove")
 
-        let answer = try await world.browser(as: "board").post("/BTB/2026/agenda/approve?lang=en")
+        let answer = try await world.approve(by: world.browser(as: "board"), in: .english)
 
         #expect(answer.status == 422)
         #expect(answer.text.contains("The agenda still lacks: \(Theme.services.phrase.english)."))
@@ -86,7 +86,7 @@ import Testing
 
     private func items(_ world: World) async throws -> [AgendaItem] {
         let name = try #require(DialogueName("BTB/2026"))
-        return try await world.read { try $0.agenda(of: $0.dialogue(name)).items }
+        return try await world.read { try $0.workingAgenda(of: $0.dialogue(name)).items }
     }
 
     private func titles(_ world: World) async throws -> [String] { try await items(world).map { $0.title.khmer ?? "" } }

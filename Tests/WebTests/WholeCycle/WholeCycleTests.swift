@@ -54,7 +54,7 @@ private struct Cycle {
 
     func plan() async throws {
         #expect(try await officer.post("/BTB/plan", `Planning a dialogue`.form).location == "/BTB/2026/agenda")
-        #expect(try await board.post("/BTB/2026/agenda/approve").location == "/BTB/2026/agenda")
+        #expect(try await world.approve(by: board).location == "/BTB/2026/agenda")
         #expect(try await stage() == .prepared)
     }
 

@@ -45,7 +45,7 @@ struct AgendaPaper: Sendable {
             rows.append([
                 .init(Document.Text("\(language.time(slot.from)) – \(language.time(slot.to))")),
                 .init(Document.Text(slot.item.title.text(in: language))),
-                .init(Document.Text(slot.item.presenter?.text(in: language) ?? "")),
+                .init(Document.Text(slot.item.presentedBy?.text(in: language) ?? "")),
             ])
         }
         return rows

@@ -1,0 +1,56 @@
+package import Dialogue
+
+extension Reader {
+    /// Nothing where the account has never begun to set one up.
+    package func secondFactor(of account: ID<Account>) throws -> SecondFactor? {
+        try rowIfAny(
+            "SELECT serial, is_confirmed, last_step, used FROM second_factor WHERE account_id = \(account)"
+        ) { row in
+            let serial: Int = try row.next()
+            let isConfirmed: Bool = try row.next()
+            let lastStep: Int? = try row.next()
+            let used: String = try row.next()
+            return SecondFactor(
+                account: account, serial: serial, isConfirmed: isConfirmed, lastStep: lastStep,
+                used: Set(used.split(separator: " ").compactMap { Int($0) }))
+        }
+    }
+}
+
+/// What somebody typed, as a code of the factor given: whether it is one is reckoned with a key outside the data base.
+package typealias CodeReading = @Sendable (SecondFactor) -> SecondFactor.Proof?
+
+extension Writer {
+    /// The first code of a new device.
+    package func setUpSecondFactor(of account: ID<Account>, reading: CodeReading) throws {
+        var factor = try secondFactor(of: account) ?? SecondFactor(account: account)
+        try factor.confirm(reading(factor))
+        try keep(factor)
+        note(.secondFactorSetUp, about: "account \(account)", in: .accounts)
+    }
+
+    /// A code is taken, as part of the act it stands for.
+    package func takeSecondFactor(of account: ID<Account>, reading: CodeReading) throws {
+        guard var factor = try secondFactor(of: account) else { throw SecondFactor.Refusal.notSetUp }
+        try factor.take(reading(factor))
+        try keep(factor)
+    }
+
+    /// Another device takes the place of this one; a code of this one, or of the paper, allows it.
+    package func renewSecondFactor(of account: ID<Account>, reading: CodeReading) throws {
+        try takeSecondFactor(of: account, reading: reading)
+        guard let factor = try secondFactor(of: account) else { throw StoreError.missing }
+        try keep(factor.renewed())
+        note(.secondFactorRenewed, about: "account \(account)", in: .accounts)
+    }
+
+    private func keep(_ factor: SecondFactor) throws {
+        try run("DELETE FROM second_factor WHERE account_id = \(factor.account)")
+        let used = factor.used.sorted().map(String.init).joined(separator: " ")
+        try run(
+            """
+            INSERT INTO second_factor (account_id, serial, is_confirmed, last_step, used)
+            VALUES (\(factor.account), \(factor.serial), \(factor.isConfirmed), \(factor.lastStep), \(used))
+            """)
+    }
+}

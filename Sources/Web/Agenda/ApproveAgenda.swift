@@ -1,0 +1,81 @@
+import Dialogue
+import Store
+
+/// `/{province}/{year}/agenda/approve`: the Board approves what it has read, with the code of its device (IV.iii.a).
+enum ApproveAgenda {
+    static let routes: [Route] = [
+        .post("/{province}/{year}/agenda/approve", .approveAgenda, approve),
+        .post("/{province}/{year}/agenda/reopen", .plan, reopen),
+        .post("/{province}/{year}/agenda/discard", .plan, discard),
+    ]
+
+    private static func approve(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        let account = try visit.requireVisitor().account
+        let reading = try visit.codeReading(form)
+        do {
+            let done = try await AgendaWork.step(visit, form) { writer, name, scope in
+                let agenda = try writer.workingAgenda(of: writer.dialogue(name, for: scope))
+                // The Board approves what it read, and nothing else.
+                try form.require(Seen(agenda.plan, agenda.items))
+                try writer.takeSecondFactor(of: account, reading: reading)
+                try writer.approveAgenda(of: name, for: scope)
+            }
+            try visit.giveBackTry(after: done)
+            return done
+        } catch let refusal as SecondFactor.Refusal {
+            let desk = try await AgendaWork.desk(visit)
+            let entered = Entered(Form(), faults: [("code", refusal.phrase)])
+            return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
+        }
+    }
+
+    private static func reopen(_ visit: Visit) async throws -> Answer {
+        try await AgendaWork.step(visit, try await visit.form()) { try $0.reopenAgenda(of: $1, for: $2) }
+    }
+
+    private static func discard(_ visit: Visit) async throws -> Answer {
+        try await AgendaWork.step(visit, try await visit.form()) { try $0.discardAgendaDraft(of: $1, for: $2) }
+    }
+
+    /// What waits for the Board, with every difference.
+    static func waiting(_ visit: Visit, _ desk: AgendaDesk) -> HTML? {
+        guard desk.hasChanges, let inside = desk.inside else { return nil }
+        let language = visit.language
+        let discard: HTML? =
+            visit.may(.plan)
+            ? """
+            <form method="post" action="/\(desk.dialogue.name)/agenda/discard">\(visit.keyField)\
+            <button class="quiet">\(.discardDraft, language)</button></form>
+            """ : nil
+        let part = ComparisonPart(
+            changes: inside.changes, from: desk.agenda.plan, to: inside.working.plan, language: language)
+        return """
+            <section class="card"><h2>\(.changesWait, language)</h2>
+            <p>\(.changesWaitMeans, language)</p>
+            \(part.html)
+            <div class="actions"><a class="button quiet" href="/\(desk.dialogue.name)/agenda/work">\
+            \(.seeDraft, language)</a>\(discard)</div></section>
+            """
+    }
+
+    /// The form of the Board, where there is something to approve.
+    static func form(_ visit: Visit, _ desk: AgendaDesk, _ entered: Entered) -> HTML? {
+        guard let inside = desk.inside, visit.may(.approveAgenda),
+            desk.dialogue.stage == .planned || desk.hasChanges
+        else { return nil }
+        let language = visit.language
+        let part = SecondFactorPart(factor: inside.factor, visit: visit)
+        let title: HTML = "<h2>\(.approveAgenda, language)</h2>"
+        guard part.isSetUp else { return "<section class=\"card\">\(title)\(part.setUpFirst)</section>" }
+        let fields = Fields(entered, in: language)
+        let means = desk.dialogue.stage == .planned ? Phrase.approvalMeans : .approvalOfChangeMeans
+        return """
+            <form class="confirm card" method="post" action="/\(desk.dialogue.name)/agenda/approve" novalidate>\
+            \(visit.keyField)\(fields.seen(Seen(inside.working.plan, inside.working.items)))
+            \(title)<p>\(means, language)</p>
+            \(part.field(fields))
+            <div class="actions"><button>\(.approveAgenda, language)</button></div></form>
+            """
+    }
+}

@@ -1,0 +1,124 @@
+import Dialogue
+import Store
+
+/// The form of one agenda item.
+struct AgendaItemForm: Sendable {
+    let found: ChangeAgendaItem.Found
+    let visit: Visit
+    let entered: Entered
+
+    private var language: Language { visit.language }
+    private var item: AgendaItem? { found.item }
+    private var fields: Fields { Fields(entered, in: language) }
+
+    var page: Page {
+        let title = item == nil ? Phrase.addItem : Phrase.changeItem
+        let base = "/\(found.dialogue.name)/agenda"
+        let address = item.map { "\(base)/\($0.id)" } ?? "\(base)/add"
+        return visit.page(
+            of: found.dialogue, .agenda, title,
+            """
+            \(fields.summary)
+            <h1>\(title, language)</h1>
+            <form method="post" action="\(address)" data-keep="agenda \(found.dialogue.name) \(item?.id ?? ID(0))" \
+            novalidate>\(visit.keyField)\(item.map { fields.seen(Seen($0)) })
+            \(words)\(time)\(people)\(sectors)
+            \(fields.kept)
+            <div class="actions"><button>\(.save, language)</button>
+            <a class="button quiet" href="\(base)">\(.goBack, language)</a></div>
+            </form>
+            \(item.map { AgendaDocumentPages.attaching(visit, found.dialogue, $0, found.documents) })
+            """)
+    }
+
+    private var words: HTML {
+        let themes = Theme.allCases.map { (value: $0.rawValue, label: "\($0.phrase, language)" as HTML) }
+        let chosen = item?.theme.rawValue ?? visit.query["theme"]
+        return """
+            \(fields.choice("theme", .theme, themes, chosen: chosen, required: true))
+            \(fields.bilingual("title", .titleOfItem, typed: item?.title, hint: .titleOfPauseHint))
+            \(found.dialogue.plan.hostForum.map { forum($0) })
+            """
+    }
+
+    private func forum(_ host: Bilingual) -> HTML {
+        let choices = Forum.allCases.map { forum in
+            (
+                value: forum.rawValue,
+                label: forum == .host ? "\(host, language)" : "\(forum.phrase, language)" as HTML
+            )
+        }
+        let own = item?.forum ?? AgendaWork.convener(visit)?.forum ?? .dialogue
+        return fields.chips("forum", .belongsTo, choices, chosen: own.rawValue)
+    }
+
+    private var time: HTML {
+        let rooms = found.rooms.map { (value: $0.id.description, label: "\($0.name.text(in: language))" as HTML) }
+        let isParallel = entered.form.has("minutes") ? entered.form["parallel"] == "yes" : item?.isParallel ?? false
+        let room: HTML? =
+            rooms.isEmpty
+            ? nil : fields.choice("room", .room, rooms, chosen: item?.room?.id.description ?? "", empty: .mainHall)
+        return """
+            \(fields.line(
+                "minutes", .lengthInMinutes, kind: .number, typed: String(item?.minutes ?? usual), required: true,
+                range: AgendaItem.lengths))
+            \(fields.line(
+                "starts_at", .promisedTime, kind: .time, typed: item?.startsAt?.description ?? "",
+                hint: .promisedTimeHint))
+            \(room)
+            <div class="field"><label class="choice"><input type="checkbox" name="parallel" value="yes"\
+            \(isParallel ? " checked" : "")> <span>\(.atTheSameTimeAsBefore, language)</span></label></div>
+            """
+    }
+
+    private var usual: Int { visit.query["theme"] == Theme.coffee.rawValue ? 15 : 60 }
+
+    private var people: HTML {
+        let choices = found.people.map { (value: $0.id.description, label: "\($0.name.text(in: language))" as HTML) }
+        let presenters = (1...AgendaItem.mostPresenters).html { place in
+            let chosen = item.flatMap { $0.presenters.dropFirst(place - 1).first }
+            return fields.choice(
+                "presenter_\(place)", .presenterNumber(place), choices, chosen: chosen?.id.description ?? "",
+                empty: .nobodyChosen, hint: place == 1 ? .presenterHint : nil)
+        }
+        return """
+            \(choices.isEmpty ? "<p class=\"hint\">\(.acceptFirst, language)</p>" : presenters)
+            \(fields.bilingual("presenter", .presenterInWords, typed: item?.presenter))
+            \(choices.isEmpty ? nil : expected)
+            """
+    }
+
+    private var expected: HTML {
+        let now =
+            entered.form.has("minutes")
+            ? Set(entered.form.all("expected")) : Set((item?.expected ?? []).map { $0.id.description })
+        return """
+            <details\(now.isEmpty ? "" : " open")><summary>\(.neededPeople(now.count), language)</summary>
+            <fieldset class="field"><legend>\(.neededInTheRoom, language)</legend>
+            <div class="choices">\(found.people.html { person in
+                let id = person.id.description
+                return check("expected", id, "\(person.name, language)", now.contains(id))
+            })</div></fieldset></details>
+            """
+    }
+
+    private var sectors: HTML {
+        let now =
+            entered.form.has("minutes")
+            ? Set(entered.form.all("sector")) : Set((item?.sectors ?? []).map(\.rawValue))
+        return """
+            <fieldset class="field"><legend>\(.sectors, language)</legend>
+            <div class="choices">\(Sector.allCases.html { sector in
+                check("sector", sector.rawValue, "\(sector.phrase, language)", now.contains(sector.rawValue))
+            })</div></fieldset>
+            """
+    }
+
+    private func check(_ name: String, _ value: String, _ label: HTML, _ isTicked: Bool) -> HTML {
+        """
+        <label class="choice"><input type="checkbox" name="\(name)" value="\(value)"\(isTicked ? " checked" : "")> \
+        <span>\(label)</span></label>
+
+        """
+    }
+}

@@ -1,0 +1,207 @@
+import Dialogue
+import HTTPTypes
+import Store
+
+/// `/{province}/{year}/agenda/work`: the agenda being made: items put in order by drag, by keyboard or by buttons.
+enum AgendaWork {
+    static let routes: [Route] = [
+        .get("/{province}/{year}/agenda/work", .shapeAgenda, show),
+        .post("/{province}/{year}/agenda/order", .shapeAgenda, order),
+        .post("/{province}/{year}/agenda/{item}/earlier", .shapeAgenda) { try await move($0, by: -1) },
+        .post("/{province}/{year}/agenda/{item}/later", .shapeAgenda) { try await move($0, by: 1) },
+        .post("/{province}/{year}/agenda/{item}/remove", .shapeAgenda, remove),
+    ]
+
+    static func mayWork(_ visit: Visit, _ dialogue: PartnershipDialogue) -> Bool {
+        visit.may(.shapeAgenda) && visit.scope.covers(dialogue.province) && dialogue.stage <= .inSession
+            && (convener(visit) == .secretariat || dialogue.plan.hostForum != nil)
+    }
+
+    static func convener(_ visit: Visit) -> Convener? { visit.visitor.flatMap { Convener($0.role) } }
+
+    static func desk(_ visit: Visit) async throws -> AgendaDesk {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let visitor = visit.visitor
+        return try await visit.read { try AgendaDesk(of: $0.dialogue(name, for: scope), for: visitor, $0) }
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        visit.show(page(visit, try await desk(visit), nil))
+    }
+
+    private static func page(_ visit: Visit, _ desk: AgendaDesk, _ refusal: Phrase?) -> Page {
+        let language = visit.language
+        return visit.page(
+            of: desk.dialogue, .agenda, .workOnAgenda,
+            """
+            \(visit.refused(refusal))
+            <h1>\(.workOnAgenda, language)</h1>
+            \(desk.dialogue.stage == .planned ? nil : "<p>\(.workWaits, language)</p>" as HTML)
+            \(workbench(visit, desk))
+            <p class="actions"><a class="button quiet" href="/\(desk.dialogue.name)/agenda">\(.goBack, language)</a></p>
+            """)
+    }
+
+    static func workbench(_ visit: Visit, _ desk: AgendaDesk) -> HTML? {
+        guard let inside = desk.inside else { return nil }
+        let language = visit.language
+        let agenda = inside.working
+        let list = AgendaList(
+            agenda: agenda, language: language, attached: AgendaDocumentPages.links(desk, visit))
+        let last = agenda.items.count - 1
+        let base = "/\(desk.dialogue.name)"
+        let plan: HTML = "<a class=\"button quiet\" href=\"\(base)/plan\">\(.changePlan, language)</a>"
+        return """
+            \(CompletenessPart(agenda: agenda, clashes: inside.clashes, language: language).html)
+            <form id="order" method="post" action="\(base)/agenda/order" hidden>\(visit.keyField)</form>
+            <ol class="agenda" data-order="order" data-grip="\(.moveByDrag, language)">\
+            \(agenda.slots.enumerated().html { index, slot in
+                list.item(
+                    slot, tools: tools(slot.item, desk, visit, isFirst: index == 0, isLast: index == last),
+                    remarks: remarks(slot.item, inside.states, language))
+            })</ol>
+            <p class="actions"><a class="button" href="\(base)/agenda/add">\(.addItem, language)</a>
+            <a class="button quiet" href="\(base)/agenda/add?theme=coffee">\(.addPause, language)</a>
+            <a class="button quiet" href="\(base)/rooms">\(.rooms, language)</a>
+            \(visit.may(.plan) ? plan : nil)</p>
+            """
+    }
+
+    /// Where else an agenda leads those who work on it.
+    static func ways(_ visit: Visit, _ desk: AgendaDesk) -> HTML? {
+        guard let inside = desk.inside else { return nil }
+        let language = visit.language
+        let base = "/\(desk.dialogue.name)"
+        var ways: [HTML] = []
+        if desk.dialogue.stage != .planned, mayWork(visit, desk.dialogue) {
+            ways.append("<a class=\"button\" href=\"\(base)/agenda/work\">\(.workOnAgenda, language)</a>")
+        }
+        if inside.versions > 0 {
+            ways.append("<a href=\"\(base)/agenda/versions\">\(.versions(inside.versions), language)</a>")
+        }
+        if inside.waitingNotices > 0, visit.may(.shapeAgenda) {
+            ways.append("<a href=\"\(base)/agenda/notices\">\(.peopleToTell(inside.waitingNotices), language)</a>")
+        }
+        if desk.dialogue.plan.hostForum != nil, visit.may(.shapeAgenda) {
+            ways.append("<a href=\"\(base)/forums\">\(.combinedSitting, language)</a>")
+        }
+        if desk.dialogue.stage == .prepared, visit.may(.plan) {
+            ways.append(
+                """
+                <form method="post" action="\(base)/agenda/reopen">\(visit.keyField)
+                <button class="quiet">\(.reopenAgenda, language)</button></form>
+                """)
+        }
+        return ways.isEmpty ? nil : "<div class=\"actions\">\(ways.joined(" "))</div>"
+    }
+
+    private static func remarks(
+        _ item: AgendaItem, _ states: [ID<Participant>: PresenterState], _ language: Language
+    ) -> HTML? {
+        let troubled = item.people.compactMap { person in
+            states[person.id].map { (person, $0) }
+        }.filter(\.1.needsCare)
+        guard !troubled.isEmpty else { return nil }
+        return """
+            <p>\(troubled.html { person, state in
+                "<span class=\"state late\">\(person.name, language): \(state.phrase, language)</span> "
+            })</p>
+            """
+    }
+
+    private static func tools(
+        _ item: AgendaItem, _ desk: AgendaDesk, _ visit: Visit, isFirst: Bool, isLast: Bool
+    ) -> HTML {
+        let base = "/\(desk.dialogue.name)/agenda/\(item.id)"
+        let language = visit.language
+        let name = item.title.text(in: language)
+        let isOwn = convener(visit)?.mayChange(item.forum) ?? false
+        let focused = visit.query["moved"] == item.id.description ? visit.query["way"] : ""
+        func button(_ verb: String, _ label: Phrase) -> HTML {
+            """
+            <form method="post" action="\(base)/\(verb)">\(visit.keyField)\
+            <button class="quiet" aria-label="\(label, language): \(name)"\(verb == focused ? " autofocus" : "")>\
+            \(label, language)</button></form>
+            """
+        }
+        guard isOwn else { return "<p><small>\(.belongsToDialogue, language)</small></p>" }
+        return """
+            <div class="actions"><a class="button quiet" href="\(base)" aria-label="\(.change, language): \(name)">\
+            \(.change, language)</a>\(isFirst ? nil : button("earlier", .earlier))\
+            \(isLast ? nil : button("later", .later))\(button("remove", .remove))</div>
+            """
+    }
+
+    private static func move(_ visit: Visit, by places: Int) async throws -> Answer {
+        let id: ID<AgendaItem> = try visit.id("item")
+        let way = places < 0 ? "earlier" : "later"
+        return try await change(visit, leadingTo: "?moved=\(id)&way=\(way)") { items in
+            guard let index = items.firstIndex(where: { $0.id == id }) else { throw StoreError.missing }
+            if items.indices.contains(index + places) { items.swapAt(index, index + places) }
+        }
+    }
+
+    private static func remove(_ visit: Visit) async throws -> Answer {
+        let id: ID<AgendaItem> = try visit.id("item")
+        return try await change(visit) { items in
+            guard items.contains(where: { $0.id == id }) else { throw StoreError.missing }
+            items.removeAll { $0.id == id }
+        }
+    }
+
+    /// The order a list was dragged into. Another set of items means that somebody has added or removed one meanwhile.
+    private static func order(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        let wanted = form.all("item").compactMap { ID<AgendaItem>(text: $0) }
+        return try await change(visit, form) { items in
+            guard Set(wanted) == Set(items.map(\.id)), wanted.count == items.count else {
+                throw StoreError.changedMeanwhile
+            }
+            items = wanted.compactMap { id in items.first { $0.id == id } }
+        }
+    }
+
+    private static func change(
+        _ visit: Visit, _ form: Form? = nil, leadingTo end: String = "",
+        _ shape: @escaping @Sendable (inout [AgendaItem]) throws -> Void
+    ) async throws -> Answer {
+        guard let convener = convener(visit) else { throw StoreError.missing }
+        let sent = if let form { form } else { try await visit.form() }
+        return try await step(visit, sent, leadingTo: end) { writer, name, scope in
+            var items = try writer.workingAgenda(of: writer.dialogue(name, for: scope)).items
+            try shape(&items)
+            try writer.changeAgenda(of: name, to: items, by: convener, for: scope)
+        }
+    }
+
+    /// One change of the agenda, and back to where it is worked on; a refusal shows there.
+    static func step(
+        _ visit: Visit, _ form: Form, leadingTo end: String = "",
+        _ change: @escaping @Sendable (Writer, DialogueName, Scope) throws -> Void
+    ) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        do {
+            return try await visit.act(form) { writer in
+                let isPlanned = try writer.dialogue(name, for: scope).stage == .planned
+                try change(writer, name, scope)
+                return "/\(name)/agenda" + (isPlanned || end.isEmpty ? "" : "/work") + end
+            }
+        } catch let refusal as PartnershipDialogue.Refusal {
+            return try await refused(visit, refusal.phrase)
+        } catch let refusal as AgendaItem.Refusal {
+            return try await refused(visit, refusal.phrase)
+        } catch StoreError.changedMeanwhile {
+            return try await refused(visit, .agendaChangedMeanwhile, .conflict)
+        }
+    }
+
+    private static func refused(
+        _ visit: Visit, _ phrase: Phrase, _ status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> Answer {
+        let desk = try await desk(visit)
+        let entered = Entered(Form(), faults: [("", phrase)])
+        return visit.show(AgendaPages.page(visit, desk, entered), status: status)
+    }
+}

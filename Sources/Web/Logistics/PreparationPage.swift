@@ -1,0 +1,125 @@
+import Dialogue
+import Store
+
+/// The checklist of one dialogue.
+struct PreparationPage: Sendable {
+    let dialogue: PartnershipDialogue
+    let list: Checklist
+    let visit: Visit
+    let entered: Entered
+
+    private var language: Language { visit.language }
+    private var base: String { "/\(dialogue.name)/preparation" }
+
+    var page: Page {
+        let late = list.late(on: visit.today)
+        let coming = list.coming(on: visit.today)
+        return visit.page(
+            of: dialogue, .overview, .preparation,
+            """
+            \(Fields(entered, in: language).summary)
+            <h1>\(.preparation, language)</h1>
+            <p>\(.preparationMeans, language)</p>
+            <p>\(.tasksDone(list.done.count, of: list.tasks.count), language)</p>
+            <meter min="0" max="\(list.tasks.count)" value="\(list.done.count)" \
+            aria-label="\(.preparation, language)">\(list.done.count)</meter>
+            \(part(.lateTasks, late, isLate: true))
+            \(part(.comingTasks, coming))
+            \(list.done.isEmpty ? nil : doneTasks)
+            <p><a href="/\(dialogue.name)/logistics">\(.logistics, language)</a></p>
+            \(dialogue.stage == .closed ? nil : adding)
+            """)
+    }
+
+    private func part(_ title: Phrase, _ tasks: [PreparationTask], isLate: Bool = false) -> HTML? {
+        guard !tasks.isEmpty else { return nil }
+        return """
+            <h2>\(title, language)</h2>
+            <ul class="cards">\(tasks.html { card($0, isLate: isLate) })</ul>
+            """
+    }
+
+    private func card(_ task: PreparationTask, isLate: Bool) -> HTML {
+        let due = task.due(for: dialogue.plan)
+        let days = abs(due.days(since: visit.today))
+        let late: HTML? = isLate ? "<p><span class=\"state late\">\(.lateBy(days), language)</span></p>" : nil
+        let moved: HTML? = task.movedBecause.map { "<p><small>\(.movedBecause, language) \($0)</small></p>" }
+        return """
+            <li class="card"><h3>\(task.kind.title(language))</h3>
+            <p>\(due, language) <small>\(section(task))</small></p>\(late)\(moved)\(tools(task))</li>
+            """
+    }
+
+    private func section(_ task: PreparationTask) -> HTML? {
+        guard case .step(let step) = task.kind else { return nil }
+        return "· \(.guidelineSection, language) \(step.section)"
+    }
+
+    private func tools(_ task: PreparationTask) -> HTML {
+        let name = TaskName(task.kind).text
+        let title = task.kind.title(language).text
+        let fields = Fields(entered, in: language)
+        let isOpen = entered.faults.contains { $0.field == "reason_\(name)" || $0.field == "due_\(name)" }
+        let tick: HTML = """
+            <form method="post" action="\(base)/\(name)/done">\(visit.keyField)
+            <button aria-label="\(.markDone, language): \(HTML(trusted: title))">\(.markDone, language)</button></form>
+            """
+        var decided: HTML?
+        if case .step(let step) = task.kind, let from = step.doneFrom {
+            decided = "<p class=\"hint\">\(.doneByRecord(from), language)</p>"
+        }
+        return """
+            <div class="actions">\(decided == nil ? tick : decided)</div>
+            <details\(isOpen ? " open" : "")><summary>\(.anotherDay, language)</summary>
+            <form method="post" action="\(base)/\(name)/move" novalidate>\(visit.keyField)
+            \(fields.line("due_\(name)", .newDay, kind: .date, required: true))
+            \(fields.line("reason_\(name)", .reason, required: true))
+            <div class="actions"><button class="quiet">\(.save, language)</button></div></form></details>
+            """
+    }
+
+    private var doneTasks: HTML {
+        """
+        <h2>\(.doneTasks, language)</h2>
+        <ul>\(list.done.html { task in
+            """
+            <li><span class="state done">\(task.kind.title(language))</span> \(done(task))\(reopening(task))</li>
+            """
+        })</ul>
+        """
+    }
+
+    private func done(_ task: PreparationTask) -> HTML? {
+        task.doneOn.map { "<small>\($0, language)\(task.doneBy.map { " · \($0)" })</small>" }
+    }
+
+    private func reopening(_ task: PreparationTask) -> HTML? {
+        guard task.doneOn != nil, dialogue.stage != .closed else { return nil }
+        let title = task.kind.title(language).text
+        return """
+            <form method="post" action="\(base)/\(TaskName(task.kind).text)/reopen">\(visit.keyField)
+            <button class="quiet" aria-label="\(.notDoneAfterAll, language): \(HTML(trusted: title))">\
+            \(.notDoneAfterAll, language)</button></form>
+            """
+    }
+
+    private var adding: HTML {
+        let fields = Fields(entered, in: language)
+        return """
+            <h2>\(.addTask, language)</h2>
+            <form method="post" action="\(base)/add" novalidate>\(visit.keyField)
+            \(fields.bilingual("title", .whatToDo, required: true))
+            \(fields.line("due", .newDay, kind: .date, required: true))
+            <div class="actions"><button>\(.addTask, language)</button></div></form>
+            """
+    }
+}
+
+extension PreparationTask.Kind {
+    func title(_ language: Language) -> HTML {
+        switch self {
+        case .step(let step): "\(step.phrase, language)"
+        case .own(_, let title, _): "\(title, language)"
+        }
+    }
+}

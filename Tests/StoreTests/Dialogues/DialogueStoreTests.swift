@@ -25,7 +25,7 @@ import Testing
                 agenda: [
                     AgendaItem(
                         id: ID(0), theme: .services, title: Bilingual("ទឹក", "Water"), minutes: 45,
-                        presenter: Bilingual(khmer: "មន្ទីរ"), sector: .water)
+                        presenter: Bilingual(khmer: "មន្ទីរ"), sectors: [.water])
                 ])
         }
         let (read, agenda) = try await world.read { reader in
@@ -35,7 +35,7 @@ import Testing
 
         #expect(read == written)
         #expect(agenda.items.map(\.title) == [Bilingual("ទឹក", "Water")])
-        #expect(agenda.items.map(\.sector) == [.water])
+        #expect(agenda.items.map(\.sectors) == [[.water]])
     }
 
     @Test(arguments: World.engines)

@@ -94,7 +94,10 @@ import Testing
         #expect(unread.text.contains(Phrase.agendaChangedMeanwhile.khmer))
         #expect(try await world.read { try $0.dialogue(name).stage } == .planned)
         let now = try #require(unread.hidden("seen"))
-        #expect(try await board.post("/\(name)/agenda/approve", [("seen", now), ("code", try await world.code(of: "board"))]).status == 303)
+        #expect(
+            try await board.post(
+                "/\(name)/agenda/approve", [("seen", now), ("code", try await world.code(of: "board"))]
+            ).status == 303)
     }
 
     @Test func `An office is not handed over past somebody who just took it`() async throws {

@@ -77,7 +77,7 @@ enum AgendaPages {
         let which: HTML? = forum == .both ? nil : "?forum=\(forum.rawValue)"
         return """
             <p><a href="/\(dialogue.name)/agenda.ics\(which)">\(.toCalendar, language)</a>
-            \(PaperLinks.agenda(dialogue, language))</p>
+            \(PaperLinks.agenda(dialogue, forum, language))</p>
             """
     }
 

@@ -98,6 +98,9 @@ extension Phrase {
     static let nobodyChosen = Phrase("មិនទាន់ជ្រើសរើស", "Nobody chosen")
     static let presenterHint = Phrase(
         "ជ្រើសរើសបានតែអ្នកចូលរួមដែលត្រូវអញ្ជើញ", "Only somebody who will be invited")
+    static let presenterNotInvited = Phrase(
+        "អ្នកធ្វើបទបង្ហាញត្រូវតែជាអ្នកដែលនឹងអញ្ជើញ។ សូមយល់ព្រមក្នុងបញ្ជីអ្នកចូលរួមជាមុនសិន។",
+        "A presenter must be somebody who will be invited. Accept them on the list of participants first.")
     static let presenterInWords = Phrase("អ្នកធ្វើបទបង្ហាញ បើមិនមានក្នុងបញ្ជី", "Presenter, where nobody on the list is chosen")
     static let acceptFirst = Phrase(
         "ដើម្បីជ្រើសរើសអ្នកធ្វើបទបង្ហាញពីបញ្ជី សូមយល់ព្រមអ្នកចូលរួមជាមុនសិន។",
@@ -296,10 +299,7 @@ extension AgendaItem.Refusal {
         switch self {
         case .minutesOutOfRange: .minutesOutOfRange
         case .noTitle: .titleMissing
-        case .notInvited:
-            Phrase(
-                "អ្នកធ្វើបទបង្ហាញត្រូវតែជាអ្នកដែលនឹងអញ្ជើញ។ សូមយល់ព្រមក្នុងបញ្ជីអ្នកចូលរួមជាមុនសិន។",
-                "A presenter must be somebody who will be invited. Accept them on the list of participants first.")
+        case .notInvited: .presenterNotInvited
         case .tooManyPresenters: Phrase("យ៉ាងច្រើនបំផុត ៣ នាក់", "Three presenters at most")
         case .nothingBefore:
             Phrase("មិនមានចំណុចមុនដែលអាចធ្វើស្របពេលគ្នាទេ", "There is no item before it to begin together with")

@@ -2,9 +2,14 @@ import Dialogue
 
 /// The buttons that lead to papers, on the pages they belong to.
 enum PaperLinks {
-    static func agenda(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+    /// - Parameter forum: one forum of a combined sitting, or all of it.
+    static func agenda(_ dialogue: PartnershipDialogue, _ forum: Forum, _ language: Language) -> HTML {
         let base = "/\(dialogue.name)/agenda"
-        return "\(link("\(base).pdf", .agenda, .asPDF, language)) \(link("\(base).docx", .agenda, .asWord, language))"
+        let which = forum == .both ? "" : "?forum=\(forum.rawValue)"
+        return """
+            \(link("\(base).pdf\(which)", .agenda, .asPDF, language))
+            \(link("\(base).docx\(which)", .agenda, .asWord, language))
+            """
     }
 
     static func participants(_ dialogue: PartnershipDialogue, _ language: Language) -> HTML {

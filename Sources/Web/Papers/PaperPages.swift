@@ -57,7 +57,8 @@ enum PaperPages {
             guard dialogue.stage.showsAgenda || inside else { throw StoreError.missing }
             return AgendaPaper(
                 dialogue: dialogue, agenda: try reader.agenda(of: dialogue),
-                style: try reader.paperStyle(of: dialogue.province), language: language, now: now)
+                style: try reader.paperStyle(of: dialogue.province), language: language, now: now,
+                forum: AgendaPages.forum(visit, dialogue))
         }
         return try await visit.site.print { try answer($0, paper.document, "\(name.fileName)-agenda") }
     }

@@ -38,6 +38,9 @@ import Testing
         #expect(calendar.contains("UID:BTB-2026-host@vetika"))
         #expect(calendar.contains("SUMMARY:Investment workshop"))
         #expect(!calendar.contains("Opening"))
+        for paper in ["agenda.pdf", "agenda.docx"] {
+            #expect(try await anybody.get("/BTB/2026/\(paper)?forum=host").status == 200)
+        }
     }
 
     @Test func `People are tagged; whom the planning team may not take stays`() async throws {

@@ -168,7 +168,7 @@ enum AgendaWork {
     ) async throws -> Answer {
         guard let convener = convener(visit) else { throw StoreError.missing }
         let sent = if let form { form } else { try await visit.form() }
-        return try await step(visit, sent, leadingTo: end) { writer, name, scope in
+        return try await step(visit, sent, leadingTo: end, isWork: true) { writer, name, scope in
             var items = try writer.workingAgenda(of: writer.dialogue(name, for: scope)).items
             try shape(&items)
             try writer.changeAgenda(of: name, to: items, by: convener, for: scope)
@@ -177,7 +177,7 @@ enum AgendaWork {
 
     /// One change of the agenda, and back to where it is worked on; a refusal shows there.
     static func step(
-        _ visit: Visit, _ form: Form, leadingTo end: String = "",
+        _ visit: Visit, _ form: Form, leadingTo end: String = "", isWork: Bool = false,
         _ change: @escaping @Sendable (Writer, DialogueName, Scope) throws -> Void
     ) async throws -> Answer {
         let name = try visit.dialogueName()
@@ -186,21 +186,22 @@ enum AgendaWork {
             return try await visit.act(form) { writer in
                 let isPlanned = try writer.dialogue(name, for: scope).stage == .planned
                 try change(writer, name, scope)
-                return "/\(name)/agenda" + (isPlanned || end.isEmpty ? "" : "/work") + end
+                return "/\(name)/agenda" + (isPlanned || !isWork ? "" : "/work") + end
             }
         } catch let refusal as PartnershipDialogue.Refusal {
-            return try await refused(visit, refusal.phrase)
+            return try await refused(visit, refusal.phrase, isWork: isWork)
         } catch let refusal as AgendaItem.Refusal {
-            return try await refused(visit, refusal.phrase)
+            return try await refused(visit, refusal.phrase, isWork: isWork)
         } catch StoreError.changedMeanwhile {
-            return try await refused(visit, .agendaChangedMeanwhile, .conflict)
+            return try await refused(visit, .agendaChangedMeanwhile, isWork: isWork, .conflict)
         }
     }
 
     private static func refused(
-        _ visit: Visit, _ phrase: Phrase, _ status: HTTPResponse.Status = .unprocessableContent
+        _ visit: Visit, _ phrase: Phrase, isWork: Bool, _ status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Answer {
         let desk = try await desk(visit)
+        if isWork, desk.dialogue.stage != .planned { return visit.show(page(visit, desk, phrase), status: status) }
         let entered = Entered(Form(), faults: [("", phrase)])
         return visit.show(AgendaPages.page(visit, desk, entered), status: status)
     }

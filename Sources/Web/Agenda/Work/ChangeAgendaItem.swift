@@ -99,6 +99,12 @@ enum ChangeAgendaItem {
         if minutes.map({ !AgendaItem.lengths.contains($0) }) ?? true { entered.refuse("minutes", .minutesOutOfRange) }
         if !form["starts_at"].isEmpty, startsAt == nil { entered.refuse("starts_at", .timeMissing) }
         entered.refuseUnfit(["title_km", "title_en", "presenter_km", "presenter_en"])
+        for place in 1...AgendaItem.mostPresenters {
+            let chosen = form.text("presenter_\(place)")
+            if let chosen, !found.people.contains(where: { $0.id.description == chosen }) {
+                entered.refuse("presenter_\(place)", .presenterNotInvited)
+            }
+        }
         guard entered.faults.isEmpty, let theme, let title, let minutes else { return nil }
         let room: SittingRoom? = found.rooms.first { $0.id.description == form["room"] }
         return AgendaItem(

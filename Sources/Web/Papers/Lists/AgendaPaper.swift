@@ -10,6 +10,8 @@ struct AgendaPaper: Sendable {
     let language: Language
     let now: Instant
     var isAnnex = false
+    /// One forum of a combined sitting, or all of it.
+    var forum = Forum.both
 
     var document: Document {
         let plan = dialogue.plan
@@ -37,18 +39,26 @@ struct AgendaPaper: Sendable {
     private var rows: [Document.Table.Row] {
         var rows: [Document.Table.Row] = []
         var day: Day?
-        for slot in agenda.slots {
+        for slot in agenda.slots(of: forum) {
             if agenda.plan.days > 1, slot.day != day {
                 rows.append(.init([.init(Document.Text(language.day(slot.day)), span: 3)], kind: .section))
             }
             day = slot.day
             rows.append([
                 .init(Document.Text("\(language.time(slot.from)) – \(language.time(slot.to))")),
-                .init(Document.Text(slot.item.title.text(in: language))),
+                .init(Document.Text(content(of: slot.item))),
                 .init(Document.Text(slot.item.presentedBy?.text(in: language) ?? "")),
             ])
         }
         return rows
+    }
+}
+
+extension AgendaPaper {
+    /// The title, and the room where it is not the main hall.
+    private func content(of item: AgendaItem) -> String {
+        let title = item.title.text(in: language)
+        return item.room.map { "\(title) (\($0.name.text(in: language)))" } ?? title
     }
 }
 

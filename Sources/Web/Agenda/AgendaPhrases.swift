@@ -93,7 +93,7 @@ extension Phrase {
     static let seats = Phrase("ចំនួនកន្លែងអង្គុយ", "Seats")
     static let noRooms = Phrase("មិនទាន់មានបន្ទប់ក្រៅពីសាលធំទេ។", "There is no room beside the main hall yet.")
     static let fewerThanComing = Phrase("តិចជាងអ្នកដែលនឹងមក", "fewer than are coming")
-    static let belongsTo = Phrase("ជារបស់វេទិកា", "Belongs to")
+    static let belongsToForum = Phrase("ជារបស់វេទិកា", "Belongs to")
     static let nobody = Phrase("គ្មាន", "nobody")
     static let nobodyChosen = Phrase("មិនទាន់ជ្រើសរើស", "Nobody chosen")
     static let presenterHint = Phrase(

@@ -58,13 +58,13 @@ struct ForumPage: Sendable {
             <h2>\(.whoBelongsWhere, language)</h2>
             <form method="post" action="\(base)/tag" novalidate>\(visit.keyField)
             <table class="stack"><thead><tr><th scope="col">\(.nameOfPerson, language)</th>
-            <th scope="col">\(.participantClass, language)</th><th scope="col">\(.belongsTo, language)</th></tr></thead>
+            <th scope="col">\(.participantClass, language)</th><th scope="col">\(.belongsToForum, language)</th></tr></thead>
             <tbody>\(found.people.html { row in
                 """
                 <tr><th scope="row"><label class="choice"><input type="checkbox" name="participant" value="\(row.id)"\
                 \(chosen.contains(row.id.description) ? " checked" : "")> <span>\(row.calledBy, language)</span>\
                 </label></th><td data-label="\(.participantClass, language)">(\(row.participant.party.letter))</td>
-                <td data-label="\(.belongsTo, language)">\(forum(of: row.id, host))</td></tr>
+                <td data-label="\(.belongsToForum, language)">\(forum(of: row.id, host))</td></tr>
                 """
             })</tbody></table>
             \(fields.chips("forum", .moveTicked, choices))

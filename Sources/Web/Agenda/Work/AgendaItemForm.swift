@@ -49,7 +49,7 @@ struct AgendaItemForm: Sendable {
             )
         }
         let own = item?.forum ?? AgendaWork.convener(visit)?.forum ?? .dialogue
-        return fields.chips("forum", .belongsTo, choices, chosen: own.rawValue)
+        return fields.chips("forum", .belongsToForum, choices, chosen: own.rawValue)
     }
 
     private var time: HTML {

@@ -132,7 +132,6 @@ extension Phrase {
     static let itemsOfAgenda = Phrase("ចំណុច", "Items")
     static let versionBefore = Phrase("ពីកំណែ", "From version")
     static let versionAfter = Phrase("ទៅកំណែ", "To version")
-    static let compare = Phrase("ប្រៀបធៀប", "Compare")
     static let noticesOfChange = Phrase("អ្នកដែលត្រូវជូនដំណឹង", "Whom to tell")
     static let noticesMean = Phrase(
         "របៀបវារៈបានកែប្រែក្រោយពេលអញ្ជើញ។ អ្នកខាងក្រោមពាក់ព័ន្ធដោយផ្ទាល់។ ម្នាក់ៗឃើញតែអ្វីដែលប៉ះពាល់ដល់ខ្លួន។",

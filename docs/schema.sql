@@ -576,3 +576,117 @@ CREATE TABLE import_fill (
     value      TEXT NOT NULL,
     PRIMARY KEY (kind, owner, record_key, place, row_id)
 );
+-- 0021 agendas are versioned
+CREATE TABLE room (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    name_km     TEXT,
+    name_en     TEXT,
+    seats       INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 5000),
+    removed     INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    CHECK (name_km IS NOT NULL OR name_en IS NOT NULL)
+);
+CREATE INDEX room_dialogue ON room (dialogue_id);
+ALTER TABLE agenda_item ADD COLUMN forum TEXT NOT NULL DEFAULT 'dialogue'
+    CHECK (forum IN ('dialogue', 'host', 'both'));
+ALTER TABLE agenda_item ADD COLUMN room_id INTEGER REFERENCES room;
+ALTER TABLE agenda_item ADD COLUMN is_parallel INTEGER NOT NULL DEFAULT 0 CHECK (is_parallel IN (0, 1));
+ALTER TABLE agenda_item ADD COLUMN starts_at TEXT;
+ALTER TABLE agenda_item ADD COLUMN removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1));
+ALTER TABLE participant ADD COLUMN forum TEXT NOT NULL DEFAULT 'dialogue'
+    CHECK (forum IN ('dialogue', 'host', 'both'));
+CREATE TABLE agenda_person (
+    item_id        INTEGER NOT NULL REFERENCES agenda_item,
+    part           TEXT NOT NULL CHECK (part IN ('presents', 'expected')),
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    position       INTEGER NOT NULL,
+    PRIMARY KEY (item_id, part, participant_id)
+);
+CREATE INDEX agenda_person_participant ON agenda_person (participant_id);
+CREATE TABLE agenda_version (
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    number      INTEGER NOT NULL,
+    approved_at TEXT NOT NULL,
+    content     TEXT NOT NULL,
+    PRIMARY KEY (dialogue_id, number)
+);
+CREATE TABLE plan_change (
+    dialogue_id   INTEGER PRIMARY KEY REFERENCES dialogue,
+    title_km      TEXT,
+    title_en      TEXT,
+    opens_on      TEXT NOT NULL,
+    ends_on       TEXT NOT NULL,
+    starts_at     TEXT NOT NULL,
+    day_ends_at   TEXT NOT NULL,
+    venue_km      TEXT,
+    venue_en      TEXT,
+    host_forum_km TEXT,
+    host_forum_en TEXT
+);
+CREATE TABLE agenda_notice (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id    INTEGER NOT NULL REFERENCES dialogue,
+    version        INTEGER NOT NULL,
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    sitting_moved  INTEGER NOT NULL CHECK (sitting_moved IN (0, 1)),
+    items          TEXT NOT NULL,
+    told_at        TEXT,
+    UNIQUE (dialogue_id, version, participant_id)
+);
+-- 0022 approvals need a second factor
+CREATE TABLE second_factor (
+    account_id   INTEGER PRIMARY KEY REFERENCES account,
+    serial       INTEGER NOT NULL,
+    is_confirmed INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
+    last_step    INTEGER,
+    used         TEXT NOT NULL
+);
+CREATE TABLE attachment (
+    hash  BLOB PRIMARY KEY,
+    type  TEXT NOT NULL,
+    size  INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+);
+CREATE TABLE agenda_document (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    item_id     INTEGER NOT NULL REFERENCES agenda_item,
+    name        TEXT NOT NULL,
+    audience    TEXT NOT NULL CHECK (audience IN ('everybody', 'invited', 'conveners')),
+    hash        BLOB NOT NULL REFERENCES attachment,
+    added_at    TEXT NOT NULL,
+    removed     INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+);
+CREATE INDEX agenda_document_dialogue ON agenda_document (dialogue_id);
+-- 0023 a sitting is prepared by a list
+CREATE TABLE preparation_task (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id   INTEGER NOT NULL REFERENCES dialogue,
+    step          TEXT,
+    title_km      TEXT,
+    title_en      TEXT,
+    due_on        TEXT,
+    moved_to      TEXT,
+    moved_because TEXT,
+    done_on       TEXT,
+    done_by       INTEGER REFERENCES account,
+    CHECK (step IS NOT NULL OR (due_on IS NOT NULL AND (title_km IS NOT NULL OR title_en IS NOT NULL)))
+);
+CREATE UNIQUE INDEX preparation_task_step ON preparation_task (dialogue_id, step) WHERE step IS NOT NULL;
+CREATE INDEX preparation_task_dialogue ON preparation_task (dialogue_id);
+CREATE TABLE arrangement (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    kind        TEXT NOT NULL,
+    words_km    TEXT,
+    words_en    TEXT,
+    party       TEXT,
+    persons     INTEGER CHECK (persons >= 0),
+    times       INTEGER NOT NULL CHECK (times > 0),
+    amount      INTEGER NOT NULL CHECK (amount >= 0),
+    currency    TEXT NOT NULL CHECK (currency IN ('KHR', 'USD')),
+    payer       TEXT NOT NULL,
+    removed     INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    CHECK (words_km IS NOT NULL OR words_en IS NOT NULL)
+);
+CREATE INDEX arrangement_dialogue ON arrangement (dialogue_id);

@@ -78,7 +78,7 @@ package enum Rights {
                 .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report,
                 .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
-        case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .seeBodies, .prepare])
+        case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .prepare])
         case .governor: return own.union([.seeParticipants, .seeBodies, .seeJournal, .hold])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])

@@ -36,7 +36,7 @@ import Web
             return (all[1].stage, try reader.agenda(of: all[0]).items.map(\.theme))
         }
         #expect(old == .closed)
-        #expect(new == Theme.allCases)
+        #expect(new == Theme.standard)
     }
 
     @Test func `A mistake keeps what was typed, and a wrong stage or hand closes nothing`() async throws {

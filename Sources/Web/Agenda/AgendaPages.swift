@@ -158,6 +158,9 @@ enum AgendaPages {
                 <div class="actions"><button>\(.approveAgenda, language)</button></div></form>
                 """
         }
+        if dialogue.stage == .planned, visit.may(.plan) {
+            return "<p class=\"notice\">\(.agendaWaitsForBoard, language)</p>"
+        }
         if dialogue.stage == .prepared, visit.may(.plan) {
             return """
                 <form class="actions" method="post" action="/\(dialogue.name)/agenda/reopen">\(visit.keyField)

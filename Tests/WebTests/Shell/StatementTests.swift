@@ -1,0 +1,63 @@
+import Dialogue
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// A page that asks once more for every row it shows is quick for three rows and slow for three hundred.
+@Suite struct `Statements of a page` {
+    @Test(arguments: World.engines, [Stage.invited, .inSession, .followUp])
+    func `Every page runs as many for long lists as for short ones`(engine: Engine, stage: Stage) async throws {
+        var country = try await GrowingCountry(engine)
+        try await country.grow()
+        let short = try await count(country, at: stage)
+        for _ in 0..<2 { try await country.grow() }
+        let long = try await count(country, at: stage)
+
+        for (address, few) in short.sorted(by: { $0.key < $1.key }) {
+            #expect(long[address] == few, "\(address)")
+        }
+        #expect(short.values.filter { $0.statements > 0 }.count > 40, "pages were really read")
+    }
+
+    private struct Look: Equatable, CustomStringConvertible {
+        let status: Int
+        let statements: Int
+        var description: String { "\(status), \(statements) statements" }
+    }
+
+    /// What each address of the site answers with and how many statements it took, asked by somebody who may.
+    private func count(_ country: GrowingCountry, at stage: Stage) async throws -> [String: Look] {
+        let world = country.world
+        let name = country.name
+        try await world.act { writer in
+            let dialogue = try writer.dialogue(name)
+            try writer.run("UPDATE dialogue SET stage = \(stage) WHERE id = \(dialogue.id)")
+            writer.note(.planChanged, about: name.description, in: dialogue.id)
+        }
+        var browsers: [String: Browser] = [:]
+        for person in World.people { browsers[person.name] = try await world.browser(as: person.name) }
+        let participant = world.token(of: ID(1))
+        let body = try await world.linkOfDepartment(country.record)
+        var looks: [String: Look] = [:]
+        for route in Site.routes where route.method == .get && !route.path.hasSuffix("/live") {
+            let person = World.people.first { $0.name != "stranger" && Rights.allows($0.role, route.deed) }
+            let browser = try #require(browsers[try #require(person).name])
+            for year in route.path.contains("{year}") ? ["2026", "2028"] : ["2026"] {
+                let address = Self.address(of: route, in: year, participant: participant, body: body)
+                let before = world.store.statements
+                let status = try await browser.get(address).status
+                looks[address] = Look(status: status, statements: world.store.statements - before)
+            }
+        }
+        return looks
+    }
+
+    private static func address(of route: Route, in year: String, participant: String, body: String) -> String {
+        `Every route and every role`.address(of: route)
+            .replacing("/BTB/2026", with: "/BTB/\(year)")
+            .replacing("/k/not-a-token", with: "/k/\(participant)")
+            .replacing("/b/not-a-token", with: body)
+    }
+}

@@ -11,11 +11,13 @@ struct GrowingCountry {
     var name: DialogueName { record.name }
     private(set) var size = 0
 
-    init(_ engine: Engine) async throws {
-        world = try await World(engine)
+    init() async throws {
+        world = try await World()
         record = try await world.followingUp()
         let department = record.department
+        let link = Links.hash(world.token(of: ID(1)))
         _ = try await world.act { writer in
+            try writer.run("UPDATE participant SET link_hash = \(link) WHERE id = 1")
             try writer.run("UPDATE account SET body_id = \(department) WHERE name IN ('department', 'partner')")
             writer.note(.accountMade, about: "account", in: .accounts)
         }
@@ -25,7 +27,7 @@ struct GrowingCountry {
     /// question is how pages read, not how rows come to be.
     mutating func grow() async throws {
         size += 1
-        let (size, name) = (size, name)
+        let (size, name) = (self.size, self.name)
         try await world.act { writer in
             let district = Area(
                 code: try required(AreaCode("020\(size)")), kind: .district, nameKhmer: "ស្រុក \(size)",
@@ -36,10 +38,9 @@ struct GrowingCountry {
             try Self.enterRows(writer, writer.dialogue(name), size)
             writer.note(.planChanged, about: name.description, in: try writer.dialogue(name).id)
         }
-        for kind in [Batch.Kind.badges, .letterFiles] {
-            try await world.act { _ = try $0.askBatch(kind, of: $0.dialogue(name)) }
-        }
-        for (province, year) in [(World.battambang, 2027 + size), (Province.all[size], 2026)] {
+        let batch = try await world.act { try $0.askBatch(.badges, of: $0.dialogue(name)) }
+        try await world.act { try $0.endBatch($0.batch(batch, of: $0.dialogue(name).id), papers: 1) }
+        for (province, year) in [(World.battambang, 2027 + size), (Province.all[size + 5], 2026)] {
             try await world.act { writer in
                 let day = try required(Day("\(year)-11-20"))
                 let plan = try PartnershipDialogue.Plan(

@@ -7,9 +7,9 @@ import Testing
 
 /// A page that asks once more for every row it shows is quick for three rows and slow for three hundred.
 @Suite struct `Statements of a page` {
-    @Test(arguments: World.engines, [Stage.invited, .inSession, .followUp])
-    func `Every page runs as many for long lists as for short ones`(engine: Engine, stage: Stage) async throws {
-        var country = try await GrowingCountry(engine)
+    @Test(arguments: [Stage.invited, .inSession, .followUp])
+    func `Every page runs as many for long lists as for short ones`(stage: Stage) async throws {
+        var country = try await GrowingCountry()
         try await country.grow()
         let short = try await count(country, at: stage)
         for _ in 0..<2 { try await country.grow() }
@@ -41,9 +41,9 @@ import Testing
         let participant = world.token(of: ID(1))
         let body = try await world.linkOfDepartment(country.record)
         var looks: [String: Look] = [:]
-        for route in Site.routes where route.method == .get && !route.path.hasSuffix("/live") {
+        for route in Site.routes where route.method == .get && Self.isRead(route, at: stage) {
             let person = World.people.first { $0.name != "stranger" && Rights.allows($0.role, route.deed) }
-            let browser = try #require(browsers[try #require(person).name])
+            let browser = try #require(person.flatMap { browsers[$0.name] })
             for year in route.path.contains("{year}") ? ["2026", "2028"] : ["2026"] {
                 let address = Self.address(of: route, in: year, participant: participant, body: body)
                 let before = world.store.statements
@@ -52,6 +52,12 @@ import Testing
             }
         }
         return looks
+    }
+
+    /// The stream that follows live has no end; papers take their time, and once is enough.
+    private static func isRead(_ route: Route, at stage: Stage) -> Bool {
+        let isPaper = [".pdf", ".docx", ".xlsx", ".png"].contains(where: route.path.hasSuffix)
+        return !route.path.hasSuffix("/live") && (!isPaper || stage == .followUp)
     }
 
     private static func address(of route: Route, in year: String, participant: String, body: String) -> String {

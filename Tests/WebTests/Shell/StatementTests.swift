@@ -36,8 +36,18 @@ import Testing
             try writer.run("UPDATE dialogue SET stage = \(stage) WHERE id = \(dialogue.id)")
             writer.note(.planChanged, about: name.description, in: dialogue.id)
         }
+        // A site that keeps nothing of an earlier look.
+        let site = Site(
+            store: world.store, links: world.site.links, settings: Site.Settings(address: "http://vetika.test"),
+            clock: { world.now })
+        try await site.prepare()
         var browsers: [String: Browser] = [:]
-        for person in World.people { browsers[person.name] = try await world.browser(as: person.name) }
+        for person in World.people {
+            let token = Digest.random(24).base64URL
+            let account = world.account(person.name)
+            try await world.act { try $0.beginSession(of: account, tokenHash: Digest.sha256(token), hours: 12) }
+            browsers[person.name] = Browser(site, session: token)
+        }
         let participant = world.token(of: ID(1))
         let body = try await world.linkOfDepartment(country.record)
         var looks: [String: Look] = [:]

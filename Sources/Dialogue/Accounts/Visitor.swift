@@ -53,6 +53,24 @@ package enum Actor: Hashable, Sendable, CustomStringConvertible {
     /// The command line.
     case program
 
+    /// Reads what `description` writes.
+    package init?(_ text: String) {
+        switch text {
+        case "protected": self = .protected
+        case "program": self = .program
+        default:
+            let parts = text.split(separator: ":")
+            guard parts.count == 2 else { return nil }
+            switch (parts[0], String(parts[1])) {
+            case ("account", let id): if let id = ID<Account>(text: id) { self = .account(id) } else { return nil }
+            case ("participant", let id):
+                if let id = ID<Participant>(text: id) { self = .participant(id) } else { return nil }
+            case ("body", let id): if let id = ID<Body>(text: id) { self = .body(id) } else { return nil }
+            default: return nil
+            }
+        }
+    }
+
     package var description: String {
         switch self {
         case .account(let id): "account:\(id)"

@@ -117,6 +117,10 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         if stage == .prepared { stage = .invited }
     }
 
+    /// Whether the sitting is opened so long before its day that it is rather a slip of the hand: the hall may be tried
+    /// out on the day before.
+    package func isLongBefore(on today: Day) -> Bool { plan.opensOn.days(since: today) > 1 }
+
     package mutating func openSitting() throws(Refusal) {
         try require(.invited)
         stage = .inSession

@@ -44,7 +44,7 @@ package struct Bilingual: Hashable, Sendable {
 }
 
 extension String {
-    /// Without blanks, line ends and zero-width spaces at either end.
+    /// Without blanks, line ends and zero-width spaces at either end; empty where nothing in it can be seen.
     package var trimmingBlanks: String {
         let isBlank: (Unicode.Scalar) -> Bool = { scalar in
             switch scalar.value {
@@ -58,6 +58,34 @@ extension String {
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
+        guard scalars[first...last].contains(where: \.isSeen) else { return "" }
         return String(scalars[first...last])
+    }
+    /// Without the signs that turn the direction of reading (U+202A–U+202E, U+2066–U+2069) and without control
+    /// characters other than tabs and line ends: neither Khmer nor English needs one, and in a title they make the
+    /// words around it read backwards.
+    package var withoutControls: String {
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isControl }))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it leaves anything on paper: no blank, no sign of format, no vowel of Khmer that is only heard.
+    fileprivate var isSeen: Bool {
+        switch value {
+        case 0x21...0x7E, 0x1780...0x17B3, 0x17B6...0x17FF: true
+        default:
+            !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+                && properties.generalCategory != .control
+        }
+    }
+
+    fileprivate var isControl: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

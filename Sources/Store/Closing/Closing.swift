@@ -7,6 +7,24 @@ extension Reader {
             ($0.name.year, $0.name.ordinal) > (dialogue.name.year, dialogue.name.ordinal)
         }
     }
+
+    /// The dialogues before and after it, by the line in which one opens with the account of the other.
+    package func neighbours(of dialogue: PartnershipDialogue) throws -> (previous: DialogueName?, next: DialogueName?) {
+        let found = try rows(
+            """
+            SELECT id, province, year, ordinal FROM dialogue
+            WHERE id = \(dialogue.previous) OR previous_id = \(dialogue.id)
+            """
+        ) { row in
+            (
+                try row.next(ID<PartnershipDialogue>.self),
+                DialogueName(province: try row.next(), year: try row.next(), ordinal: try row.next())
+            )
+        }
+        return (
+            found.first { $0.0 == dialogue.previous }?.1, found.first { $0.0 != dialogue.previous }?.1
+        )
+    }
 }
 
 extension Writer {

@@ -9,6 +9,14 @@ extension Phrase {
     static let demoAccounts = Phrase("គណនីសម្រាប់សាកល្បង", "Accounts of this demonstration")
 }
 
+extension Visitor {
+    /// As whom somebody works here: the office and its province, not the name the account signs in with.
+    func office(in language: Language) -> String {
+        let place = province.map { " · \($0.name.text(in: language))" } ?? ""
+        return role.phrase.text(in: language) + place
+    }
+}
+
 extension Role {
     var phrase: Phrase {
         switch self {

@@ -221,6 +221,9 @@ extension Phrase {
     static let agendaChangedMeanwhile = Phrase(
         "របៀបវារៈបានផ្លាស់ប្ដូរ បន្ទាប់ពីអ្នកបើកទំព័រនេះ។ សូមអានឡើងវិញ មុននឹងអនុម័ត។",
         "The agenda changed after you opened this page. Read it again before you approve it.")
+    static let agendaWaitsForBoard = Phrase(
+        "របៀបវារៈនេះរង់ចាំការអនុម័តពីគណៈអភិបាល។ លិខិតអញ្ជើញអាចចេញបាន បន្ទាប់ពីអនុម័ត។",
+        "This agenda waits for the approval of the Board of Governors. Invitations can leave after that.")
     static let reopenAgenda = Phrase("យករបៀបវារៈមកកែវិញ", "Take the agenda back to change it")
     static let agendaStillLacks = Phrase("របៀបវារៈនៅខ្វះ៖", "The agenda still lacks:")
 

@@ -59,8 +59,11 @@ enum ApproveAgenda {
             """
     }
 
-    /// The form of the Board, where there is something to approve.
+    /// The form of the Board, where there is something to approve; who made the agenda is told that it waits for that.
     static func form(_ visit: Visit, _ desk: AgendaDesk, _ entered: Entered) -> HTML? {
+        if desk.inside != nil, desk.dialogue.stage == .planned, visit.may(.plan) {
+            return "<p class=\"notice\">\(.agendaWaitsForBoard, visit.language)</p>"
+        }
         guard let inside = desk.inside, visit.may(.approveAgenda),
             desk.dialogue.stage == .planned || desk.hasChanges
         else { return nil }

@@ -5,16 +5,18 @@ import Store
 enum DialoguePages {
     static let routes: [Route] =
         [
-            .get("/{province}/{year}", .look, keeping: .province, overview),
-            .post("/{province}/{year}/sitting/open", .hold, openSitting),
-        ] + PlanDialogue.routes
+            .get("/{province}/{year}", .look, keeping: .province, overview)
+        ] + OpenSitting.routes + PlanDialogue.routes
 
     private static func overview(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
         let today = visit.today
-        let (dialogue, agenda, figures) = try await visit.read { reader in
+        let (dialogue, agenda, figures, line) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
-            return (dialogue, try reader.agenda(of: dialogue), try reader.dialogueFigures(of: dialogue.id, on: today))
+            return (
+                dialogue, try reader.agenda(of: dialogue), try reader.dialogueFigures(of: dialogue.id, on: today),
+                try reader.neighbours(of: dialogue)
+            )
         }
         let language = visit.language
         var page = visit.page(
@@ -27,6 +29,7 @@ enum DialoguePages {
             \(facts(dialogue, language))
             \(dialogue.stage.showsInputs ? NationalPages.numbers(figures, language) : nil)
             \(links(dialogue, language))
+            \(neighbours(line, language))
             </div><div>
             \(dialogue.stage.showsAgenda ? agendaPart(agenda, dialogue, language) : agendaLater(language))
             </div></div>
@@ -62,26 +65,24 @@ enum DialoguePages {
             """
     }
 
+    /// The dialogue before it, whose account it opens with, and the one it was closed into.
+    private static func neighbours(
+        _ line: (previous: DialogueName?, next: DialogueName?), _ language: Language
+    ) -> HTML? {
+        func link(_ name: DialogueName, _ label: Phrase) -> HTML {
+            "<li>\(label, language): <a href=\"/\(name)\">\(.dialogueOf(name), language)</a></li>"
+        }
+        guard line.previous != nil || line.next != nil else { return nil }
+        return
+            "<ul>\(line.previous.map { link($0, .dialogueBefore) })\(line.next.map { link($0, .dialogueAfter) })</ul>"
+    }
+
     private static func agendaPart(_ agenda: Agenda, _ dialogue: PartnershipDialogue, _ language: Language) -> HTML {
         "<h2>\(.agenda, language)</h2>\n\(AgendaPages.list(agenda, language))"
     }
 
     private static func agendaLater(_ language: Language) -> HTML {
         "<h2>\(.agenda, language)</h2>\n<p class=\"empty\">\(.agendaNotApproved, language)</p>"
-    }
-
-    private static func openSitting(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
-        do {
-            return try await visit.act(form) { writer in
-                try writer.openSitting(of: name, for: scope)
-                return "/\(name)/sitting"
-            }
-        } catch let refusal as PartnershipDialogue.Refusal {
-            return try await DialoguePages.refused(visit, name, refusal)
-        }
     }
 
     /// A step that a rule refused: why, and the way back.

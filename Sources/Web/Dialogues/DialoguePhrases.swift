@@ -1,6 +1,8 @@
 import Dialogue
 
 extension Phrase {
+    static let dialogueBefore = Phrase("លើកមុន", "The one before")
+    static let dialogueAfter = Phrase("លើកក្រោយ", "The one after")
     static let stages = Phrase("ដំណាក់កាល", "Stages")
     static let stage = Phrase("ដំណាក់កាល", "Stage")
     static let partsOfDialogue = Phrase("ផ្នែកនៃកិច្ចសន្ទនា", "Parts of the dialogue")

@@ -59,8 +59,10 @@ struct NextStep: Sendable {
         case .prepared where visit.may(.release):
             return Step(label: .toInvitations, why: .releaseWhenReady, address: "\(base)/invitations")
         case .invited where visit.may(.hold):
+            // Long before its day the page asks once more.
             return Step(
-                label: .openSitting, why: .openSittingWhen, address: "\(base)/sitting/open", posts: true)
+                label: .openSitting, why: .openSittingWhen, address: "\(base)/sitting/open",
+                posts: !dialogue.isLongBefore(on: visit.today))
         case .inSession where visit.may(.hold):
             return Step(label: .toSitting, why: .everyInputNeedsEnd, address: "\(base)/sitting")
         case .reporting where visit.may(.report):

@@ -1,4 +1,14 @@
+import Dialogue
+
 extension Phrase {
+    static func opensLongBefore(_ day: Day, today: Day) -> Phrase {
+        let days = day.days(since: today)
+        return Phrase(
+            "កិច្ចសន្ទនានេះគ្រោងបើកនៅ\(Language.khmer.day(day)) គឺនៅសល់ \(Language.khmer.number(days)) ថ្ងៃទៀត។ "
+                + "តើអ្នកចង់បើកអង្គប្រជុំនៅថ្ងៃនេះមែនទេ?",
+            "This dialogue is planned for \(Language.english.day(day)), in \(Language.english.number(days)) days. "
+                + "Do you really open the sitting today?")
+    }
     static let toCheckIn = Phrase("ចុះវត្តមាន", "Check-in")
     static let toEscalations = Phrase("ការលើកជូនថ្នាក់ជាតិ", "Sent to the national level")
     static let linksOfBodies = Phrase("តំណរបស់ស្ថាប័នទទួលខុសត្រូវ", "Links of the responsible bodies")

@@ -11,9 +11,10 @@ enum JournalPages {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let before = visit.query.number("before")
-        let (dialogue, lines) = try await visit.read { reader in
+        let (dialogue, lines, words) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
-            return (dialogue, try reader.journal(of: dialogue.id, before: before, most: most + 1))
+            let lines = try reader.journal(of: dialogue.id, before: before, most: most + 1)
+            return (dialogue, lines, try JournalWords(reader, lines, of: name, for: visit))
         }
         let language = visit.language
         let shown = lines.prefix(most)
@@ -35,15 +36,16 @@ enum JournalPages {
                 <th scope="col">\(.act, language)</th>
                 <th scope="col">\(.about, language)</th><th scope="col">\(.byWhom, language)</th>
                 <th scope="col">\(.when, language)</th><th scope="col">\(.hash, language)</th></tr></thead>
-                <tbody>\(shown.html { row($0, language) })</tbody></table>
+                <tbody>\(shown.html { row($0, words, language) })</tbody></table>
                 \(more)
                 """))
     }
 
-    private static func row(_ line: JournalLine, _ language: Language) -> HTML {
+    private static func row(_ line: JournalLine, _ words: JournalWords, _ language: Language) -> HTML {
         """
         <tr><th scope="row" class="num">\(line.seq, language)</th><td>\(line.kind.phrase, language)</td>
-        <td data-label="\(.about, language)">\(line.about)</td><td data-label="\(.byWhom, language)">\(line.actor)</td>
+        <td data-label="\(.about, language)"><div>\(words.about(line))</div></td>
+        <td data-label="\(.byWhom, language)"><div>\(words.by(line))</div></td>
         <td data-label="\(.when, language)">\(language.instant(line.at))</td>
         <td data-label="\(.hash, language)"><code>\(Array(line.hash.prefix(6)).hex)</code></td></tr>
 

@@ -12,6 +12,10 @@ extension Phrase {
     static let byWhom = Phrase("ដោយ", "By")
     static let when = Phrase("ពេលវេលា", "When")
     static let hash = Phrase("លេខសម្គាល់", "Hash")
+    static let throughLink = Phrase("តាមតំណផ្ទាល់ខ្លួន", "through a personal link")
+    static let oneParticipant = Phrase("អ្នកចូលរួមម្នាក់", "A participant")
+    static let protectedActor = Phrase("សំឡេងដែលត្រូវការពារ", "A protected voice")
+    static let programItself = Phrase("ប្រព័ន្ធ", "The program itself")
     static let pages = Phrase("ទំព័រ", "Pages")
     static let olderLines = Phrase("បន្ទាត់មុនៗ", "Older lines")
 }

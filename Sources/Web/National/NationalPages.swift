@@ -27,7 +27,8 @@ enum NationalPages {
                 \(Province.inMapOrder.html { tile($0, newest[$0], late: figures.lateIn[$0], language) })
                 </ul>
                 <ul class="legend" aria-label="\(.signsOnMap, language)">
-                \(Stage.allCases.html { "<li>\($0.badge(language))</li>" })</ul>
+                \(Stage.allCases.html { "<li>\($0.badge(language))</li>" })
+                <li><span class="state late">\(.lateOnMap, language)</span></li></ul>
                 \(lookUp(language))
                 """))
     }

@@ -1,6 +1,7 @@
 import Dialogue
 
 extension Phrase {
+    static let lateOnMap = Phrase("មានសកម្មភាពហួសកាលកំណត់", "Has actions past their day")
     static let partnershipDialogue = Phrase(
         "កិច្ចសន្ទនាភាពជាដៃគូរាជធានី-ខេត្ត", "Capital-Provincial Partnership Dialogue")
     static let promiseOfVetika = Phrase(

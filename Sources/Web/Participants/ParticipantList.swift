@@ -15,6 +15,7 @@ struct ParticipantList: Sendable {
     private var mayChange: Bool { visit.may(.proposeParticipants) && dialogue.stage <= .inSession }
 
     func html(refusal: Phrase?) -> HTML {
+        guard !rows.isEmpty else { return beginning(refusal) }
         let shown = filtered
         let groups = Dictionary(grouping: shown, by: \.participant.party)
         let classes = party.map { [$0] } ?? ParticipantClass.allCases
@@ -27,6 +28,24 @@ struct ParticipantList: Sendable {
             <p class="hint">\(.shownOf(shown.count, rows.count), language)</p>
             \(classes.html { section($0, groups[$0] ?? []) })
             \(ticks)
+            """
+    }
+
+    /// With nobody on the list yet: one sentence and the next step.
+    private func beginning(_ refusal: Phrase?) -> HTML {
+        let first: HTML? =
+            mayChange
+            ? """
+            <form method="post" action="\(base)/propose-governors">\(visit.keyField)\
+            <button>\(.proposeGovernors, language)</button></form>
+            <a class="button quiet" href="\(base)/support">\(.proposeFromSupport, language)</a>
+            <a class="button quiet" href="\(base)/add">\(.addParticipant, language)</a>
+            """ : nil
+        return """
+            \(visit.refused(refusal))
+            <h1>\(.participants, language)</h1>
+            <p class="empty">\(mayChange ? .nobodyOnListYet : .nobodyHere, language)</p>
+            <div class="actions">\(first)</div>
             """
     }
 

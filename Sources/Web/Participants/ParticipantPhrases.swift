@@ -142,6 +142,10 @@ extension Participant.Refusal {
 }
 
 extension Phrase {
+    static let nobodyOnListYet = Phrase(
+        "មិនទាន់មានអ្នកចូលរួមក្នុងបញ្ជីទេ។ សូមចាប់ផ្ដើមដោយស្នើអភិបាលក្រុង ស្រុក ខណ្ឌទាំងអស់ ដែលត្រូវអញ្ជើញតាមមុខតំណែង។",
+        "Nobody is on the list yet. Begin with the governors of all municipalities, districts and khans, "
+            + "who are invited by office.")
     static let participants = Phrase("អ្នកចូលរួម", "Participants")
     static let participantClass = Phrase("ក្រុមអ្នកចូលរួម", "Class of participants")
     static let standing = Phrase("ស្ថានភាព", "Standing")

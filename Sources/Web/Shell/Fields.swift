@@ -34,7 +34,7 @@ struct Fields: Sendable {
         guard !entered.faults.isEmpty else { return nil }
         return """
             <div class="notice refusal" role="alert" tabindex="-1" id="errors">
-            <h2>\(.thingsToMend(entered.faults.count), language)</h2>
+            <h2>\(entered.isStale ? .conflictTitle : .thingsToMend(entered.faults.count), language)</h2>
             <ul>\(entered.faults.html { line($0.field, $0.phrase) })</ul>
             </div>
             """
@@ -162,8 +162,8 @@ struct Fields: Sendable {
         guard entered.comparesFields, entered.form.has(name), entered.form[name] != now.trimmingBlanks else {
             return nil
         }
-        let value: HTML = now.isEmpty ? "\(.nothingThere, language)" : label ?? "\(now)"
-        return "<p class=\"hint\" id=\"\(name)-now\">\(.standsNow, language) <q>\(value)</q></p>"
+        let value: HTML = now.isEmpty ? "\(.nothingThere, language)" : "<q>\(label ?? "\(now)")</q>"
+        return "<p class=\"hint\" id=\"\(name)-now\"><strong>\(.standsNow, language) \(value)</strong></p>"
     }
 
     private func field(

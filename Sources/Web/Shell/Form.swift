@@ -23,8 +23,9 @@ struct Form: Sendable {
 
     init(_ values: [String: String]) { self.values = values.mapValues { [$0] } }
 
-    /// What was typed, blanks at the ends taken off; empty where the field was not sent.
-    subscript(name: String) -> String { values[name]?.first?.trimmingBlanks ?? "" }
+    /// What was typed, without blanks at the ends and signs nobody sees that turn words round; empty where the field
+    /// was not sent or holds nothing that can be seen.
+    subscript(name: String) -> String { values[name]?.first?.withoutControls.trimmingBlanks ?? "" }
 
     func has(_ name: String) -> Bool { values[name] != nil }
 

@@ -123,7 +123,7 @@ extension Visit {
     private var account: HTML {
         guard let visitor else { return "<a href=\"/sign-in\">\(.signIn, language)</a>" }
         return """
-            <a class="who" href="/desk">\(visitor.name)</a>
+            <a class="who" href="/desk">\(visitor.office(in: language))</a>
             <form method="post" action="/sign-out">\(keyField)<button>\(.signOut, language)</button></form>
             """
     }

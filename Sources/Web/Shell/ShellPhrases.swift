@@ -65,8 +65,8 @@ extension Phrase {
     static let conflictText = Phrase(
         "សូមមើលស្ថានភាពថ្មី រួចសម្រេចម្ដងទៀត។", "Look at the newer state and decide again.")
     static let changedMeanwhile = Phrase(
-        "មាននរណាម្នាក់បានផ្លាស់ប្ដូរមុនអ្នក។ ស្ថានភាពថ្មីបង្ហាញនៅទីនេះ ហើយអ្វីដែលអ្នកបានសរសេរនៅដដែល។ បើផ្ញើម្ដងទៀត វានឹងជំនួសស្ថានភាពថ្មីនោះ។",
-        "Somebody changed this before you. What stands now is shown here, and what you wrote is still there. "
+        "ស្ថានភាពថ្មីបង្ហាញនៅទីនេះ ហើយអ្វីដែលអ្នកបានសរសេរនៅដដែល។ បើផ្ញើម្ដងទៀត វានឹងជំនួសស្ថានភាពថ្មីនោះ។",
+        "What stands now is shown here, and what you wrote is still there. "
             + "If you send it again, it takes the place of theirs.")
     static let standsNow = Phrase("ឥឡូវនេះ៖", "Now:")
     static let nothingThere = Phrase("គ្មាន", "nothing")

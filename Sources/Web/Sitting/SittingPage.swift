@@ -97,11 +97,7 @@ enum SittingPage {
         let stage = room.dialogue.stage
         let opening: HTML? =
             stage == .invited
-            ? """
-            <form class="confirm card" method="post" action="\(base)/sitting/open">\(visit.keyField)
-            <h2>\(.openSitting, language)</h2><p>\(.openSittingWhen, language)</p>
-            <div class="actions"><button>\(.openSitting, language)</button></div></form>
-            """ : nil
+            ? OpenSitting.form(room.dialogue, visit, heading: "<h2>\(.openSitting, language)</h2>") : nil
         let checkIn: HTML? =
             stage == .inSession && visit.may(.receive)
             ? "<a class=\"button quiet\" href=\"\(base)/checkin\">\(.checkIn, language)</a>" : nil

@@ -47,9 +47,24 @@ import Testing
         #expect(row.reason == nil)
     }
 
-    @Test func `Each class shows its rule, in both languages`() async throws {
+    @Test(arguments: Language.allCases)
+    func `With nobody on the list there is one sentence and the next step`(language: Language) async throws {
         let world = try await World()
         _ = try await world.dialogue()
+        let officer = try await world.browser(as: "officer")
+
+        let page = try await officer.get("/BTB/2026/participants", in: language)
+        let governor = try await world.browser(as: "governor").get("/BTB/2026/participants", in: language)
+
+        #expect(page.text.contains("<p class=\"empty\">\(Phrase.nobodyOnListYet.text(in: language))</p>"))
+        #expect(page.text.contains("action=\"/BTB/2026/participants/propose-governors\""))
+        #expect(!page.text.contains("class-a"))
+        #expect(!governor.text.contains("propose-governors"), "who may not propose is shown no button")
+    }
+
+    @Test func `Each class shows its rule, in both languages`() async throws {
+        let world = try await World()
+        _ = try await world.dialogue(participants: 1)
         let officer = try await world.browser(as: "officer")
 
         for language in Language.allCases {

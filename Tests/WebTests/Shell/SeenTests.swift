@@ -19,7 +19,8 @@ import Testing
         let settled = try await world.read { try $0.challenge(number: 1, of: $0.dialogue(record.name).id).challenge }
         #expect(settled.settlement?.disposition == .answered)
         #expect(late.text.contains("ចម្លើយទីពីរ</textarea>"))
-        #expect(late.text.contains("<p class=\"hint\" id=\"response_km-now\">ឥឡូវនេះ៖ <q>ចម្លើយទីមួយ</q></p>"))
+        #expect(
+            late.text.contains("<p class=\"hint\" id=\"response_km-now\"><strong>ឥឡូវនេះ៖ <q>ចម្លើយទីមួយ</q></strong></p>"))
         #expect(late.text.contains("value=\"noted\" checked"))
         // Having seen the newer state, they may put theirs in its place.
         let mark = try #require(late.hidden("seen"))
@@ -87,9 +88,9 @@ import Testing
             `Planning a dialogue`.form.map { $0.0 == "venue_km" ? ("venue_km", "សាលាស្រុក") : $0 })
         let unread = try await board.post("/\(name)/agenda/approve", [("seen", read)])
 
-        #expect(lateItem.text.contains("id=\"minutes-now\">ឥឡូវនេះ៖ <q>25</q>"))
+        #expect(lateItem.text.contains("id=\"minutes-now\"><strong>ឥឡូវនេះ៖ <q>25</q>"))
         #expect(latePlan.text.contains("value=\"សាលាស្រុក\""))
-        #expect(latePlan.text.contains("id=\"venue_km-now\">ឥឡូវនេះ៖ <q>សាលាខេត្ត</q>"))
+        #expect(latePlan.text.contains("id=\"venue_km-now\"><strong>ឥឡូវនេះ៖ <q>សាលាខេត្ត</q>"))
         #expect(unread.status == 409)
         #expect(unread.text.contains(Phrase.agendaChangedMeanwhile.khmer))
         #expect(try await world.read { try $0.dialogue(name).stage } == .planned)
@@ -148,7 +149,7 @@ import Testing
             world, page, to: page, [("number", "១២៣")], [("number", "៤៥៦")], as: ("officer", "officer"))
 
         #expect(late.text.contains("value=\"៤៥៦\""))
-        #expect(late.text.contains("id=\"number-now\">ឥឡូវនេះ៖ <q>១២៣</q>"))
+        #expect(late.text.contains("id=\"number-now\"><strong>ឥឡូវនេះ៖ <q>១២៣</q>"))
         let style = try await world.browser(as: "officer").get("/BTB/papers")
         #expect(style.hidden("seen")?.isEmpty == false)
     }

@@ -3,6 +3,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import Web
+
 @Suite struct `Importing in the browser` {
     private let gazetteer = """
         code,level,type_km,name_km,name_latin
@@ -77,6 +79,22 @@ import Testing
         let record = try await browser.get(staged.location + "/records/1")
         #expect(record.status == 200)
         #expect(record.headers["Content-Language"] ?? record.headers["content-language"] == "km")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `A file larger than anybody takes gets its page, and nothing is staged`(language: Language) async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+        let before = try await world.journalLines()
+        let body = [UInt8](repeating: 65, count: 33 << 20)
+
+        let answer = try await officer.send(
+            "POST", "/support", body: body, type: "multipart/form-data; boundary=x", language: language)
+
+        #expect(answer.status == 413)
+        #expect(answer.text.contains("<h1>\(Phrase.tooLargeTitle.text(in: language))</h1>"))
+        #expect(answer.text.contains(Phrase.tooLargeText((32 << 20) + 64 * 1024).text(in: language)))
+        #expect(try await world.journalLines() == before)
     }
 
     @Test func `Other roles are turned away`() async throws {

@@ -1,0 +1,24 @@
+import Dialogue
+import Testing
+
+@Suite struct `Words that cannot be seen` {
+    @Test(arguments: [
+        "", " ", "\u{200B}", "\u{202E}", "\u{200E}\u{200F}", "\u{FEFF} \u{00A0}", "\u{2066}\u{2069}", "\u{17B4}",
+        "\u{00AD}", "\u{200D}\u{FE0F}", "\u{2063}\n\t",
+    ])
+    func `They are no words`(text: String) {
+        #expect(text.trimmingBlanks == "")
+        #expect(Bilingual(khmer: text, english: text) == nil)
+    }
+
+    @Test func `Inside words they stay: a zero-width space is how Khmer is broken into lines`() {
+        #expect(" ខេត្ត\u{200B}បាត់ដំបង\u{200B} ".trimmingBlanks == "ខេត្ត\u{200B}បាត់ដំបង")
+        #expect("👩\u{200D}🌾".trimmingBlanks == "👩\u{200D}🌾")
+    }
+
+    @Test func `Signs that turn the direction of reading are left out, and so are control characters`() {
+        #expect("abc\u{202E}def\u{202C}".withoutControls == "abcdef")
+        #expect("\u{2067}ខេត្ត\u{2069}\u{0007}\u{0085}".withoutControls == "ខេត្ត")
+        #expect("line\r\n\tline \u{200E}".withoutControls == "line\r\n\tline \u{200E}")
+    }
+}

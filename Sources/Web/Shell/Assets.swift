@@ -22,8 +22,9 @@ struct Asset: Sendable {
     static let css = Asset("vetika.css", "text/css; charset=utf-8", PackageResources.vetika_css)
     static let live = Asset("live.js", "text/javascript; charset=utf-8", PackageResources.live_js)
     static let keep = Asset("keep.js", "text/javascript; charset=utf-8", PackageResources.keep_js)
+    static let papers = Asset("papers.js", "text/javascript; charset=utf-8", PackageResources.papers_js)
     static let icon = Asset("icon.svg", "image/svg+xml", PackageResources.icon_svg)
-    static let all = [css, live, keep, icon]
+    static let all = [css, live, keep, papers, icon]
 
     static let route = Route.get("/assets/{mark}/{name}", .look) { visit in
         guard let asset = all.first(where: { $0.address == visit.path }) else { throw StoreError.missing }

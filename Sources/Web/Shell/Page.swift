@@ -82,6 +82,9 @@ extension Visit {
         if page.main.holds("data-live=") {
             scripts += "<script src=\"\(Asset.live.address)\" defer></script>"
         }
+        if page.main.holds("data-preview=") || page.main.holds("data-again=") {
+            scripts += "<script src=\"\(Asset.papers.address)\" defer></script>"
+        }
         return scripts
     }
 

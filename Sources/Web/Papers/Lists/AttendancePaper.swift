@@ -93,12 +93,15 @@ extension ParticipantRow {
         return [honorific, name].compactMap(\.self).joined(separator: " ")
     }
 
-    /// Office, body and area, each a line; what another line says already is left out. A governor's office names the
-    /// district, so that neither its administration nor the district is needed.
     func placeOnPaper(_ language: Language) -> String {
         let named = participant.card.name != nil
         let office = named ? participant.card.office?.text(in: language) : nil
-        let (body, area) = (bodyName?.text(in: language), areaName?.text(in: language))
+        return Self.place(office, bodyName?.text(in: language), areaName?.text(in: language))
+    }
+
+    /// Office, body and area, each a line; what another line says already is left out. A governor's office names the
+    /// district, so that neither its administration nor the district is needed.
+    static func place(_ office: String?, _ body: String?, _ area: String?) -> String {
         if let office, let area, office.contains(area), body?.contains(area) ?? true { return office }
         return [office, body, area].compactMap(\.self)
             .reduce(into: [String]()) { lines, line in

@@ -16,12 +16,12 @@ extension Phrase {
             + "link below.")
 
     /// The first sentence of a letter: up the words are humbler.
-    static func letterBody(_ dialogue: PartnershipDialogue, to rank: Rank, at time: String) -> Phrase {
+    static func letterBody(_ dialogue: PartnershipDialogue, _ courtesy: Courtesy, at time: String) -> Phrase {
         let plan = dialogue.plan
         let province = dialogue.province.fullName
         let (tells, know) =
-            rank == .up ? ("ខ្ញុំសូមគោរពជម្រាបជូន", "មេត្តាជ្រាបថា") : ("ខ្ញុំសូមជម្រាបជូន", "ឱ្យបានជ្រាបថា")
-        let inform = rank == .up ? "I have the honour to inform you" : "I am pleased to inform you"
+            courtesy == .up ? ("ខ្ញុំសូមគោរពជម្រាបជូន", "មេត្តាជ្រាបថា") : ("ខ្ញុំសូមជម្រាបជូន", "ឱ្យបានជ្រាបថា")
+        let inform = courtesy == .up ? "I have the honour to inform you" : "I am pleased to inform you"
         return Phrase(
             "តបតាមកម្មវត្ថុ និងយោងខាងលើ \(tells) {honorific} \(know) "
                 + "រដ្ឋបាល\(province.text(in: .khmer))នឹងរៀបចំ «\(plan.title.text(in: .khmer))» "

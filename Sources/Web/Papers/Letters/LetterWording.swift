@@ -11,8 +11,8 @@ struct LetterWording: Sendable {
     private var card: Participant.Card { addressee.participant.card }
     private var isMonk: Bool { card.honorific == .venerable }
 
-    private var rank: Rank { Rank(of: addressee.participant) }
-    private var formulas: PaperStyle.Formulas { rank == .up ? work.style.up : work.style.level }
+    private var courtesy: Courtesy { Courtesy(to: addressee.participant, of: addressee.rank) }
+    private var formulas: PaperStyle.Formulas { courtesy == .up ? work.style.up : work.style.level }
 
     var opening: String {
         isMonk ? Phrase.toVenerable.text(in: language) : formulas.opening.text(in: language)
@@ -49,7 +49,7 @@ struct LetterWording: Sendable {
     func dated(_ today: Day) -> Day { work.text.dated ?? addressee.participant.releasedAt?.day ?? today }
 
     private var ownBody: [String] {
-        var body = [Phrase.letterBody(work.dialogue, to: rank, at: language.spokenTime(work.dialogue.plan.startsAt))]
+        var body = [Phrase.letterBody(work.dialogue, courtesy, at: language.spokenTime(work.dialogue.plan.startsAt))]
         if let forum = work.dialogue.plan.hostForum { body.append(.heldWith(forum)) }
         body.append(addressee.participant.releasedAt == nil ? .agendaIsAttached : .agendaIsAttachedAndLink)
         return body.map { $0.text(in: language) }

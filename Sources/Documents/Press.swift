@@ -37,10 +37,22 @@ package final class Press: Sendable {
     }
 
     /// Several documents in one file, each with its own page numbers: all letters of a batch.
-    package func pdf(_ documents: [Document]) throws(Failure) -> [UInt8] {
+    ///
+    /// - Parameter tell: how many documents are printed, told after each.
+    package func pdf(_ documents: [Document], tell: (Int) -> Void = { _ in }) throws(Failure) -> [UInt8] {
         let type = try take()
         defer { giveBack(type) }
-        return try PDFWriter(type: type, breaks: breaks).pdf(documents)
+        return try PDFWriter(type: type, breaks: breaks).pdf(documents, tell: tell)
+    }
+
+    /// Several files, one after another: what is attached to each alike is set once.
+    package func pdfs(_ files: [[Document]]) throws(Failure) -> [[UInt8]] {
+        let type = try take()
+        defer { giveBack(type) }
+        let writer = PDFWriter(type: type, breaks: breaks)
+        var printed: [[UInt8]] = []
+        for documents in files { printed.append(try writer.pdf(documents)) }
+        return printed
     }
 
     func take() throws(Failure) -> TypeCase {

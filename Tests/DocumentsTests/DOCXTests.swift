@@ -46,6 +46,23 @@ import Testing
             ])
     }
 
+    @Test func `Every width of page has a footer of its own width`() throws {
+        let document = Document(
+            title: "ក", made: Printed.made,
+            blocks: [
+                .paragraph("ក"), .pageBreak(.a4Landscape), .paragraph("ខ"), .pageBreak(.a4), .paragraph("គ"),
+            ])
+        let script = """
+            import docx, sys
+            for section in docx.Document(sys.argv[1]).sections:
+                stops = section.footer.paragraphs[0].paragraph_format.tab_stops
+                room = section.page_width - section.left_margin - section.right_margin
+                print(section.footer.part.partname, abs(stops[0].position - room) < 12700)
+            """
+        let answer = try ask(script, Printed.press.docx(document))
+        #expect(answer == "/word/footer1.xml True\n/word/footer2.xml True\n/word/footer1.xml True\n")
+    }
+
     @Test func `Khmer runs say that they are Khmer, Latin runs do not`() throws {
         let docx = try Printed.press.docx(Printed.document(.paragraph("អង្គការ UNICEF ផ្តល់ថវិកា")))
         let script = """

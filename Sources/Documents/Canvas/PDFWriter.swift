@@ -5,20 +5,36 @@ import Khmer
 struct PDFWriter {
     let type: TypeCase
     let breaks: Breaks
+    private let attached = Attached()
+
+    /// What was set last behind another document: the agenda behind 600 letters is set once.
+    private final class Attached {
+        var document: Document?
+        var layout: Layout?
+    }
+
+    init(type: TypeCase, breaks: Breaks) {
+        self.type = type
+        self.breaks = breaks
+    }
 
     /// The documents one after another, each with its own page numbers. The first gives the file its title,
     /// language and date.
-    func pdf(_ documents: [Document]) throws(Press.Failure) -> [UInt8] {
+    ///
+    /// - Parameter tell: how many documents are drawn, told after each.
+    func pdf(_ documents: [Document], tell: (Int) -> Void = { _ in }) throws(Press.Failure) -> [UInt8] {
         guard let first = documents.first else { throw .nothingToPrint }
         let sink = ByteSink()
-        let elements = try draw(documents, first, into: sink)
+        let elements = try draw(documents, first, into: sink, tell)
         let patched = TagPatch(sink.bytes)?.patched(
             elements: elements, language: first.language, title: Printable.searchable(first.title))
         // A Cairo that lays its files out in another way gives a paper that is less accessible, but a paper.
         return patched ?? sink.bytes
     }
 
-    private func draw(_ documents: [Document], _ first: Document, into sink: ByteSink) throws(Press.Failure) -> [Tag] {
+    private func draw(
+        _ documents: [Document], _ first: Document, into sink: ByteSink, _ tell: (Int) -> Void
+    ) throws(Press.Failure) -> [Tag] {
         guard
             let surface = cairo_pdf_surface_create_for_stream(
                 ByteSink.write, sink.pointer, first.paper.width, first.paper.height)
@@ -31,7 +47,9 @@ struct PDFWriter {
         defer { cairo_destroy(cairo) }
         let structure = Structure(cairo)
         for (index, document) in documents.enumerated() {
-            draw(document, prefix: documents.count > 1 ? "\(index + 1)." : "", surface, cairo, structure)
+            let prefix = documents.count > 1 ? "\(index + 1)." : ""
+            draw(document, prefix: prefix, isFirst: index == 0, surface, cairo, structure)
+            tell(index + 1)
         }
         cairo_surface_finish(surface)
         guard cairo_status(cairo) == CAIRO_STATUS_SUCCESS, cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
@@ -41,20 +59,27 @@ struct PDFWriter {
     }
 
     private func draw(
-        _ document: Document, prefix: String, _ surface: OpaquePointer, _ cairo: OpaquePointer, _ structure: Structure
+        _ document: Document, prefix: String, isFirst: Bool, _ surface: OpaquePointer, _ cairo: OpaquePointer,
+        _ structure: Structure
     ) {
-        let document = prefix.isEmpty ? document : document.prefixed(prefix)
-        let galley = Galley(document, Compositor(type, breaks: breaks, language: document.language))
-        let sheets = Imposition.sheets(of: galley)
+        let layout = layout(prefix.isEmpty ? document : document.prefixed(prefix), isFirst: isFirst)
+        let (galley, sheets) = (layout.galley, layout.sheets)
         let canvas = Canvas(
             cairo: cairo, compositor: galley.compositor, structure: structure, pages: Self.pages(sheets))
         for (number, sheet) in sheets.enumerated() {
             cairo_pdf_surface_set_size(surface, sheet.paper.width, sheet.paper.height)
             canvas.draw(sheet)
-            canvas.drawFolio(document, sheet, page: number + 1, of: sheets.count)
+            canvas.drawFolio(layout.document, sheet, page: number + 1, of: sheets.count)
             cairo_surface_show_page(surface)
         }
         outline(galley.headings, surface)
+    }
+
+    private func layout(_ document: Document, isFirst: Bool) -> Layout {
+        if let layout = attached.layout, attached.document == document { return layout }
+        let layout = Layout(document, type, breaks)
+        if !isFirst { (attached.document, attached.layout) = (document, layout) }
+        return layout
     }
 
     static func pages(_ sheets: [Sheet]) -> [String: Int] {

@@ -15,11 +15,13 @@ package struct Document: Hashable, Sendable, Codable {
     package var folio: Folio
     /// The colour of headings. A letter is black, so that a photocopy is as good as the paper.
     package var accent: Colour
+    /// What must not run on to the next page; nothing where the paper may be as long as it is.
+    package var fit: Fit?
     package var blocks: [Block]
 
     package init(
         title: String, language: Language = .khmer, made: Moment, author: String = "", paper: Paper = .a4,
-        folio: Folio = .numbered, accent: Colour = .ink, blocks: [Block]
+        folio: Folio = .numbered, accent: Colour = .ink, fit: Fit? = nil, blocks: [Block]
     ) {
         self.title = title
         self.language = language
@@ -28,7 +30,15 @@ package struct Document: Hashable, Sendable, Codable {
         self.paper = paper
         self.folio = folio
         self.accent = accent
+        self.fit = fit
         self.blocks = blocks
+    }
+
+    /// How long a paper may become. What is too long gives way step by step: less white for the seal, a smaller code,
+    /// smaller letters.
+    package enum Fit: String, Hashable, Sendable, Codable {
+        /// What stands before the first page break is one page: a letter.
+        case letterOnOnePage
     }
 
     package enum Language: String, Hashable, Sendable, Codable {

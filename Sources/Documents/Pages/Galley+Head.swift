@@ -112,11 +112,22 @@ extension Galley {
             for column in 0..<min(cards.columns, cards.cards.count - first) {
                 let x = Double(column) * (cardWidth + gap)
                 marks.append(.drawing(Self.cutLine(cardWidth, height), x: x, y: 0, scale: 1))
-                let inside = fitting(cards.cards[first + column].flatMap { pieces($0) }, height - 2 * inset)
+                let inside = inside(cards.cards[first + column], height - 2 * inset)
                 marks += inside.joined(x: x + inset, y: inset).marks
             }
             return Piece(height: height, marks: marks, before: first == 0 ? 0 : gap)
         }
+    }
+
+    /// What a card shows: in smaller letters where it would be too high, for a badge without its code opens no door.
+    private func inside(_ card: [Document.Block], _ height: Double) -> [Piece] {
+        var card = card
+        var set = card.flatMap { pieces($0) }
+        for _ in 0..<3 where set.reduce(0, { $0 + $1.height + $1.before }) > height {
+            card = card.map(\.smaller)
+            set = card.flatMap { pieces($0) }
+        }
+        return fitting(set, height)
     }
 
     private func fitting(_ pieces: [Piece], _ height: Double) -> [Piece] {

@@ -88,6 +88,7 @@ extension Galley {
                 pieces[0].before = 2
             }
             guard let under = item.under else { return pieces }
+            if !pieces.isEmpty { pieces[pieces.count - 1].keepsWithNext = true }
             return pieces + listPieces(under, depth: min(depth + 1, 6), path: path)
         }
     }

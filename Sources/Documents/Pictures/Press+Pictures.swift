@@ -3,8 +3,8 @@ extension Press {
     package func png(_ document: Document, page: Int = 1, dotsPerInch: Double = 96) throws(Failure) -> [UInt8] {
         let type = try take()
         defer { giveBack(type) }
-        let galley = Galley(document, Compositor(type, breaks: lineBreaks, language: document.language))
-        let sheets = Imposition.sheets(of: galley)
+        let layout = Layout(document, type, lineBreaks)
+        let (galley, sheets) = (layout.galley, layout.sheets)
         guard sheets.indices.contains(page - 1) else { throw .noSuchPage }
         let sheet = sheets[page - 1]
         guard
@@ -22,8 +22,7 @@ extension Press {
     package func pageCount(_ document: Document) throws(Failure) -> Int {
         let type = try take()
         defer { giveBack(type) }
-        let compositor = Compositor(type, breaks: lineBreaks, language: document.language)
-        return Imposition.sheets(of: Galley(document, compositor)).count
+        return Layout(document, type, lineBreaks).sheets.count
     }
 
     /// A picture for messengers, 1200 × 630 dots.

@@ -44,7 +44,9 @@ struct HTMLPaper {
             return "<h\(level) class=\"title\">\(text(title.text))</h\(level)>\(subtitle)"
         case .heading(let heading): return self.heading(heading)
         case .paragraph(let paragraph):
-            return "<p\(classes([paragraph.alignment.name, paragraph.size.name]))>\(text(paragraph.text))</p>"
+            let indented = paragraph.isIndented ? "indented" : nil
+            let names = [paragraph.alignment.name, paragraph.size.name, indented]
+            return "<p\(classes(names))>\(text(paragraph.text))</p>"
         case .list(let list): return self.list(list)
         case .facts(let facts):
             let rows = facts.rows.map { "<div><dt>\(text($0.label))</dt><dd>\(text($0.value))</dd></div>" }

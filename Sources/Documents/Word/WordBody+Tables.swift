@@ -71,8 +71,8 @@ extension WordBody {
         let widest = facts.rows.compactMap { galley.compositor.set($0.label, .body, width: nil)?.width }.max() ?? 0
         let label = min((facts.labelWidth ?? widest) + 14, width * 0.5)
         let rows = facts.rows.map { row in
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + cell(label, paragraph(nil, "", runs(row.label)))
-                + cell(width - label, paragraph(nil, "", runs(row.value))) + "</w:tr>"
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + cell(label, paragraph("Facts", "", runs(row.label)))
+                + cell(width - label, paragraph("Facts", "", runs(row.value))) + "</w:tr>"
         }
         return rows.isEmpty ? "" : grid([label, width - label], rows.joined()) + paragraph("Small", "", "")
     }

@@ -15,6 +15,10 @@ final class WordBody {
     private var bookmarks: [String: String] = [:]
     var nextHeading = 0
     private var paper: Document.Paper
+    /// The widths of text for which there is a footer, and how the sections refer to each.
+    private(set) var footers: [Double] = []
+    private var footerRelations: [String] = []
+    private var hasFooters = false
 
     struct Relation {
         var id: String
@@ -33,14 +37,15 @@ final class WordBody {
         for (index, heading) in galley.headings.enumerated() { bookmarks[heading.anchor] = "_Toc\(index + 1)" }
     }
 
-    /// The body with its sections; the reference to the footer goes into each.
-    func body(footer: String) -> String {
+    /// The body with its sections.
+    func body(hasFooters: Bool) -> String {
+        self.hasFooters = hasFooters
         var out = ""
         var breaks = false
         for block in document.blocks {
             if case .pageBreak(let next) = block {
                 if let next {
-                    out += "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>\(section(footer))</w:pPr></w:p>"
+                    out += "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>\(section())</w:pPr></w:p>"
                     paper = next
                     width = next.textWidth
                     galley.width = next.textWidth
@@ -53,7 +58,7 @@ final class WordBody {
             out += written(block, breaksPage: breaks)
             breaks = false
         }
-        return out + section(footer)
+        return out + section()
     }
 
     func written(_ block: Document.Block, breaksPage: Bool = false) -> String {
@@ -143,10 +148,22 @@ final class WordBody {
         return relate("image", "media/\(name)")
     }
 
-    private func section(_ footer: String) -> String {
+    /// The reference to the footer that is as wide as the section's text.
+    private func footer() -> String {
+        guard hasFooters else { return "" }
+        let width = paper.textWidth
+        let index = footers.firstIndex(of: width) ?? footers.count
+        if index == footers.count {
+            footers.append(width)
+            footerRelations.append(relate("footer", "footer\(index + 1).xml"))
+        }
+        return "<w:footerReference w:type=\"default\" r:id=\"\(footerRelations[index])\"/>"
+    }
+
+    private func section() -> String {
         let turned = paper.width > paper.height ? " w:orient=\"landscape\"" : ""
         let margins = paper.margins
-        return "<w:sectPr>\(footer)<w:pgSz w:w=\"\(twips(paper.width))\" w:h=\"\(twips(paper.height))\"\(turned)/>"
+        return "<w:sectPr>\(footer())<w:pgSz w:w=\"\(twips(paper.width))\" w:h=\"\(twips(paper.height))\"\(turned)/>"
             + "<w:pgMar w:top=\"\(twips(margins.top))\" w:right=\"\(twips(margins.right))\""
             + " w:bottom=\"\(twips(margins.bottom))\" w:left=\"\(twips(margins.left))\""
             + " w:header=\"300\" w:footer=\"\(twips(margins.bottom * 0.35))\" w:gutter=\"0\"/></w:sectPr>"

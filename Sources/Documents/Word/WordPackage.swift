@@ -5,18 +5,16 @@ struct WordPackage {
     let breaks: Breaks
 
     func bytes() throws(Press.Failure) -> [UInt8] {
-        let galley = self.galley
         // The layout of the PDF says on which page a heading stands, and whether there is more than one page.
-        let sheets = Imposition.sheets(of: self.galley)
-        let body = WordBody(document, galley, pages: PDFWriter.pages(sheets))
-        let footer = document.folio == .none || sheets.count < 2 ? nil : self.footer(body.text)
-        let reference = footer == nil ? "" : "<w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
+        let layout = Layout(document, type, breaks)
+        let body = WordBody(layout.document, galley, pages: PDFWriter.pages(layout.sheets))
+        let hasFooters = document.folio != .none && layout.sheets.count > 1
         let main =
             WordStyles.head + "<w:document \(WordStyles.namespaces)><w:body>"
-            + body.body(footer: reference) + "</w:body></w:document>"
+            + body.body(hasFooters: hasFooters) + "</w:body></w:document>"
         var archive = ZipArchive(made: document.made)
         do {
-            for part in parts(main, body, footer) { try archive.add(part.name, Array(part.text.utf8)) }
+            for part in parts(main, body) { try archive.add(part.name, Array(part.text.utf8)) }
             for picture in body.media { try archive.add("word/media/\(picture.name)", picture.bytes, isStored: true) }
         } catch {
             throw .drawing
@@ -28,31 +26,34 @@ struct WordPackage {
         Galley(document, Compositor(type, breaks: breaks, language: document.language))
     }
 
-    private func parts(_ main: String, _ body: WordBody, _ footer: String?) -> [(name: String, text: String)] {
+    private func parts(_ main: String, _ body: WordBody) -> [(name: String, text: String)] {
         var parts = [
-            ("[Content_Types].xml", contentTypes(hasFooter: footer != nil)),
+            ("[Content_Types].xml", contentTypes(footers: body.footers.count)),
             ("_rels/.rels", Self.packageRelations),
             ("docProps/core.xml", properties),
             ("word/document.xml", main),
-            ("word/_rels/document.xml.rels", relations(body, hasFooter: footer != nil)),
+            ("word/_rels/document.xml.rels", relations(body)),
             ("word/styles.xml", WordStyles.styles(document)),
             ("word/numbering.xml", WordStyles.numbering),
             ("word/settings.xml", WordStyles.settings),
             ("word/footnotes.xml", footnotes(body.notes)),
         ]
-        if let footer { parts.append(("word/footer1.xml", footer)) }
+        for (index, width) in body.footers.enumerated() {
+            parts.append(("word/footer\(index + 1).xml", footer(body.text, width: width)))
+        }
         // Links inside footnotes are written as words: a footnote has no relations of its own here.
         return parts
     }
 
-    private func footer(_ text: WordText) -> String {
+    /// - Parameter width: of the text of its section, for the number stands at its right end.
+    private func footer(_ text: WordText, width: Double) -> String {
         let isKhmer = document.language == .khmer
         var words = ""
         if case .named(let name) = document.folio { words += text.runs(Printable.line(name)) }
         words +=
             "<w:r><w:tab/></w:r>" + text.runs(isKhmer ? "ទំព័រ " : "Page ") + WordText.field("PAGE", shown: "1")
             + text.runs(" / ") + WordText.field("NUMPAGES", shown: "1")
-        let right = twips(document.paper.textWidth)
+        let right = twips(width)
         return WordStyles.head + "<w:ftr \(WordStyles.namespaces)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs>"
             + "<w:tab w:val=\"right\" w:pos=\"\(right)\"/></w:tabs></w:pPr>\(words)</w:p></w:ftr>"
     }
@@ -79,7 +80,7 @@ struct WordPackage {
             + date("created") + date("modified") + "</cp:coreProperties>"
     }
 
-    private func contentTypes(hasFooter: Bool) -> String {
+    private func contentTypes(footers: Int) -> String {
         let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
         var parts = [
             ("/word/document.xml", "\(word).document.main+xml"), ("/word/styles.xml", "\(word).styles+xml"),
@@ -87,7 +88,7 @@ struct WordPackage {
             ("/word/footnotes.xml", "\(word).footnotes+xml"),
             ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ]
-        if hasFooter { parts.append(("/word/footer1.xml", "\(word).footer+xml")) }
+        for index in 0..<footers { parts.append(("/word/footer\(index + 1).xml", "\(word).footer+xml")) }
         return WordStyles.head
             + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -107,11 +108,10 @@ struct WordPackage {
         + " Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
         + " Target=\"docProps/core.xml\"/></Relationships>"
 
-    private func relations(_ body: WordBody, hasFooter: Bool) -> String {
-        var all = ["styles", "numbering", "settings", "footnotes"].enumerated().map { index, name in
+    private func relations(_ body: WordBody) -> String {
+        let all = ["styles", "numbering", "settings", "footnotes"].enumerated().map { index, name in
             WordBody.Relation(id: "rId\(index + 1)", kind: name, target: "\(name).xml")
         }
-        if hasFooter { all.append(.init(id: "rId5", kind: "footer", target: "footer1.xml")) }
         let written = (all + body.relations).map { relation in
             let outside = relation.isExternal ? " TargetMode=\"External\"" : ""
             return "<Relationship Id=\"\(relation.id)\" Type=\"\(Self.office)/\(relation.kind)\""

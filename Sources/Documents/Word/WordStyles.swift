@@ -32,8 +32,9 @@ enum WordStyles {
         .init(
             id: "Caption", name: "caption", manner: .caption,
             paragraph: "<w:keepNext/><w:spacing w:before=\"160\"/>"),
-        .init(id: "TableText", name: "Table text", manner: .cell),
-        .init(id: "TableHead", name: "Table head", manner: .columnTitle),
+        .init(id: "TableText", name: "Table text", manner: .cell, paragraph: asHigh(.cell)),
+        .init(id: "TableHead", name: "Table head", manner: .columnTitle, paragraph: asHigh(.columnTitle)),
+        .init(id: "Facts", name: "Facts", manner: .body, paragraph: asHigh(.body)),
         .init(id: "ListParagraph", name: "List Paragraph", manner: .body),
         .init(id: "FootnoteText", name: "footnote text", manner: .footnote),
         .init(id: "Footer", name: "footer", manner: .folio),
@@ -41,6 +42,11 @@ enum WordStyles {
             id: "TOCHeading", name: "TOC Heading", manner: .heading(1),
             paragraph: "<w:keepNext/><w:spacing w:before=\"280\"/><w:jc w:val=\"center\"/>"),
     ]
+
+    /// Lines at least as high as on paper, so that words in Latin letters stand beside Khmer ones on one base line.
+    private static func asHigh(_ manner: Manner) -> String {
+        "<w:spacing w:line=\"\(twips(manner.lineHeight))\" w:lineRule=\"atLeast\"/>"
+    }
 
     private static func heading(_ level: Int) -> Style {
         let before = level == 1 ? 240 : 140
@@ -102,7 +108,8 @@ enum WordStyles {
         let edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
             .map { "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"5f5f5f\"/>" }.joined()
         let inset =
-            "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>"
+            "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/>"
+            + "<w:bottom w:w=\"30\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>"
             + "</w:tblCellMar>"
         return "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
             + "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>"

@@ -37,8 +37,13 @@ extension Writer {
         return id
     }
 
+    /// Refuses where another machine that writes into the same data base was quicker.
+    ///
     /// - Parameter papers: how many it holds, or nothing where it failed.
     package func endBatch(_ batch: Batch, papers: Int?) throws {
+        guard try self.batch(batch.id, of: batch.dialogue).outcome == nil else {
+            throw StoreError.changedMeanwhile
+        }
         try run("UPDATE batch SET ended_at = \(now), papers = \(papers) WHERE id = \(batch.id) AND ended_at IS NULL")
         note(.batchEnded, about: "batch \(batch.id)", in: batch.dialogue)
     }

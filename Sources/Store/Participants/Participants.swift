@@ -15,6 +15,8 @@ package struct ParticipantRow: Hashable, Sendable {
     package let linkSerial: Int
     /// Where they stand by protocol; the name is left open.
     package var place = ProtocolPlace(rank: nil, body: nil, office: nil)
+    /// That of who holds the office now, else that of the office.
+    package var rank: Rank?
 
     package var id: ID<Participant> { participant.id }
 
@@ -47,15 +49,17 @@ extension Reader {
         let places = try protocolPlaces(of: dialogue)
         return found.map { row in
             var row = row
-            row.place = places[row.id] ?? row.place
+            if let found = places[row.id] { (row.place, row.rank) = found }
             return row
         }
     }
 
     /// Where everybody on the list stands by protocol: by the rank of who holds the office now, or that of the office,
     /// then by body and office.
-    private func protocolPlaces(of dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: ProtocolPlace] {
-        var places: [ID<Participant>: ProtocolPlace] = [:]
+    private func protocolPlaces(of dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: (
+        ProtocolPlace, Rank?
+    )] {
+        var places: [ID<Participant>: (ProtocolPlace, Rank?)] = [:]
         try each(
             """
             SELECT p.id, h.rank, b.kind, b.subkind, o.kind FROM participant p LEFT JOIN body b ON b.id = p.body_id
@@ -65,11 +69,12 @@ extension Reader {
             """
         ) { row in
             let id: ID<Participant> = try row.next()
-            let rank = try row.next(wordOrNil: Rank.self)
+            let personal = try row.next(wordOrNil: Rank.self)
             let body = try row.next(wordOrNil: Body.Kind.self)
             let subkind = try row.next(wordOrNil: Body.Subkind.self)
             let office = try row.next(wordOrNil: Office.Kind.self)
-            places[id] = ProtocolPlace(rank: rank ?? office?.rank, body: body, subkind: subkind, office: office)
+            let rank = personal ?? office?.rank
+            places[id] = (ProtocolPlace(rank: rank, body: body, subkind: subkind, office: office), rank)
         }
         return places
     }

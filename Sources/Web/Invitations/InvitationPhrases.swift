@@ -36,8 +36,6 @@ extension Phrase {
         Phrase("នាក់នឹងទទួលលិខិតអញ្ជើញ", count == 1 ? "person will be invited" : "people will be invited")
     }
 
-    static func linkQR(_ address: String) -> Phrase { Phrase("QR៖ \(address)", "QR: \(address)") }
-
     // What the invitee sees.
     static let invitation = Phrase("លិខិតអញ្ជើញ", "Invitation")
     static let youAreInvited = Phrase("សូមគោរពអញ្ជើញ", "You are invited")
@@ -67,64 +65,24 @@ extension Phrase {
 /// The fixed words of an official letter. English stands below the Khmer where it is wanted.
 extension Phrase {
     static let nationReligionKing = Phrase("ជាតិ សាសនា ព្រះមហាក្សត្រ", "Nation Religion King")
-    static let to = Phrase("សូមគោរពជូន", "To")
     static let letterIsDraft = Phrase(
         "លិខិតនេះមិនទាន់ចេញទេ៖ តំណផ្ទាល់ខ្លួននឹងមាននៅពេលចេញលិខិត។",
         "Not released yet: the personal link comes with the release.")
-    static let letterNumber = Phrase("លេខ៖ ...........................", "No. ...........................")
     static let subject = Phrase("កម្មវត្ថុ", "Subject")
-    static let seal = Phrase("ហត្ថលេខា និងត្រា", "Signature and seal")
     static let copiesTo = Phrase("កន្លែងទទួល៖", "Copies:")
-    static let asInvited = Phrase("- ដូចសាមីខ្លួន", "- as addressed")
-    static let archive = Phrase("- ឯកសារ-កាលប្បវត្តិ", "- file")
     static let scanToAnswer = Phrase(
         "ស្កេន ឬបើកតំណនេះ ដើម្បីឆ្លើយ និងលើកមតិ", "Scan or open this link to answer and to raise inputs")
     static let personalLink = Phrase("តំណផ្ទាល់ខ្លួន", "Personal link")
     static let time = Phrase("ម៉ោង", "Time")
-    static let attachedAgenda = Phrase("របៀបវារៈ", "Agenda")
-
-    static func governorOf(_ province: Province) -> Phrase {
-        let name = province.fullName
-        return Phrase("អភិបាល\(name.text(in: .khmer))", "Governor of \(name.text(in: .english))")
-    }
 
     static func administrationOf(_ province: Province) -> Phrase {
         let name = province.fullName
         return Phrase("រដ្ឋបាល\(name.text(in: .khmer))", "\(name.text(in: .english)) Administration")
     }
 
-    static func placeAndDate(_ province: Province, _ day: Day) -> Phrase {
-        Phrase(
-            "\(province.nameKhmer) \(Language.khmer.day(day))", "\(province.nameEnglish), \(Language.english.day(day))")
-    }
-
     static func subjectOfLetter(_ title: Bilingual) -> Phrase {
         Phrase(
             "ការអញ្ជើញចូលរួម\(title.text(in: .khmer))", "Invitation to take part in the \(title.text(in: .english))")
-    }
-
-    /// What is asked, when and where, in the one sentence of the letter.
-    /// - Parameter isMonk: monks are asked with the word that is theirs.
-    static func invitationSentence(_ dialogue: PartnershipDialogue, isMonk: Bool) -> Phrase {
-        let asks = isMonk ? "សូមគោរពនិមន្តចូលរួម" : "សូមគោរពអញ្ជើញចូលរួម"
-        let plan = dialogue.plan
-        let province = dialogue.province.fullName
-        let days = plan.days > 1
-        let khmerDays =
-            days
-            ? "ពី\(Language.khmer.day(plan.opensOn)) ដល់\(Language.khmer.day(plan.endsOn))"
-            : "នៅ\(Language.khmer.day(plan.opensOn))"
-        let englishDays =
-            days
-            ? "from \(Language.english.day(plan.opensOn)) to \(Language.english.day(plan.endsOn))"
-            : "on \(Language.english.day(plan.opensOn))"
-        return Phrase(
-            "រដ្ឋបាល\(province.text(in: .khmer)) មានកិត្តិយស\(asks) «\(plan.title.text(in: .khmer))» "
-                + "ដែលនឹងប្រព្រឹត្តទៅ\(khmerDays) វេលាម៉ោង \(Language.khmer.time(plan.startsAt)) "
-                + "នៅ\(plan.venue.text(in: .khmer)) តាមរបៀបវារៈភ្ជាប់មកជាមួយ។",
-            "The \(province.text(in: .english)) Administration has the honour to invite you to take part in the "
-                + "“\(plan.title.text(in: .english))”, \(englishDays) at \(plan.startsAt), "
-                + "\(plan.venue.text(in: .english)), with the agenda attached.")
     }
 
     static func representative(of body: Bilingual) -> Phrase {
@@ -136,30 +94,4 @@ extension Phrase {
             "កិច្ចសន្ទនានេះរៀបចំរួមជាមួយ\(forum.text(in: .khmer))។",
             "It is held together with: \(forum.text(in: .english)).")
     }
-}
-
-extension Participant.Honorific? {
-    /// The courteous close of a letter, by the rank of the addressee.
-    var close: Phrase {
-        switch self {
-        case .excellency, .ladyExcellency:
-            Phrase(
-                "សេចក្ដីដូចបានជម្រាបជូនខាងលើ សូម\(called)មេត្តាជ្រាប និងអញ្ជើញចូលរួមតាមកាលវិភាគខាងលើដោយក្ដីអនុគ្រោះ "
-                    + "និងសូមមេត្តាទទួលនូវការគោរពដ៏ខ្ពង់ខ្ពស់អំពីយើងខ្ញុំ។",
-                "Please accept, Excellency, the assurances of our highest consideration.")
-        case .venerable:
-            Phrase(
-                "សេចក្ដីដូចបានទូលថ្វាយខាងលើ សូម\(called)មេត្តាជ្រាប និងនិមន្តចូលរួមតាមកាលវិភាគខាងលើ "
-                    + "និងសូមមេត្តាទទួលនូវការគោរពដ៏ខ្ពង់ខ្ពស់អំពីយើងខ្ញុំ។",
-                "Please accept, Venerable, the assurances of our highest respect.")
-        default:
-            Phrase(
-                "សេចក្ដីដូចបានជម្រាបជូនខាងលើ សូម\(called)ជ្រាប និងអញ្ជើញចូលរួមតាមកាលវិភាគខាងលើ "
-                    + "និងសូមទទួលនូវការរាប់អានដ៏ស្មោះអំពីយើងខ្ញុំ។",
-                "Please accept our sincere regards.")
-        }
-    }
-
-    /// How the letter speaks to them; somebody whose honorific is not known is addressed as both.
-    private var called: String { self?.phrase.khmer ?? "លោក លោកស្រី" }
 }

@@ -30,11 +30,12 @@ enum PaperLinks {
     }
 
     /// For the letter of one; the page of all letters has its batches instead.
-    static func letter(base: String, path: String, _ language: Language) -> HTML? {
+    static func letter(base: String, path: String, isWithEnglish: Bool, _ language: Language) -> HTML? {
         guard path.hasSuffix("/letter") else { return nil }
+        let english = isWithEnglish ? "?english=1" : ""
         return """
-            \(link("\(base)/\(path).pdf", .letter, .asPDF, language))
-            \(link("\(base)/\(path).docx", .letter, .asWord, language))
+            \(link("\(base)/\(path).pdf\(english)", .letter, .asPDF, language))
+            \(link("\(base)/\(path).docx\(english)", .letter, .asWord, language))
             """
     }
 

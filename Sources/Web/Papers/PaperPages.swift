@@ -41,7 +41,8 @@ enum PaperPages {
 
     private static func letterInWord(_ visit: Visit) async throws -> Answer {
         let (paper, row) = try await invitation(visit)
-        let bytes = try await visit.site.print { try $0.docx(paper.whole(to: row)) }
+        let withEnglish = visit.query["english"] == "1"
+        let bytes = try await visit.site.print { try $0.docx(paper.whole(to: row, withEnglish: withEnglish)) }
         return .docx(bytes, "\(paper.work.dialogue.name.fileName)-letter-\(row.participant.number).docx")
     }
 
@@ -80,7 +81,7 @@ enum PaperPages {
             work: try await paperwork(visit), address: visit.site.settings.address, language: .khmer, now: visit.now)
         // A sheet without a badge is no paper.
         guard !badges.work.people.isEmpty else { throw StoreError.missing }
-        let bytes = try await visit.site.print { try $0.pdf(badges.document) }
+        let bytes = try await visit.site.print { try $0.pdf(badges.sheets) }
         return .pdf(bytes, "\(badges.work.dialogue.name.fileName)-badges.pdf")
     }
 

@@ -15,26 +15,23 @@ extension Phrase {
         "The agenda is attached. Your answer, and what you wish to raise beforehand, can be sent through the personal "
             + "link below.")
 
-    static func letterBody(_ dialogue: PartnershipDialogue, at time: String) -> Phrase {
+    /// The first sentence of a letter: up the words are humbler.
+    static func letterBody(_ dialogue: PartnershipDialogue, _ courtesy: Courtesy, at time: String) -> Phrase {
         let plan = dialogue.plan
         let province = dialogue.province.fullName
-        let khmerDays =
-            plan.days > 1
-            ? "ពី\(Language.khmer.day(plan.opensOn)) ដល់\(Language.khmer.day(plan.endsOn))"
-            : "នៅ\(Language.khmer.day(plan.opensOn))"
-        let englishDays =
-            plan.days > 1
-            ? "from \(Language.english.day(plan.opensOn)) to \(Language.english.day(plan.endsOn))"
-            : "on \(Language.english.day(plan.opensOn))"
+        let (tells, know) =
+            courtesy == .up ? ("ខ្ញុំសូមគោរពជម្រាបជូន", "មេត្តាជ្រាបថា") : ("ខ្ញុំសូមជម្រាបជូន", "ឱ្យបានជ្រាបថា")
+        let inform = courtesy == .up ? "I have the honour to inform you" : "I am pleased to inform you"
         return Phrase(
-            "តបតាមកម្មវត្ថុ និងយោងខាងលើ ខ្ញុំសូមជម្រាបជូន {honorific} ឱ្យបានជ្រាបថា "
+            "តបតាមកម្មវត្ថុ និងយោងខាងលើ \(tells) {honorific} \(know) "
                 + "រដ្ឋបាល\(province.text(in: .khmer))នឹងរៀបចំ «\(plan.title.text(in: .khmer))» "
-                + "\(khmerDays) វេលាម៉ោង \(time) នៅ\(plan.venue.text(in: .khmer)) "
+                + "\(plan.spokenDays(.khmer)) វេលាម៉ោង\u{A0}\(time.replacing(" ", with: "\u{A0}")) "
+                + "នៅ\(plan.venue.text(in: .khmer)) "
                 + "ដើម្បីពិនិត្យវឌ្ឍនភាពនៃការអភិវឌ្ឍ ពិភាក្សាអំពីបញ្ហាប្រឈម និងរួមគ្នាកំណត់ដំណោះស្រាយ។",
-            "With reference to the above, I have the honour to inform you that the \(province.text(in: .english)) "
-                + "Administration will hold the “\(plan.title.text(in: .english))” \(englishDays) at \(time), "
-                + "\(plan.venue.text(in: .english)), to review the progress of development, discuss challenges and "
-                + "agree on solutions.")
+            "With reference to the above, \(inform) that the \(province.text(in: .english)) "
+                + "Administration will hold the “\(plan.title.text(in: .english))” \(plan.spokenDays(.english)) at "
+                + "\(time), \(plan.venue.text(in: .english)), to review the progress of development, discuss "
+                + "challenges and agree on solutions.")
     }
 
     // Lists.
@@ -44,6 +41,7 @@ extension Phrase {
     static let nameColumn = Phrase("គោត្តនាម និងនាម", "Name")
     static let contentColumn = Phrase("ខ្លឹមសារ", "Item")
     static let badges = Phrase("ផ្លាកឈ្មោះ", "Name badges")
+    static let listNumber = Phrase("លេខ", "No.")
     static let scanAtTheDoor = Phrase("ស្កេននៅច្រកចូល", "Scan at the door")
     static let totalOnPaper = Phrase(
         "សរុបអ្នកមានវត្តមាន៖ ................ នាក់ ក្នុងនោះស្រី៖ ................ នាក់",
@@ -55,9 +53,8 @@ extension Phrase {
     static let slipName = Phrase("ឈ្មោះ៖", "Name:")
     static let slipFrom = Phrase("ស្ថាប័ន ឬភូមិ ឃុំ៖", "Body or village:")
     static let slipWords = Phrase("មតិ បញ្ហា ឬសំណើ៖", "Problem, opinion or proposal:")
-    static let slipKinds = Phrase(
-        "□ បញ្ហា   □ សំណើ   □ សំណួរ      □ សុំមិនបញ្ចេញឈ្មោះ",
-        "□ problem   □ proposal   □ question      □ do not show my name")
+    static let slipKind = Phrase("ប្រភេទ៖", "Kind:")
+    static let slipShown = Phrase("សាធារណជនឃើញ៖", "The public sees:")
     static let slipForClerk = Phrase(
         "សម្រាប់លេខាធិការដ្ឋាន៖ ស្កេនដើម្បីបញ្ចូល។ លេខមតិ៖ ..............................",
         "For the secretariat: scan to enter. Number given: ..............................")
@@ -128,6 +125,17 @@ extension Phrase {
     static let letterReference = Phrase("យោង", "Reference")
     static let letterBodyField = Phrase("ខ្លឹមសារលិខិត", "Body of the letter")
     static let badDate = Phrase("កាលបរិច្ឆេទមិនត្រឹមត្រូវ", "This is no date")
+}
+
+extension PartnershipDialogue.Plan {
+    /// «នៅថ្ងៃទី…», «ពីថ្ងៃទី… ដល់ថ្ងៃទី…», as a sentence goes on.
+    fileprivate func spokenDays(_ language: Language) -> String {
+        let (first, last) = (language.day(opensOn), language.day(endsOn))
+        switch language {
+        case .khmer: return days > 1 ? "ពី\(first) ដល់\(last)" : "នៅ\(first)"
+        case .english: return days > 1 ? "from \(first) to \(last)" : "on \(first)"
+        }
+    }
 }
 
 extension Batch.Kind {

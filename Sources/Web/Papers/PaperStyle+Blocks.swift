@@ -25,7 +25,7 @@ extension PaperStyle {
 
     /// - Parameter copies: who receives a copy; the list always ends with the file and the chronicle.
     func signature(
-        dates: [Document.Text], copies: [String]?, sealSpace: Int? = nil, _ language: Language
+        dates: [Document.Text], copies: [String]?, _ language: Language
     ) -> Document.Block {
         let list = copies.map { places in
             Document.Signature.Copies(
@@ -36,7 +36,7 @@ extension PaperStyle {
             Document.Signature(
                 dates: dates, office: [Document.Text(signatureTitle.text(in: language))],
                 name: signer.map { Document.Text($0.text(in: language)) },
-                sealHeight: .millimetres(Double(sealSpace ?? self.sealSpace)), copies: list))
+                sealHeight: .millimetres(Double(sealSpace)), copies: list))
     }
 }
 

@@ -23,8 +23,9 @@ struct Asset: Sendable {
     static let live = Asset("live.js", "text/javascript; charset=utf-8", PackageResources.live_js)
     static let keep = Asset("keep.js", "text/javascript; charset=utf-8", PackageResources.keep_js)
     static let order = Asset("order.js", "text/javascript; charset=utf-8", PackageResources.order_js)
+    static let papers = Asset("papers.js", "text/javascript; charset=utf-8", PackageResources.papers_js)
     static let icon = Asset("icon.svg", "image/svg+xml", PackageResources.icon_svg)
-    static let all = [css, live, keep, order, icon]
+    static let all = [css, live, keep, order, papers, icon]
 
     static let route = Route.get("/assets/{mark}/{name}", .look) { visit in
         guard let asset = all.first(where: { $0.address == visit.path }) else { throw StoreError.missing }

@@ -85,6 +85,9 @@ extension Visit {
         if page.main.holds("data-order=") {
             scripts += "<script src=\"\(Asset.order.address)\" defer></script>"
         }
+        if page.main.holds("data-preview=") || page.main.holds("data-again=") {
+            scripts += "<script src=\"\(Asset.papers.address)\" defer></script>"
+        }
         return scripts
     }
 

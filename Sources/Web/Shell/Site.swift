@@ -25,7 +25,7 @@ package final class Site: Sendable {
         package var isBehindTLS: Bool
         /// Shown on every page and on the sign-in page of a demonstration.
         package var demo: [DemoAccount]
-        /// A folder for what can be made again: fonts of papers, batches that wait to be fetched.
+        /// A folder for the fonts of papers and for batches that wait to be fetched.
         package var cache: String
 
         package init(

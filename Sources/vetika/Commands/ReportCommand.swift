@@ -25,6 +25,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write; - for standard output.") var output: String?
     @Option(help: "The address people type, for links and the QR code (VETIKA_ADDRESS).") var address: String?
     @OptionGroup var place: DatabaseOption
+    @OptionGroup var papers: PapersOption
     @OptionGroup var manner: JSONOption
 
     func validate() throws {
@@ -36,21 +37,21 @@ struct ReportCommand: AsyncParsableCommand {
         var settings = Settings()
         let database = settings.database(place)
         let site = settings.address(address)
+        let folder = settings.papers(papers, for: database)
         try settings.finish()
         let store = try database.openExisting()
         defer { store.close() }
         if list { return try await names(store) }
-        guard let name = DialogueName(name ?? "") else {
-            throw Refused("\"\(name ?? "")\" is no dialogue's name, as BTB/2026 is.")
-        }
-        let writing = ReportWriting(store: store, address: site, today: .today)
+        let name = try DialogueName.read(name ?? "")
+        let writing = ReportWriting(store: store, address: site, today: .today, folder: folder)
         let language: Language = language == .km ? .khmer : .english
-        let bytes =
+        let bytes = try await name.asked {
             switch format {
             case .pdf: try await writing.pdf(name, language)
             case .docx: try await writing.docx(name, language)
             case .html: try await writing.html(name, language)
             }
+        }
         guard let bytes else { throw Refused("\(name) has not sat yet; there is nothing to report.") }
         try write(bytes)
     }
@@ -62,7 +63,9 @@ struct ReportCommand: AsyncParsableCommand {
         } catch {
             throw Refused("The file \(output) cannot be written.")
         }
-        if manner.json { print("{\"file\":\"\(output)\",\"bytes\":\(bytes.count)}") }
+        guard manner.json else { return }
+        let answer = try JSONEncoder().encode(ReportWritten(file: output, bytes: bytes.count))
+        print(String(decoding: answer, as: UTF8.self))
     }
 
     private func names(_ store: Store) async throws {
@@ -73,6 +76,12 @@ struct ReportCommand: AsyncParsableCommand {
             print(manner.json ? line.json : line.sentence)
         }
     }
+}
+
+/// What `--json` says of a report.
+private struct ReportWritten: Encodable {
+    let file: String
+    let bytes: Int
 }
 
 extension PartnershipDialogue {

@@ -12,6 +12,16 @@ struct JSONOption: ParsableArguments {
     var json = false
 }
 
+/// Where a command keeps what papers need.
+struct PapersOption: ParsableArguments {
+    @Option(
+        help: """
+            The folder for the fonts of papers and for batches that wait to be fetched; beside the SQLite file where \
+            none is given (VETIKA_PAPERS).
+            """)
+    var papers: String?
+}
+
 /// How a server is reached.
 struct ListeningOptions: ParsableArguments {
     @Option(help: "The port, 8080 where none is given (VETIKA_PORT).")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Store
+import Web
 
 /// Reads settings: the command line, then the environment. All that is wrong is told at once, before anything starts.
 /// Nothing else reads the environment.
@@ -61,6 +62,16 @@ struct Settings {
         if let path = environment["VETIKA_SECRET_FILE"] { return .file(path) }
         guard case .sqlite(let path) = address else { return nil }
         return .beside(path + ".key")
+    }
+
+    /// The folder of papers: one that is named, else one beside the SQLite file, so that an update of the machine's
+    /// fonts changes no paper. A temporary one where nothing can be written there.
+    func papers(_ option: PapersOption, for address: Store.Address) -> String {
+        if let named = option.papers ?? environment["VETIKA_PAPERS"] { return named }
+        guard case .sqlite(let path) = address else { return Site.temporaryCache }
+        let folder = path + ".papers"
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return FileManager.default.isWritableFile(atPath: parent) ? folder : Site.temporaryCache
     }
 
     mutating func number(_ name: String, _ text: String?, missing: Int, within range: ClosedRange<Int>) -> Int {

@@ -57,7 +57,7 @@ import Testing
 
         #expect(letter.text.contains("<a href=\"\(link)\">\(link)</a>"))
         #expect(letter.text.contains("អ្នកចូលរួម 1"))
-        #expect(letter.text.contains("has the honour to invite you"))
+        #expect(letter.text.contains("to inform you that the Battambang Province Administration"))
         // 23 November 2026 by the moon.
         #expect(letter.text.contains("ព.ស.២៥៧០"))
         #expect(try await officer.get("/BTB/2026/invitations/letters").text.contains(link))

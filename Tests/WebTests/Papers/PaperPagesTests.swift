@@ -28,17 +28,60 @@ import Testing
         let world = try await World()
         let room = try await world.room()
         let work = try await world.read { try $0.paperwork(of: $0.dialogue(room.name)) }
-        func wording(_ honorific: Participant.Honorific?) throws -> LetterWording {
+        func wording(
+            _ honorific: Participant.Honorific?, of party: ParticipantClass = .society
+        ) throws -> LetterWording {
             let card = try Participant.Card(honorific: honorific, name: Bilingual(khmer: "សុភា"))
-            let row = ParticipantRow(Participant(id: ID(1), number: 1, party: .society, card: card))
+            let row = ParticipantRow(Participant(id: ID(1), number: 1, party: party, card: card))
             return LetterWording(work: work, addressee: row, language: .khmer)
         }
 
         #expect(try wording(.excellency).opening == "សូមគោរពជូន")
         #expect(try wording(nil).opening == "សូមជម្រាបជូន")
+        #expect(try wording(.excellency, of: .districtGovernors).opening == "សូមជម្រាបជូន")
+        #expect(try wording(.excellency).paragraphs[0].contains("ខ្ញុំសូមគោរពជម្រាបជូន ឯកឧត្តម មេត្តាជ្រាបថា"))
+        #expect(try wording(.mister).paragraphs[0].contains("ខ្ញុំសូមជម្រាបជូន លោក ឱ្យបានជ្រាបថា"))
         #expect(try wording(.venerable).opening == "សូមប្រគេនចំពោះ")
         #expect(try wording(.venerable).paragraphs.joined().contains("អញ្ជើញ") == false)
         #expect(try wording(nil).paragraphs.joined().contains("{honorific}") == false)
+    }
+
+    @Test func `A letter bears the day it left, also when it is printed again later`() async throws {
+        let world = try await World()
+        let room = try await world.room()
+        let work = try await world.read { try $0.paperwork(of: $0.dialogue(room.name)) }
+        let row = try #require(work.invited.first)
+        let left = try #require(row.participant.releasedAt).day
+        let settled = Paperwork(
+            dialogue: work.dialogue, agenda: work.agenda, style: work.style, text: LetterText(dated: "2026-11-20"),
+            people: work.people)
+
+        #expect(LetterWording(work: work, addressee: row, language: .khmer).dated("2027-05-01") == left)
+        #expect(LetterWording(work: settled, addressee: row, language: .khmer).dated("2027-05-01") == "2026-11-20")
+    }
+
+    @Test func `The page, the PDF and the Word file of a letter are made from one document`() async throws {
+        let world = try await World()
+        let room = try await world.room()
+        let work = try await world.read { try $0.paperwork(of: $0.dialogue(room.name)) }
+        let row = try #require(work.invited.first)
+        let paper = world.site.invitationPaper(work, at: world.now)
+
+        let page = try await world.browser(as: "officer")
+            .get("/\(room.name)/invitations/\(row.id)/letter?english=1")
+
+        let sheets = paper.sheets(to: row, withEnglish: true)
+        #expect(sheets.count == 3)
+        for sheet in sheets { #expect(page.text.contains(sheet.html(headingLevel: 2))) }
+        #expect(paper.whole(to: row, withEnglish: true).blocks == sheets.map(\.blocks).joined(by: .pageBreak))
+    }
+
+    @Test func `An attendance sheet says a place once`() {
+        let place = ParticipantRow.place
+        #expect(place("អភិបាលស្រុកបាណន់", "រដ្ឋបាលស្រុកបាណន់", "ស្រុកបាណន់") == "អភិបាលស្រុកបាណន់")
+        #expect(place("ប្រធានមន្ទីរ", "មន្ទីរសុខាភិបាល", nil) == "ប្រធានមន្ទីរ\nមន្ទីរសុខាភិបាល")
+        #expect(place("តំណាង", "អង្គការ ក", "ស្រុកបវេល") == "តំណាង\nអង្គការ ក\nស្រុកបវេល")
+        #expect(place(nil, nil, nil) == "")
     }
 
     @Test func `Every paper comes out for the secretariat and for nobody else`() async throws {
@@ -60,6 +103,12 @@ import Testing
             #expect(try await world.browser().get("\(base)/\(paper)").status == 401, "\(paper)")
         }
         #expect(try await world.browser().get("\(base)/agenda.pdf").status == 200)
+    }
+}
+
+extension Array where Element == [Document.Block] {
+    fileprivate func joined(by block: Document.Block) -> [Document.Block] {
+        Array<Document.Block>(joined(separator: [block]))
     }
 }
 
@@ -119,6 +168,7 @@ import Testing
 
         let preview = try await officer.post("/BTB/papers", Self.form + [("preview", "1")])
         #expect(preview.status == 200)
+        #expect(preview.text.contains("<div class=\"preview\" id=\"preview\"><h2>"))
         #expect(preview.text.contains("data:image/png;base64,iVBOR"))
         #expect(try await world.journalLines() == before)
 

@@ -20,18 +20,21 @@ enum BatchPages {
             return (dialogue, try reader.batches(of: dialogue.id))
         }
         let language = visit.language
+        let isUnderWay = batches.contains { $0.outcome == nil }
         let reload: HTML? =
-            batches.contains { $0.outcome == nil }
+            isUnderWay
             ? "<p class=\"actions\"><a class=\"button quiet\" href=\"/\(name)/batches\">\(.reload, language)</a></p>"
             : nil
+        let again: HTML? = isUnderWay ? " data-again=\"2\"" : nil
+        let none: HTML = "<p class=\"empty\">\(.noBatchYet, language)</p>"
         let page = visit.page(
             of: dialogue, .participants, .batches,
             """
             \(visit.refused(refusal))
             <h1>\(.batches, language)</h1><p>\(.batchesMean, language)</p>
             <div class="actions">\(Batch.Kind.allCases.html { form($0, dialogue, visit) })</div>
-            \(batches.isEmpty ? "<p class=\"empty\">\(.noBatchYet, language)</p>" : table(batches, dialogue, visit))
-            \(reload)
+            <div id="batches"\(again)>\(batches.isEmpty ? none : table(batches, dialogue, visit))
+            \(reload)</div>
             """)
         return visit.show(page, status: refusal == nil ? .ok : .unprocessableContent)
     }
@@ -66,7 +69,11 @@ enum BatchPages {
             guard let now = visit.site.batches.progress(of: batch.id), now.total > 0 else {
                 return "\(.batchUnderWay, language)"
             }
-            return "\(.batchDone(now.done, of: now.total), language)"
+            let words = Phrase.batchDone(now.done, of: now.total)
+            return """
+                \(words, language)<br>
+                <progress max="\(now.total)" value="\(now.done)" aria-label="\(words, language)"></progress>
+                """
         }
         guard let papers = outcome.papers else { return "\(.batchFailed, language)" }
         guard !batch.isExpired(on: visit.today), visit.site.batches.isThere(batch) else {
@@ -74,7 +81,7 @@ enum BatchPages {
         }
         let address = "/\(dialogue.name)/batches/\(batch.id)/file"
         return """
-            \(.batchHolds(papers), language) · <a href="\(address)" \
+            \(.batchHolds(papers), language)<br><a href="\(address)" \
             aria-label="\(.fetchBatch, language): \(batch.kind.phrase, language)">\(.fetchBatch, language)</a>
             """
     }
@@ -116,6 +123,7 @@ enum BatchPages {
                     try await writer.write(ByteBuffer(bytes: part))
                 }
                 try file.close()
+                try await writer.finish(nil)
             }
         ).with(.contentDisposition, "attachment; filename=\"\(fileName)\"")
     }

@@ -107,17 +107,19 @@ struct BatchWork: Sendable {
     private func letterBook() throws -> Int {
         let rows = paper.work.invited
         room.tell(batch.id, 0, of: rows.count)
-        let bytes = try press.pdf(rows.flatMap { paper.sheets(to: $0) })
+        let sheets = rows.flatMap { paper.sheets(to: $0) }
+        let bytes = try press.pdf(sheets) { room.tell(batch.id, $0 * rows.count / sheets.count, of: rows.count) }
         try room.write(batch) { try $0.write(contentsOf: bytes) }
         return rows.count
     }
 
     private func badges() throws -> Int {
         let badges = Badges(work: paper.work, address: paper.address, language: .khmer, now: paper.now)
-        room.tell(batch.id, 0, of: paper.work.people.count)
-        let bytes = try press.pdf(badges.document)
+        let count = paper.work.people.count
+        room.tell(batch.id, 0, of: count)
+        let bytes = try press.pdf(badges.sheets) { room.tell(batch.id, min($0 * Badges.together, count), of: count) }
         try room.write(batch) { try $0.write(contentsOf: bytes) }
-        return paper.work.people.count
+        return count
     }
 }
 
@@ -140,13 +142,21 @@ struct Letters: Sendable {
     }
 
     private func printed(_ rows: [ParticipantRow]) throws -> [[UInt8]] {
-        let results = Mutex<[Int: Result<[UInt8], any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: rows.count) { index in
-            let result = Result { try press.pdf(paper.sheets(to: rows[index])) }
-            results.withLock { $0[index] = result }
+        let hands = min(rows.count, ProcessInfo.processInfo.activeProcessorCount)
+        let shares = (0..<hands).map { hand in rows.indices.filter { $0 % hands == hand } }
+        let results = Mutex<[Int: [UInt8]]>([:])
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: hands) { hand in
+            do {
+                let files = try press.pdfs(shares[hand].map { paper.sheets(to: rows[$0]) })
+                results.withLock { all in for (index, file) in zip(shares[hand], files) { all[index] = file } }
+            } catch {
+                failure.withLock { $0 = error }
+            }
         }
+        if let failure = failure.withLock({ $0 }) { throw failure }
         let all = results.withLock { $0 }
-        return try rows.indices.compactMap { try all[$0]?.get() }
+        return rows.indices.compactMap { all[$0] }
     }
 
     /// `012 សោភា.pdf`: sorted as the list is, and found by name.
@@ -185,6 +195,8 @@ extension Site {
         let count = papers
         do {
             try await store.act(Act(by: .program, at: clock()), returning: { try $0.endBatch(batch, papers: count) })
+        } catch StoreError.changedMeanwhile {
+            // Another machine has made it too.
         } catch {
             logger.error("batch \(batch.id) stays open: \(error)")
         }

@@ -16,9 +16,11 @@ struct InvitationPaper: Sendable {
     }
 
     /// The same as one document, for Word.
-    func whole(to row: ParticipantRow) -> Document {
+    func whole(to row: ParticipantRow, withEnglish: Bool = false) -> Document {
         var document = letter(to: row, .khmer)
-        document.blocks += [.pageBreak] + annex.blocks
+        for sheet in sheets(to: row, withEnglish: withEnglish).dropFirst() {
+            document.blocks += [.pageBreak] + sheet.blocks
+        }
         return document
     }
 
@@ -31,14 +33,13 @@ struct InvitationPaper: Sendable {
 
     func letter(to row: ParticipantRow, _ language: Language) -> Document {
         let wording = LetterWording(work: work, addressee: row, language: language)
-        let room = Room(wording)
+        let mark = language == .khmer ? work.style.letterMark : ""
         let reference = Document.Reference(
-            label: Phrase.letterNumberLabel.text(in: language), number: work.text.number, suffix: work.style.letterMark)
+            label: Phrase.letterNumberLabel.text(in: language), number: work.text.number, suffix: mark)
         var blocks: [Document.Block] = [
             work.style.letterhead(language, reference: reference),
             .paragraph(.display(work.style.signatureTitle.text(in: language)), .centre),
-            .paragraph(Document.Text(wording.opening), .centre),
-            .paragraph(.strong(wording.addressed), .centre),
+            .paragraph(.display(wording.opening), .centre), .paragraph(.display(wording.addressed), .centre),
             .facts(
                 Document.Facts([
                     .init(.strong(Phrase.subjectLabel.text(in: language)), Document.Text(wording.subject)),
@@ -46,43 +47,27 @@ struct InvitationPaper: Sendable {
                 ])),
         ]
         blocks += wording.paragraphs.map { text in
-            .paragraph(Document.Paragraph(Document.Text(text), size: room.size, isIndented: true))
+            .paragraph(Document.Paragraph(Document.Text(text), isIndented: true))
         }
         blocks.append(
             work.style.signature(
-                dates: work.style.dateLines(on: work.text.dated ?? now.day, lunar: work.text.lunarLine, language),
-                copies: work.style.copies.text(in: language), sealSpace: min(work.style.sealSpace, room.sealSpace),
-                language))
-        if let code = code(of: row, side: room.codeSide, language) { blocks += [.gap(6), code] }
+                dates: work.style.dateLines(on: wording.dated(now.day), lunar: work.text.lunarLine, language),
+                copies: work.style.copies.text(in: language), language))
+        if let code = code(of: row, language) { blocks += [.gap(6), code] }
         return Document(
             title: "\(Phrase.invitation.text(in: language)) \(wording.addressed)", language: language.ofPaper,
             made: now.moment, author: work.style.letterhead.text(in: language).first ?? "", folio: .none,
-            blocks: blocks)
+            fit: .letterOnOnePage, blocks: blocks)
     }
 
     /// The personal address, where the invitation has left.
-    private func code(of row: ParticipantRow, side: Double, _ language: Language) -> Document.Block? {
+    private func code(of row: ParticipantRow, _ language: Language) -> Document.Block? {
         guard row.participant.releasedAt != nil else { return nil }
         let link = "\(address)/k/\(links.token(of: row.id, serial: row.linkSerial))"
         let beside = Document.Text(Phrase.scanToAnswer.text(in: language) + "\n") + .link(link, to: link)
         return .qr(
             Document.QRFigure(
-                link, beside: beside, side: .millimetres(side),
+                link, beside: beside, side: .millimetres(20),
                 alternative: Phrase.personalLink.text(in: language)))
-    }
-
-    /// A letter stays on one page: the more it says, the less white it has. Measured with the longest names of the
-    /// gazetteer; a page holds about 1,150 letters of Khmer with the room of 28 millimetres for the seal.
-    private struct Room {
-        var size = Document.Paragraph.Size.body
-        var sealSpace = 45
-        var codeSide = 20.0
-
-        init(_ wording: LetterWording) {
-            let length = wording.length
-            if length > 1000 { (sealSpace, codeSide) = (28, 18) }
-            if length > 1200 { (sealSpace, codeSide) = (22, 16) }
-            if length > 1400 { (size, sealSpace, codeSide) = (.small, 20, 16) }
-        }
     }
 }

@@ -11,13 +11,8 @@ struct LetterWording: Sendable {
     private var card: Participant.Card { addressee.participant.card }
     private var isMonk: Bool { card.honorific == .venerable }
 
-    /// Excellencies are addressed upwards from the signer, everybody else on the level.
-    private var formulas: PaperStyle.Formulas {
-        switch card.honorific {
-        case .excellency, .ladyExcellency, .venerable: work.style.up
-        case .mister, .missus, .miss, nil: work.style.level
-        }
-    }
+    private var courtesy: Courtesy { Courtesy(to: addressee.participant, of: addressee.rank) }
+    private var formulas: PaperStyle.Formulas { courtesy == .up ? work.style.up : work.style.level }
 
     var opening: String {
         isMonk ? Phrase.toVenerable.text(in: language) : formulas.opening.text(in: language)
@@ -50,13 +45,11 @@ struct LetterWording: Sendable {
         return ((typed ?? ownBody) + [formulas.closing.text(in: language)]).map(addressing)
     }
 
-    /// How much there is to be put on the page, in letters.
-    var length: Int {
-        ([addressed, subject, reference] + paragraphs).reduce(0) { $0 + $1.unicodeScalars.count }
-    }
+    /// What the letter bears: the day that was settled, else the day on which it left, else today.
+    func dated(_ today: Day) -> Day { work.text.dated ?? addressee.participant.releasedAt?.day ?? today }
 
     private var ownBody: [String] {
-        var body = [Phrase.letterBody(work.dialogue, at: language.spokenTime(work.dialogue.plan.startsAt))]
+        var body = [Phrase.letterBody(work.dialogue, courtesy, at: language.spokenTime(work.dialogue.plan.startsAt))]
         if let forum = work.dialogue.plan.hostForum { body.append(.heldWith(forum)) }
         body.append(addressee.participant.releasedAt == nil ? .agendaIsAttached : .agendaIsAttachedAndLink)
         return body.map { $0.text(in: language) }
@@ -66,11 +59,16 @@ struct LetterWording: Sendable {
     private func addressing(_ text: String) -> String {
         var words = text.replacing(PaperStyle.honorificMark, with: called)
         guard isMonk, language == .khmer else { return words }
-        for (common, proper) in [("អញ្ជើញ", "និមន្ត"), ("សូមជម្រាបជូន", "សូមប្រគេន"), ("បានជម្រាបជូន", "បានប្រគេន")] {
+        for (common, proper) in Self.wordsForMonks {
             words = words.replacing(common, with: proper)
         }
         return words
     }
+
+    private static let wordsForMonks = [
+        ("អញ្ជើញ", "និមន្ត"), ("សូមគោរពជម្រាបជូន", "សូមប្រគេន"), ("សូមជម្រាបជូន", "សូមប្រគេន"),
+        ("បានជម្រាបជូន", "បានប្រគេន"),
+    ]
 
     private var called: String {
         switch language {

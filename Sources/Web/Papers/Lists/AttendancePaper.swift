@@ -25,7 +25,7 @@ struct AttendancePaper: Sendable {
     private var table: Document.Table {
         Document.Table(
             columns: [
-                .init(word(.badgeNumber), width: .fixed(32), alignment: .centre),
+                .init(word(.listNumber), width: .fixed(32), alignment: .centre),
                 .init(word(.nameColumn), width: .share(2)),
                 .init(word(.sexOfPerson), width: .fixed(34), alignment: .centre),
                 .init(word(.officeAndBody), width: .share(2.6)),
@@ -64,7 +64,7 @@ struct AttendancePaper: Sendable {
         let title = Phrase.attendanceTitle.text(in: language)
         let heading = "\(title) – \(work.dialogue.plan.title.text(in: language))"
         let titles: [(Phrase, Double)] = [
-            (.badgeNumber, 7), (.participantClass, 26), (.nameColumn, 28), (.sexOfPerson, 8), (.officeAndBody, 44),
+            (.listNumber, 7), (.participantClass, 26), (.nameColumn, 28), (.sexOfPerson, 8), (.officeAndBody, 44),
             (.signatureColumn, 22),
         ]
         let rows = inOrder.map { row -> [Workbook.Value] in
@@ -93,11 +93,19 @@ extension ParticipantRow {
         return [honorific, name].compactMap(\.self).joined(separator: " ")
     }
 
-    /// Office, body and area, each once.
     func placeOnPaper(_ language: Language) -> String {
         let named = participant.card.name != nil
         let office = named ? participant.card.office?.text(in: language) : nil
-        return [office, bodyName?.text(in: language), areaName?.text(in: language)].compactMap(\.self)
-            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "\n")
+        return Self.place(office, bodyName?.text(in: language), areaName?.text(in: language))
+    }
+
+    /// Office, body and area, each a line; what another line says already is left out. A governor's office names the
+    /// district, so that neither its administration nor the district is needed.
+    static func place(_ office: String?, _ body: String?, _ area: String?) -> String {
+        if let office, let area, office.contains(area), body?.contains(area) ?? true { return office }
+        return [office, body, area].compactMap(\.self)
+            .reduce(into: [String]()) { lines, line in
+                if !lines.contains(where: { $0.contains(line) }) { lines.append(line) }
+            }.joined(separator: "\n")
     }
 }

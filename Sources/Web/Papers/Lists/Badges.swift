@@ -9,21 +9,23 @@ struct Badges: Sendable {
     let language: Language
     let now: Instant
 
-    var document: Document {
+    /// How many stand on a sheet.
+    static let together = 8
+
+    /// A document each, so that it can be told how many are printed.
+    var sheets: [Document] {
         var paper = Document.Paper.a4
         paper.margins = .all(.millimetres(10))
         let cards = work.people.map(card)
-        let sheets = stride(from: 0, to: cards.count, by: 8).map { first in
-            Document.Block.cards(
-                Document.Cards(
-                    columns: 2, height: .millimetres(66), gap: .millimetres(4),
-                    cards: Array(cards[first..<min(first + 8, cards.count)])))
+        return stride(from: 0, to: cards.count, by: Self.together).map { first in
+            let some = Array(cards[first..<min(first + Self.together, cards.count)])
+            return Document(
+                title: "\(Phrase.badges.text(in: language)) \(work.dialogue.plan.title.text(in: language))",
+                language: language.ofPaper, made: now.moment,
+                author: work.style.letterhead.text(in: language).first ?? "", paper: paper, folio: .none,
+                accent: work.style.colour.ink,
+                blocks: [.cards(.init(columns: 2, height: .millimetres(66), gap: .millimetres(4), cards: some))])
         }
-        return Document(
-            title: "\(Phrase.badges.text(in: language)) \(work.dialogue.plan.title.text(in: language))",
-            language: language.ofPaper, made: now.moment,
-            author: work.style.letterhead.text(in: language).first ?? "", paper: paper, folio: .none,
-            accent: work.style.colour.ink, blocks: Array(sheets.map { [$0] }.joined(separator: [.pageBreak])))
     }
 
     private func card(_ row: ParticipantRow) -> [Document.Block] {
@@ -31,7 +33,7 @@ struct Badges: Sendable {
         let place = row.placeOnPaper(language).split(separator: "\n").first.map(String.init) ?? ""
         let (honorific, name) = row.onBadge(language)
         let beside =
-            Document.Text.strong("\(Phrase.badgeNumber.text(in: language)) \(language.number(number))")
+            Document.Text.strong("\(Phrase.listNumber.text(in: language)) \(language.number(number))")
             + Document.Text("\n" + row.participant.party.phrase.text(in: language))
         return [
             .paragraph(

@@ -47,14 +47,25 @@ struct Slips: Sendable {
                     .init(.strong(word(.slipName)), Document.Text(String(repeating: ".", count: 128))),
                     .init(.strong(word(.slipFrom)), Document.Text(String(repeating: ".", count: 128))),
                 ])),
-            .paragraph(Document.Text(word(.slipKinds))), .paragraph(.strong(word(.slipWords))),
+            .paragraph(choices(.slipKind, Self.kinds.map(\.phrase))),
+            .paragraph(choices(.slipShown, Input.Attribution.allCases.map(\.phrase))),
+            .paragraph(.strong(word(.slipWords))),
             .paragraph(line), .gap(5), .paragraph(line), .gap(5), .paragraph(line), .gap(5), .paragraph(line), .gap(5),
-            .paragraph(line), .gap(5), .paragraph(line), .gap(6),
+            .paragraph(line), .gap(6),
             .qr(
                 Document.QRFigure(
                     "\(address)/\(work.dialogue.name)/inputs/enter?slip=\(number)",
                     beside: Document.Text(word(.slipForClerk)), side: .millimetres(20), alternative: word(.slip))),
         ]
+    }
+
+    /// Progress is what governors and chiefs report, and they have a form of their own.
+    private static let kinds = Input.Kind.allCases.filter { $0 != .progress }
+
+    /// Boxes to tick, none of them parted from its words.
+    private func choices(_ title: Phrase, _ phrases: [Phrase]) -> Document.Paragraph {
+        let boxes = phrases.map { "□\u{A0}\(word($0).replacing(" ", with: "\u{A0}"))" }.joined(separator: "   ")
+        return Document.Paragraph(.strong(word(title) + " ") + Document.Text(boxes), size: .small)
     }
 
     private func word(_ phrase: Phrase) -> String { phrase.text(in: language) }

@@ -25,7 +25,9 @@ struct ReportUnresolved: Sendable {
     }
 
     private func unsent(_ challenge: UnsentChallenge) -> [Document.Block] {
-        problem(challenge.title, challenge.response, challenge.inputs, more: [])
+        problem(
+            challenge.title, challenge.response, challenge.inputs,
+            more: [.init(language.text(.submittedTo), language.text(.recipientNCDDS))])
     }
 
     private func problem(

@@ -10,11 +10,12 @@ package struct ReportWriting: Sendable {
     let today: Day
     private let pressRoom: PressRoom
 
-    package init(store: Store, address: String, today: Day) {
+    /// - Parameter folder: where the fonts of papers are kept.
+    package init(store: Store, address: String, today: Day, folder: String = Site.temporaryCache) {
         self.store = store
         self.address = address
         self.today = today
-        pressRoom = PressRoom(folder: Site.temporaryCache + "/fonts")
+        pressRoom = PressRoom(folder: folder + "/fonts")
     }
 
     /// Nothing where the dialogue has not sat yet.
@@ -30,13 +31,15 @@ package struct ReportWriting: Sendable {
         return try await pressRoom.beside { try press.docx(paper) }
     }
 
-    /// A page that stands by itself, without a style of its own.
+    /// A page that stands by itself, with the style of the site in it.
     package func html(_ name: DialogueName, _ language: Language) async throws -> [UInt8]? {
         guard let paper = try await document(name, language) else { return nil }
         let page: HTML = """
             <!doctype html>
-            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(paper.title)</title></head>
-            <body>\(HTML(trusted: paper.html()))</body></html>
+            <html lang="\(language.rawValue)"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(paper.title)</title>
+            <style>\(HTML(trusted: String(decoding: Asset.css.bytes, as: UTF8.self)))</style></head>
+            <body><main>\(HTML(trusted: paper.html()))</main></body></html>
 
             """
         return Array(page.text.utf8)

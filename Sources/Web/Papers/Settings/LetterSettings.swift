@@ -62,7 +62,8 @@ enum LetterSettings {
             """
             \(fields.summary)
             <h1>\(.letterTextTitle, language)</h1><p>\(.letterTextMeans, language)</p>
-            <div class="columns"><form method="post" action="/\(work.dialogue.name)/invitations/text" novalidate>\
+            <div class="columns"><form method="post" action="/\(work.dialogue.name)/invitations/text" \
+            data-preview="preview" novalidate>\
             \(visit.keyField)\(fields.seen(Seen(text)))
             \(fields.line("number", .letterNumberField, typed: text.number))
             \(fields.line("dated", .letterDated, kind: .date, typed: text.dated?.description ?? ""))
@@ -73,7 +74,7 @@ enum LetterSettings {
             <div class="actions"><button>\(.save, language)</button>
             <button class="quiet" name="preview" value="1">\(.preview, language)</button>
             <a class="button quiet" href="/\(work.dialogue.name)/invitations">\(.goBack, language)</a></div></form>
-            <div>\(picture)</div></div>
+            <div class="preview" id="preview">\(picture)</div></div>
             """)
     }
 }

@@ -94,7 +94,8 @@ enum PaperSettings {
             """
             \(fields.summary)
             <h1>\(.paperSettings, language)</h1><p>\(.paperSettingsMean, language)</p>
-            <div class="columns"><form method="post" action="/\(province.short)/papers" novalidate>\(visit.keyField)\
+            <div class="columns"><form method="post" action="/\(province.short)/papers" \
+            data-preview="preview" novalidate>\(visit.keyField)\
             \(fields.seen(Seen(style)))
             \(fields.bilingual(
                 "letterhead", .letterheadLines, typed: style.letterhead.typed, required: true, long: true))
@@ -109,7 +110,7 @@ enum PaperSettings {
             \(fields.bilingual("copies", .copiesOfLetter, typed: style.copies.typed, long: true))
             <div class="actions"><button>\(.save, language)</button>
             <button class="quiet" name="preview" value="1">\(.preview, language)</button></div></form>
-            <div>\(picture)</div></div>
+            <div class="preview" id="preview">\(picture)</div></div>
             """)
         return page.trail((address: "/\(province.short)", name: province.name.text(in: language)))
     }

@@ -1,6 +1,6 @@
 package import Dialogue
 package import Store
-package import Web
+import Web
 
 extension World {
     /// People of the classes given, added by hand; women and men in turn, women first.

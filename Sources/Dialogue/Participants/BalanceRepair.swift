@@ -59,7 +59,7 @@ private struct RepairSearch {
     private var leaving: [Kind: [Int]] = [:]
     private var coming: [Kind: [Int]] = [:]
     private var moves: [Move] = []
-    /// Aims that candidates could serve at all.
+    /// Aims that candidates could serve, or that are met and are to stay so.
     private var watched: [Int] = []
     private var looks = 0
     private static let mostLooks = 60_000
@@ -84,7 +84,7 @@ private struct RepairSearch {
             leaving[kind, default: []].append(place)
         }
         let served = coming.keys.reduce(UInt64(0)) { $0 | $1.mask }
-        watched = tally.aims.indices.filter { served & (1 << UInt64($0)) != 0 }
+        watched = tally.aims.indices.filter { served & (1 << UInt64($0)) != 0 || tally.shortage($0) == 0 }
         moves = order.flatMap { candidate in
             [Move(out: nil, candidate: candidate)]
                 + outs.filter { $0 != candidate }.map { Move(out: $0, candidate: candidate) }
@@ -104,14 +104,14 @@ private struct RepairSearch {
     mutating func run() -> (changes: [BalanceRepair.Change], isSmallest: Bool) {
         guard tally.missing(watched) > 0 else { return ([], true) }
         let (near, isWhole) = greedy()
-        // Where the best way met leaves something open, nobody knows whether a nearer one exists.
-        guard isWhole else { return (named(near), false) }
-        for length in stride(from: tally.changesAtLeast(watched), to: near.count, by: 1) {
+        // Where the quick way leaves something open, a little more than its length is tried.
+        let end = isWhole ? near.count : near.count + 4
+        for length in stride(from: tally.changesAtLeast(watched), to: end, by: 1) {
             var path: [Int] = []
             if deepen(length, from: 0, &path) { return (named(path), true) }
             if looks > Self.mostLooks { return (named(near), false) }
         }
-        return (named(near), true)
+        return (named(near), isWhole)
     }
 
     /// The change that brings most, again and again.

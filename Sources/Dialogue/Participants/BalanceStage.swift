@@ -1,6 +1,8 @@
 /// How far people have come on their way into the room; the same balance is measured at each step.
-package enum BalanceStage: String, CaseIterable, Sendable {
+package enum BalanceStage: Int, CaseIterable, Sendable, Comparable {
     case proposed, accepted, invited, confirmed, present
+
+    package static func < (left: BalanceStage, right: BalanceStage) -> Bool { left.rawValue < right.rawValue }
 
     package func includes(_ participant: Participant) -> Bool {
         switch self {

@@ -17,6 +17,9 @@ extension SupportScore {
             self.init(unchecked: most)
         }
 
-        private init(unchecked most: [TermKind: Int]) { self.most = most }
+        /// A term that is not named counts for nothing.
+        private init(unchecked most: [TermKind: Int]) {
+            self.most = Dictionary(uniqueKeysWithValues: TermKind.allCases.map { ($0, most[$0] ?? 0) })
+        }
     }
 }

@@ -69,15 +69,17 @@ import Testing
     }
 
     @Test func `Two changes are found where the most tempting first one would lead to three`() {
-        // Each of the first two serves two aims; the third serves three and leaves the fourth open.
-        let list = balance([man, man, man, man], shares: [.women: 20, .youth: 20, .disability: 20, .indigenous: 20])
-        let pair = Balance.Person(party: .society, sex: .female, marks: marks(youth: true))
-        let other = Balance.Person(party: .society, sex: .male, marks: marks(disability: true, indigenous: true))
-        let three = Balance.Person(party: .society, sex: .female, marks: marks(disability: true))
+        // The first serves four aims, but leaves two that only the other two together serve.
+        let aims: [BalanceGroup] = [.women, .youth, .disability, .indigenous, .rural, .communities]
+        let list = balance([man, man], shares: Dictionary(uniqueKeysWithValues: aims.map { ($0, 10) }))
+        let tempting = Balance.Person(
+            party: .society, sex: .female, isRural: true, marks: marks(youth: true, indigenous: true))
+        let one = Balance.Person(party: .society, sex: .female, marks: marks(youth: true, disability: true))
+        let other = Balance.Person(party: .communities, isRural: true, marks: marks(indigenous: true))
 
-        let repair = BalanceRepair(of: list, mayLeave: [3], candidates: [three, pair, other])
+        let repair = BalanceRepair(of: list, mayLeave: [], candidates: [tempting, one, other])
 
-        #expect(repair.changes.count == 2)
+        #expect(repair.changes == [.add(candidate: 1), .add(candidate: 2)])
         #expect(repair.isSmallest)
         #expect(repair.remaining.isEmpty)
     }

@@ -153,10 +153,11 @@ import Testing
         try await world.enterDistricts()
         let (commune, sangkat) = try await world.enterCommunes()
 
-        let office = try await world.act { try $0.chiefOffice(of: commune, in: World.battambang) }
-        let again = try await world.act { writer in
-            let again = try writer.chiefOffice(of: commune, in: World.battambang)
-            return again
+        let (office, again) = try await world.act { writer in
+            let made = try writer.chiefOffice(of: commune, in: World.battambang)
+            let found = try writer.chiefOffice(of: commune, in: World.battambang)
+            _ = try writer.enter(Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ"), kind: .department))
+            return (made, found)
         }
 
         #expect(office == again)

@@ -16,14 +16,15 @@ struct BalanceDrawing: Sendable {
         balances = BalanceStage.allCases.map { ($0, found.balance(at: $0)) }
     }
 
-    /// The last stage anybody has reached.
-    private var now: (stage: BalanceStage, balance: Balance) {
-        balances.last { !$0.balance.people.isEmpty } ?? balances[0]
+    /// The last stage anybody has reached; before any invitation has left, those who are chosen.
+    private var now: (title: Phrase, balance: Balance) {
+        let gone = balances.last { $0.stage >= .invited && !$0.balance.people.isEmpty }
+        return gone.map { (.groupsAt($0.stage.phrase), $0.balance) } ?? (.groupsAt(.asChosen), found.chosen)
     }
 
     var html: HTML {
         """
-        <h2>\(.groupsAt(now.stage.phrase), language)</h2>
+        <h2>\(now.title, language)</h2><p class="hint">\(.barsMean, language)</p>
         \(BalanceGroup.allCases.html(bar))
         <h2>\(.everyStage, language)</h2>
         \(groups)
@@ -35,7 +36,7 @@ struct BalanceDrawing: Sendable {
     private func bar(_ group: BalanceGroup) -> HTML {
         let count = now.balance.count(of: group)
         let target = found.settings.targets.shares[group] ?? 0
-        let state: HTML? = target > 0 ? badge(count.standing(against: target), isHidden: isHidden(count, group)) : nil
+        let state: HTML? = target > 0 && count.total > 0 ? badge(count.standing(against: target), isHidden: isHidden(count, group)) : nil
         let wanted: HTML? =
             target > 0 ? "<figcaption>\(.wantedShare(target), language) \(state)</figcaption>" : nil
         let line: HTML? =
@@ -45,7 +46,7 @@ struct BalanceDrawing: Sendable {
         return """
             <figure><dl class="bars"><div><dt>\(group.phrase, language)</dt><dd>\(share(count, group))</dd></div></dl>
             <svg class="share" aria-hidden="true"><rect class="v1" width="\(width)%" height="100%"/>
-            <rect class="v5" x="\(width)%" width="\(min(unknown, 100 - width))%" height="100%"/>\(line)</svg>
+            <rect class="v5" x="\(width)%" y="75%" width="\(min(unknown, 100 - width))%" height="25%"/>\(line)</svg>
             \(wanted)</figure>
 
             """
@@ -75,7 +76,8 @@ struct BalanceDrawing: Sendable {
         """
         <div class="scroll" role="region" tabindex="0" aria-label="\(title, language)"><table>
         <caption>\(title, language)</caption>
-        <thead><tr><th scope="col">\(title, language)</th>\(head)<th scope="col" class="num">\(.wanted, language)</th></tr></thead>
+        <thead><tr><th scope="col">\(title, language)</th>\(head)
+        <th scope="col" class="num">\(.wanted, language)</th></tr></thead>
         <tbody>\(rows)</tbody></table></div>
 
         """
@@ -89,11 +91,15 @@ struct BalanceDrawing: Sendable {
                 let wanted: HTML = target > 0 ? "≥ \(target, language)%" : ""
                 return """
                     <tr><th scope="row">\(group.phrase, language)</th>
-                    \(balances.html { "<td class=\"num\">\($0.balance.people.isEmpty ? "" : share($0.balance.count(of: group), group))</td>" })\
+                    \(balances.html { "<td class=\"num\">\(cell($0.balance, group))</td>" })\
                     <td class="num">\(wanted)</td></tr>
 
                     """
             })
+    }
+
+    private func cell(_ balance: Balance, _ group: BalanceGroup) -> HTML? {
+        balance.people.isEmpty ? nil : share(balance.count(of: group), group)
     }
 
     private var classes: HTML {
@@ -119,7 +125,8 @@ struct BalanceDrawing: Sendable {
         let wanted: HTML = least > 0 ? "≥ \(least, language)" : ""
         return """
             <tr><th scope="row">\(name)</th>
-            \(balances.html { "<td class=\"num\">\(count($0.balance), language)</td>" })<td class="num">\(wanted)</td></tr>
+            \(balances.html { "<td class=\"num\">\(count($0.balance), language)</td>" })\
+            <td class="num">\(wanted)</td></tr>
 
             """
     }

@@ -32,7 +32,7 @@ enum BalancePage {
             <h1>\(.balance, language)</h1><p>\(.balanceMeans, language)</p>
             <p class="actions">\(settle)
             <a class="button quiet" href="\(base)/rules">\(.rulesOfChoosing, language)</a></p>
-            \(BalanceWarning(shortages: found.chosen.shortages, found: found, language: language).html)
+            \(BalanceWarning(found: found, language: language).html)
             \(repair)
             \(drawing.html)
             """)

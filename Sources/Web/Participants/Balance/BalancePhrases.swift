@@ -66,7 +66,8 @@ extension Balance.Standing {
 }
 
 extension Shortage {
-    func phrase(_ districts: [Area]) -> Phrase {
+    /// Nothing for districts, which are named together.
+    var phrase: Phrase? {
         switch aim {
         case .group(let group): Self.missing(group.phrase, persons)
         case .party(let party):
@@ -74,11 +75,7 @@ extension Shortage {
                 Phrase(
                     "ក្រុម (\(party.letter)) \(party.phrase.khmer)", "Class (\(party.letter)) \(party.phrase.english)"),
                 persons)
-        case .district(let code):
-            Self.missing(
-                districts.first { $0.code == code }.map { area in
-                    Phrase(area.fullName.text(in: .khmer), area.fullName.text(in: .english))
-                } ?? Phrase(code.text, code.text), persons)
+        case .district: nil
         }
     }
 
@@ -95,6 +92,10 @@ extension Phrase {
         "Those not known are counted as not known, never as no. The targets are the province's own.")
     static let balanceGroup = Phrase("ក្រុមមនុស្ស", "Group")
     static let wanted = Phrase("គោលដៅ", "Target")
+    static let asChosen = Phrase(
+        "អ្នកដែលបានជ្រើសរើស (រួមទាំងអ្នករង់ចាំអភិបាលបញ្ជាក់)", "As chosen now (with those who wait for the Governor)")
+    static let barsMean = Phrase(
+        "ខៀវ៖ រាប់ក្នុងក្រុម។ ឆ្នូតស្ដើង៖ មិនដឹង។ បន្ទាត់ដាច់៖ គោលដៅ។", "Blue: of the group. Thin: not known. Dashed: the target.")
     static let everyStage = Phrase("គ្រប់ដំណាក់កាល", "At every stage")
     static let isBalanced = Phrase("បញ្ជីនេះដល់គោលដៅតុល្យភាពទាំងអស់។", "The list meets every target of balance.")
     static let isUnbalanced = Phrase("បញ្ជីនេះមិនទាន់មានតុល្យភាព", "The list is not balanced")
@@ -122,6 +123,21 @@ extension Phrase {
         Phrase(
             "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះនាំឱ្យជិតគោលដៅបំផុតដែលរកឃើញ។ មនុស្សជាអ្នកសម្រេច។",
             "These \(count) changes come nearest of what was found. A person decides.")
+    }
+
+    static func repairIsPartial(_ count: Int) -> Phrase {
+        Phrase(
+            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះជួយបានតាមអ្នកដែលបានស្នើ ឬចាត់ឈ្មោះ តែមិនទាន់គ្រប់។ មនុស្សជាអ្នកសម្រេច។",
+            "\(count == 1 ? "This change is" : "These \(count) changes are") what those proposed and named allow; "
+                + "it is not enough. A person decides.")
+    }
+
+    static func districtsNotHeard(_ districts: [Area]) -> Phrase {
+        let names = { (language: Language) in
+            districts.map { $0.fullName.text(in: language) }.joined(separator: language == .khmer ? " " : ", ")
+        }
+        return Phrase(
+            "ខ្វះអ្នកមកពី (ក្រៅពីអភិបាល)៖ \(names(.khmer))", "Too few from (beside the governor): \(names(.english))")
     }
 
     static func wantedShare(_ percent: Int) -> Phrase {

@@ -19,16 +19,18 @@ struct BalanceRepairPart: Sendable {
         let (pool, chosen) = (found.pool, found.chosenRows)
         let left: HTML? =
             repair.remaining.isEmpty
-            ? nil
-            : """
-            <p>\(.stillMissing, language)</p>
-            <ul>\(repair.remaining.html { "<li>\($0.phrase(found.districts), language)</li>" })</ul>
-            """
+            ? nil : "<p>\(.stillMissing, language)</p>\(ShortageList(repair.remaining, found, language).html)"
         return """
             <section class="card"><h2>\(.repair, language)</h2>
-            <p>\(repair.isSmallest ? .repairIsSmallest(repair.changes.count) : .repairIsNear(repair.changes.count), language)</p>
+            <p>\(said(of: repair), language)</p>
             <ol>\(repair.changes.html { change($0, pool, chosen) })</ol>\(left)</section>
             """
+    }
+
+    private func said(of repair: BalanceRepair) -> Phrase {
+        let count = repair.changes.count
+        guard repair.remaining.isEmpty else { return .repairIsPartial(count) }
+        return repair.isSmallest ? .repairIsSmallest(count) : .repairIsNear(count)
     }
 
     private func change(
@@ -73,9 +75,19 @@ struct BalanceRepairPart: Sendable {
 
 /// What is missing, as a notice; also above the release of invitations.
 struct BalanceWarning: Sendable {
-    let shortages: [Shortage]
     let found: MeasuredBalance
     let language: Language
+
+    private var shortages: [Shortage] { found.chosen.shortages }
+
+    /// The same with the way to the repair; nothing where the list is balanced.
+    var beforeRelease: HTML? {
+        guard !shortages.isEmpty else { return nil }
+        return """
+            \(html)<p class="actions"><a class="button quiet" \
+            href="/\(found.dialogue.name)/participants/balance">\(.repair, language)</a></p>
+            """
+    }
 
     var html: HTML {
         guard !shortages.isEmpty else {
@@ -85,7 +97,25 @@ struct BalanceWarning: Sendable {
         }
         return """
             <div class="notice warning"><h2>\(.isUnbalanced, language)</h2>
-            <ul>\(shortages.html { "<li>\($0.phrase(found.districts), language)</li>" })</ul></div>
+            \(ShortageList(shortages, found, language).html)</div>
             """
     }
+}
+
+/// What is missing, a line each; the districts nobody speaks for in one line together.
+private struct ShortageList {
+    private let lines: [Phrase]
+    private let language: Language
+
+    init(_ shortages: [Shortage], _ found: MeasuredBalance, _ language: Language) {
+        let silent = shortages.compactMap { one -> Area? in
+            guard case .district(let code) = one.aim else { return nil }
+            return found.districts.first { $0.code == code }
+        }
+        let others = shortages.compactMap(\.phrase)
+        lines = others + (silent.isEmpty ? [] : [.districtsNotHeard(silent)])
+        self.language = language
+    }
+
+    var html: HTML { "<ul>\(lines.html { "<li>\($0, language)</li>" })</ul>" }
 }

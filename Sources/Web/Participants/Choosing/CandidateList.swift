@@ -21,10 +21,11 @@ struct CandidateList: Sendable {
         let shown = matching.dropFirst(start).prefix(ClassPage.pageSize)
         let proposed = shown.filter(\.verdict.isProposed)
         let others = shown.filter { !$0.verdict.isProposed }
+        let all = found.candidates.count(where: \.verdict.isProposed)
         let search: HTML? = found.candidates.count > ClassPage.pageSize ? filter : nil
         return """
             \(search)
-            <p class="hint">\(.candidatesFound(found.candidates.count(where: \.verdict.isProposed), found.candidates.count), language)</p>
+            <p class="hint">\(.candidatesFound(all, found.candidates.count), language)</p>
             \(mayChange ? form(proposed, others) : parts(proposed, others))
             \(numbers(page, of: pages(matching.count)))
             """
@@ -94,8 +95,9 @@ struct CandidateList: Sendable {
     /// What is missing can be put right from here.
     private func mend(_ one: Candidate) -> HTML? {
         guard mayChange, case .body(let body) = one.source, found.party == .departments else { return nil }
+        let name = body.name.text(in: language)
         return """
-            <p><a href="/bodies/\(body.id)/fields" aria-label="\(.fieldsOfBody, language): \(body.name.text(in: language))">\
+            <p><a href="/bodies/\(body.id)/fields" aria-label="\(.fieldsOfBody, language): \(name)">\
             \(.fieldsOfBody, language)</a></p>
             """
     }

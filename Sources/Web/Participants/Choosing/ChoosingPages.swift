@@ -70,13 +70,21 @@ enum ChoosingPages {
     ) -> HTML {
         let rule = party.selection
         let waiting = found.waiting[party] ?? 0
+        let isFree = waiting > 0 && found.settings.free(in: party, taken: found.taken[party] ?? 0) != 0
+        let free: HTML? =
+            isFree
+            ? """
+            <p><span class="state open">\(.seatFree, language)</span> \
+            <a href="\(base)/waiting">\(.waitingList, language)</a></p>
+            """ : nil
         let wait: HTML? = waiting == 0 ? nil : fact(.waitingList, "\(waiting, language)", language)
         return """
-            <li class="card"><h2><a href="\(base)/class/\(party.letter)">(\(party.letter)) \(party.phrase, language)</a></h2>
+            <li class="card"><h2><a href="\(base)/class/\(party.letter)">\
+            (\(party.letter)) \(party.phrase, language)</a></h2>
             <p>\(party.rule, language) <small>(\(.guidelineSection, language) \(rule.section))</small></p>
             <dl class="facts">\(fact(.nominator, "\(rule.nominator.phrase, language)", language))
             \(fact(.onList, "\(found.listed[party] ?? 0, language)", language))
-            \(fact(.seats, seats(party, found.settings, found.taken, language), language))\(wait)</dl></li>
+            \(fact(.seats, seats(party, found.settings, found.taken, language), language))\(wait)</dl>\(free)</li>
 
             """
     }

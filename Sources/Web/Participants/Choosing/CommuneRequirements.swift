@@ -72,7 +72,8 @@ enum CommuneRequirements {
             mayChange
             ? """
             <form method="post" action="/\(found.dialogue.name)/participants/requirements/\(one.id)/drop">\
-            \(visit.keyField)<button class="quiet" aria-label="\(.dropRequirement, language): \(area.text(in: language))">\
+            \(visit.keyField)<button class="quiet" \
+            aria-label="\(.dropRequirement, language): \(area.text(in: language))">\
             \(.dropRequirement, language)</button></form>
             """ : nil
         return "<li>\(item, language): <strong>\(area, language)</strong> \(drop)</li>\n"

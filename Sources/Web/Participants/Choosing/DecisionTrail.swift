@@ -105,6 +105,7 @@ extension Phrase {
         "ពេលមានកៅអីទំនេរ អ្នកទីមួយនៃក្រុមត្រូវលើកឡើង បើលេខាធិការដ្ឋានចុច។",
         "When a seat is free, the first of the class moves up if the secretariat presses.")
     static let nobodyOnWaitingList = Phrase("គ្មានអ្នករង់ចាំទេ។", "Nobody waits.")
+    static let seatFree = Phrase("មានកៅអីទំនេរ", "A seat is free")
     static let noSeatFree = Phrase("គ្មានកៅអីទំនេរទេ", "No seat is free")
     static let putToWait = Phrase("ដាក់ក្នុងបញ្ជីរង់ចាំ", "Put on the waiting list")
 

@@ -105,7 +105,8 @@ enum GovernorConfirms {
         let tick: HTML? =
             isOpen
             ? """
-            <p><label class="choice"><input type="checkbox" form="confirm" name="participant" value="\(row.id)" checked> \
+            <p><label class="choice"><input type="checkbox" form="confirm" name="participant" \
+            value="\(row.id)" checked> \
             <span>\(.tick(name), language)</span></label></p>
             """ : nil
         return """

@@ -157,7 +157,11 @@ struct NominationCard: Sendable {
         let names: HTML? =
             row.nominees.isEmpty
             ? nil
-            : "<ul>\(row.nominees.html { "<li>\($0.nominee.fullName(language)) \($0.standing?.badge(language))</li>" })</ul>"
+            : """
+            <ul>\(row.nominees.html { one in
+                "<li>\(one.nominee.fullName(language)) \(one.standing?.badge(language))</li>"
+            })</ul>
+            """
         return """
             <li class="card"><h3>\(row.addressee, language)</h3>\(holder)
             <p><span class="state \(state.mark)">\(state.phrase, language)</span> (\(row.request.party.letter)) \
@@ -183,14 +187,14 @@ struct NominationCard: Sendable {
     private func open(_ state: NominationRequest.State) -> HTML? {
         guard state == .open || state == .answered, visit.today <= row.request.dueOn else {
             return state == .withdrawn
-                ? nil : "<div class=\"actions\">\(button("withdraw", .withdrawNomination, "danger"))</div>"
+                ? nil : "<div class=\"actions\">\(button("withdraw", .withdrawNomination, "quiet"))</div>"
         }
         let remind: HTML? = state == .open ? button("remind", .remindNominator, "quiet") : nil
         return """
             <details><summary>\(.messageToForward, language)</summary>
             <p lang="km">\(.nominationMessage(row, found.dialogue), .khmer)<br><a href="\(link)">\(link)</a></p>
             </details>
-            <div class="actions">\(remind)\(button("withdraw", .withdrawNomination, "danger"))</div>
+            <div class="actions">\(remind)\(button("withdraw", .withdrawNomination, "quiet"))</div>
             """
     }
 

@@ -30,18 +30,21 @@ struct NominatorForms: Sendable {
 
     private func card(_ row: NomineeRow) -> HTML {
         let nominee = row.nominee
-        let places: [HTML?] = [nominee.place.map { "\($0)" }, row.areaName.map { "\($0, language)" }]
+        let name = nominee.name.text(in: language)
+        let facts: [HTML?] = [
+            "\(nominee.sex.phrase, language)", nominee.place.map { "\($0)" }, row.areaName.map { "\($0, language)" },
+        ]
         let taken: HTML? = row.participant == nil ? nil : "<p class=\"by\">\(.takenUp, language)</p>"
         let remove: HTML? =
             isOpen && row.participant == nil
             ? """
             <form method="post" action="\(base)/\(row.id)/remove">\(visit.keyField)<button class="quiet" \
-            aria-label="\(.takeNameAway, language): \(nominee.name.text(in: language))">\(.takeNameAway, language)</button>\
+            aria-label="\(.takeNameAway, language): \(name)">\(.takeNameAway, language)</button>\
             </form>
             """ : nil
         return """
             <li class="card"><h3>\(nominee.fullName(language))</h3>
-            <p class="by">\(([ "\(nominee.sex.phrase, language)" as HTML] + places.compactMap(\.self)).joined(" · "))</p>
+            <p class="by">\(facts.compactMap(\.self).joined(" · "))</p>
             \(taken)\(remove)</li>
 
             """

@@ -22,6 +22,8 @@ package enum Verdict: Hashable, Sendable {
         case agendaWithoutSector
         case notRequired
         case belowMinimum(Int, minimum: Int)
+        /// The body is closed or no longer in the province.
+        case noLongerThere
     }
 
     package var isProposed: Bool { if case .proposed = self { true } else { false } }

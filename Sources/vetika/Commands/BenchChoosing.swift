@@ -51,7 +51,7 @@ struct BenchChoosing: AsyncParsableCommand {
                     startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 1020), venue: Bilingual(khmer: "គំរូ"),
                     hostForum: nil)
                 let item = AgendaItem(
-                    id: ID(0), theme: .services, title: Bilingual(khmer: "ទឹក"), minutes: 30, sector: .water)
+                    id: ID(0), theme: .services, title: Bilingual(khmer: "ទឹក"), minutes: 30, sectors: [.water])
                 let dialogue = try writer.plan(plan, of: .battambang, agenda: [item])
                 try SampleSupport(organisations: organisations, projects: projects).write(writer)
                 return dialogue.name

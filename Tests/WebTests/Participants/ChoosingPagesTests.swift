@@ -45,7 +45,7 @@ import Testing
         _ = try await world.dialogue()
         let items = try await world.read { try $0.agenda(of: $0.dialogue(World.name)).items }
         var changed = items
-        changed[0].sector = .water
+        changed[0].sectors = [.water]
         let agenda = changed
         try await world.act { try $0.changeAgenda(of: World.name, to: agenda, for: .country) }
         let body = try await world.act {

@@ -36,7 +36,9 @@ struct BalanceDrawing: Sendable {
     private func bar(_ group: BalanceGroup) -> HTML {
         let count = now.balance.count(of: group)
         let target = found.settings.targets.shares[group] ?? 0
-        let state: HTML? = target > 0 && count.total > 0 ? badge(count.standing(against: target), isHidden: isHidden(count, group)) : nil
+        let state: HTML? =
+            target > 0 && count.total > 0
+            ? badge(count.standing(against: target), isHidden: isHidden(count, group)) : nil
         let wanted: HTML? =
             target > 0 ? "<figcaption>\(.wantedShare(target), language) \(state)</figcaption>" : nil
         let line: HTML? =

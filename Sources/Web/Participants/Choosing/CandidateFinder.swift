@@ -117,7 +117,7 @@ struct CandidateFinder {
     private func organisations(of party: ParticipantClass) throws -> [Candidate] {
         let bodies = try reader.bodies(for: .province(province))
         let byName = Dictionary(
-            bodies.flatMap { body in SupportShelf.keys(body.name).map { ($0, body) } }
+            try reader.bodyNames(for: province).flatMap { known in SupportShelf.keys(known.name).map { ($0, known) } }
         ) { first, _ in first }
         let records = try reader.records(before: dialogue)
         var met: Set<ID<Body>> = []
@@ -126,11 +126,13 @@ struct CandidateFinder {
             guard organisation.kind.participantClass == party else { return nil }
             let body = known.keys.compactMap { byName[$0] }.first
             if let body { met.insert(body.id) }
+            let isGone = body.map { !$0.isThere } ?? false
             let score = score(organisation.evidence, record: body.flatMap { records[$0.id] })
             return Candidate(
                 source: .organisation(organisation, body: body?.id),
-                verdict: .organisation(score, minimum: settings.minimumScore), score: score,
-                listed: body.flatMap { byBody[$0.id] })
+                verdict: isGone
+                    ? .notProposed(.noLongerThere) : .organisation(score, minimum: settings.minimumScore),
+                score: score, listed: body.flatMap { byBody[$0.id] })
         }
         let others = bodies.filter { $0.kind.participantClass == party && !met.contains($0.id) }.map { body in
             let score = score([], record: records[body.id])

@@ -6,7 +6,7 @@ import Store
 enum ChoosingPages {
     static let routes: [Route] =
         [.get("/{province}/{year}/participants/rules", .seeParticipants, show)]
-        + ClassPage.routes + CommuneRequirements.routes + BodyFields.routes + ChoosingSettings.routes
+        + ClassPage.routes + CommuneRequirements.routes + SectorsOfBody.routes + ChoosingSettings.routes
         + NominationPages.routes + NominatorPage.routes + GovernorConfirms.routes + WaitingListPage.routes
         + BalancePage.routes + WhyPage.routes
 

@@ -75,6 +75,7 @@ extension Verdict.WhyNot {
             Phrase("របៀបវារៈមិនទាន់មានវិស័យណាទេ", "No item of the agenda has a sector yet")
         case .notRequired:
             Phrase("គ្មានចំណុចរបៀបវារៈណាត្រូវការឃុំ សង្កាត់នេះទេ", "No item of the agenda needs this commune")
+        case .noLongerThere: Phrase("ស្ថាប័ននេះបានបិទ ឬលែងនៅទីនេះ", "This body is closed or no longer here")
         case .belowMinimum(let points, let minimum):
             Phrase(
                 "\(Language.khmer.number(points)) ពិន្ទុ ក្រោមអប្បបរមា \(Language.khmer.number(minimum))",

@@ -3,7 +3,7 @@ import HTTPTypes
 import Store
 
 /// `/bodies/{body}/fields`: what a department or ministry works on, by which it is proposed (guideline IV.i.b).
-enum BodyFields {
+enum SectorsOfBody {
     static let routes: [Route] = [
         .get("/bodies/{body}/fields", .proposeParticipants, show),
         .post("/bodies/{body}/fields", .proposeParticipants, settle),

@@ -12,7 +12,7 @@ struct Vetika: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, Backup.self, Restore.self, Migrate.self,
             AccountCommand.self, LettersCommand.self, ReportCommand.self, KhmerCommand.self, SchemaCommand.self,
-            BenchConstant.self, BenchContacts.self, BenchDocuments.self, BenchKhmer.self,
+            BenchConstant.self, BenchContacts.self, BenchDocuments.self, BenchKhmer.self, BenchChoosing.self,
         ])
 
     /// Without a word of what to do nothing is done.

@@ -34,7 +34,7 @@ def test_a_dialogue_from_nothing_to_its_successor(world):
     take_in_support(secretariat)
     dialogue = plan(secretariat)
     shape_agenda(secretariat, board, dialogue)
-    choose_participants(secretariat, dialogue)
+    choose_participants(secretariat, world.visitor("governor"), anybody, dialogue)
     nothing_opens_yet(anybody, dialogue)
     tokens = invite(secretariat, dialogue)
     answer(world, tokens)
@@ -110,18 +110,21 @@ def prepare(secretariat, board, dialogue):
     board.open("/second-factor")
 
 
-def choose_participants(secretariat, dialogue):
+def choose_participants(secretariat, governor, anybody, dialogue):
     base = f"/{dialogue}/participants"
     secretariat.open(base)
     send(secretariat, f"{base}/propose-governors")
-    secretariat.open(f"{base}/support")
-    assert tick(secretariat, "organisation") >= 1, "no organisation of the imported support is proposed"
-    send(secretariat, f"{base}/support")
+    for page in ["rules", "waiting", "why", "balance"] + [f"class/{party}" for party in "abcdeg"]:
+        secretariat.open(f"{base}/{page}")
+    secretariat.open(f"{base}/class/h")
+    assert tick(secretariat, "candidate") >= 1, "no organisation of the imported support is proposed"
+    send(secretariat, f"{base}/class/h", {"reason": "គំរូ"})
     secretariat.open(f"{base}/add")
     send(
         secretariat, f"{base}/add",
         {"party": "g", "name_km": "អ្នកស្រុកគំរូ", "name_en": "Sample villager", "sex": "female", "honorific": "missus"},
     )
+    name_through_link(secretariat, anybody, dialogue)
     secretariat.open(base)
     left_out = [href for href in links(secretariat, f"{base}/") if re.search(r"/\d+$", href)][0]
     secretariat.open(left_out)
@@ -129,6 +132,29 @@ def choose_participants(secretariat, dialogue):
     secretariat.open(base)
     assert tick(secretariat, "participant") >= 15
     press_outside(secretariat, "ticks")
+    governor.open(f"{base}/confirm")
+    assert governor.page.locator("[name=participant]").count() == 2
+    press_outside(governor, "confirm")
+    governor.open(f"{base}/balance")
+
+
+def name_through_link(secretariat, anybody, dialogue):
+    """A district governor names somebody for the communities, and the secretariat takes the name up."""
+    base = f"/{dialogue}/participants"
+    secretariat.open(f"{base}/nominations")
+    due = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+    send(secretariat, f"{base}/nominations", {"group": "districts", "asked": "2", "due": due})
+    secretariat.open(f"{base}/nominations/sheet")
+    link = re.search(r"/n/[A-Za-z0-9_-]{20}", secretariat.page.content()).group(0)
+    anybody.open(link)
+    send(anybody, f"{link}/name", {"name_km": ""}, status=422)
+    tick(anybody, "youth")
+    send(anybody, f"{link}/name", {"name_km": "ចាន់ គំរូ", "sex": "female", "place": "ភូមិគំរូ"})
+    held = {"held_on": datetime.date.today().isoformat(), "held_at": "សាលាឃុំ", "came": "40", "women": "22", "how": "លើកដៃ"}
+    send(anybody, f"{link}/consultation", held)
+    secretariat.open(f"{base}/class/g")
+    assert tick(secretariat, "candidate") == 1
+    send(secretariat, f"{base}/class/g")
 
 
 def press_outside(visitor, form):

@@ -17,6 +17,8 @@ package enum Rights {
         case proposeParticipants
         /// See bodies, offices and persons; numbers people answer themselves only with `release`.
         case seeBodies
+        /// The Governor's word on who comes for the communities (IV.i.g).
+        case confirmCommunities
         case release
         /// Enter inputs for people without a phone, and check people in.
         case receive
@@ -79,7 +81,7 @@ package enum Rights {
                 .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
         case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .prepare])
-        case .governor: return own.union([.seeParticipants, .seeBodies, .seeJournal, .hold])
+        case .governor: return own.union([.seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
         case .nationalDesk: return own.union([.answerNationally, .seeBodies, .seeJournal])

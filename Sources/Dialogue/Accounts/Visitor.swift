@@ -48,6 +48,8 @@ package enum Actor: Hashable, Sendable, CustomStringConvertible {
     case participant(ID<Participant>)
     /// Through the link of a responsible body.
     case body(ID<Body>)
+    /// Through the link on which somebody names people.
+    case nominator(ID<NominationRequest>)
     /// A voice that is protected: the journal never says whose.
     case protected
     /// The command line.
@@ -76,6 +78,7 @@ package enum Actor: Hashable, Sendable, CustomStringConvertible {
         case .account(let id): "account:\(id)"
         case .participant(let id): "participant:\(id)"
         case .body(let id): "body:\(id)"
+        case .nominator(let id): "nominator:\(id)"
         case .protected: "protected"
         case .program: "program"
         }

@@ -95,6 +95,11 @@ package struct Participant: Identifiable, Hashable, Sendable {
         /// People are added and taken off until the sitting has ended.
         case sittingOver
         case reasonMissing
+        /// The class has no seat left; the province sets how many there are.
+        case noSeatLeft(ParticipantClass, seats: Int)
+        case nobodyWaits
+        /// Chosen against what the rule says, which takes a line of reason.
+        case overrideReasonMissing
         case alreadyReleased
         case notReleased
         case notAccepted
@@ -103,10 +108,26 @@ package struct Participant: Identifiable, Hashable, Sendable {
         case sittingNotOpen
     }
 
-    package mutating func accept() throws(Refusal) {
-        guard releasedAt == nil else { throw .alreadyReleased }
-        standing = .accepted
+    /// Whose yes it is.
+    package enum Approver: Sendable {
+        case secretariat, governor
     }
+
+    /// Whether this yes is enough: communities are for the Governor to confirm (IV.i.g), the others for the
+    /// secretariat to decide (IV.ii.a).
+    package func isSettled(by approver: Approver) -> Bool { approver == .governor || party != .communities }
+
+    /// Takes the yes of somebody; answers whether it was enough, or waits for the Governor's.
+    @discardableResult
+    package mutating func accept(by approver: Approver = .governor) throws(Refusal) -> Bool {
+        guard releasedAt == nil else { throw .alreadyReleased }
+        guard isSettled(by: approver) else { return false }
+        standing = .accepted
+        return true
+    }
+
+    /// An invitee who said no leaves a seat; so does nobody else, once the invitation has left.
+    package var holdsSeat: Bool { standing == .accepted && answer != .no }
 
     /// Leaving somebody out takes one line of reason; an invitation that has left is not taken back this way.
     package mutating func refuse(because reason: String) throws(Refusal) {

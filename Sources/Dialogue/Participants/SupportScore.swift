@@ -4,39 +4,28 @@ package struct SupportScore: Hashable, Sendable {
     package struct Term: Hashable, Sendable {
         package let kind: TermKind
         package let points: Int
+        /// The most this term could bring, by the weights in force when it was reckoned.
+        package let most: Int
         /// Identifiers of the activities the points come from.
         package let sources: [String]
 
-        package init(kind: TermKind, points: Int, sources: [String]) {
+        package init(kind: TermKind, points: Int, most: Int, sources: [String]) {
             self.kind = kind
             self.points = points
+            self.most = most
             self.sources = sources
         }
     }
 
-    /// What is looked at, and the most points it can bring. They add up to 100.
+    /// What is looked at. How much each counts is the province's choice (`Weights`).
     package enum TermKind: String, CaseIterable, Sendable {
         case status, place, sector, size, recency, record
-
-        package var most: Int {
-            switch self {
-            case .status: 20
-            case .place: 25
-            case .sector: 20
-            case .size: 15
-            case .recency: 10
-            case .record: 10
-            }
-        }
     }
 
     package let terms: [Term]
     package var points: Int { terms.reduce(0) { $0 + $1.points } }
 
     package init(terms: [Term]) { self.terms = terms }
-
-    /// Organisations below this are shown as "not proposed", with the same explanation.
-    package static let threshold = 40
 
     /// One activity of the organisation, as far as the score looks at it.
     package struct Evidence: Hashable, Sendable {
@@ -82,18 +71,24 @@ package struct SupportScore: Hashable, Sendable {
     }
 
     /// Each term takes the activity that speaks best for it.
-    package init(evidence: [Evidence], record: Record, agenda: Set<Sector>, year: Int) {
+    package init(
+        evidence: [Evidence], record: Record, agenda: Set<Sector>, year: Int, weights: Weights = .standard
+    ) {
         terms = [
-            Self.best(.status, evidence) { Self.statusShare($0.status) },
-            Self.best(.place, evidence) { Self.placeShare($0.place) },
-            Self.best(.sector, evidence) { Self.sectorShare($0.sectors, agenda: agenda) },
-            Self.best(.size, evidence) { Self.sizeShare($0.dollars) },
-            Self.best(.recency, evidence) { Self.recencyShare($0.lastYear, year: year) },
-            Term(kind: .record, points: Self.recordPoints(record), sources: []),
+            Self.best(.status, weights, evidence) { Self.statusShare($0.status) },
+            Self.best(.place, weights, evidence) { Self.placeShare($0.place) },
+            Self.best(.sector, weights, evidence) { Self.sectorShare($0.sectors, agenda: agenda) },
+            Self.best(.size, weights, evidence) { Self.sizeShare($0.dollars) },
+            Self.best(.recency, weights, evidence) { Self.recencyShare($0.lastYear, year: year) },
+            Term(
+                kind: .record, points: Self.recordPoints(record, most: weights[.record]), most: weights[.record],
+                sources: []),
         ]
     }
 
-    private static func best(_ kind: TermKind, _ evidence: [Evidence], share: (Evidence) -> Int) -> Term {
+    private static func best(
+        _ kind: TermKind, _ weights: Weights, _ evidence: [Evidence], share: (Evidence) -> Int
+    ) -> Term {
         var most = 0
         var sources: [String] = []
         for one in evidence {
@@ -105,7 +100,7 @@ package struct SupportScore: Hashable, Sendable {
                 sources.append(one.identifier)
             }
         }
-        return Term(kind: kind, points: kind.most * most / 100, sources: sources)
+        return Term(kind: kind, points: weights[kind] * most / 100, most: weights[kind], sources: sources)
     }
 
     private static func statusShare(_ status: Int?) -> Int {
@@ -151,8 +146,7 @@ package struct SupportScore: Hashable, Sendable {
     }
 
     /// Newcomers get half: they are neither rewarded nor punished.
-    private static func recordPoints(_ record: Record) -> Int {
-        let most = TermKind.record.most
+    private static func recordPoints(_ record: Record, most: Int) -> Int {
         let chances = record.invited + record.promised
         guard chances > 0 else { return most / 2 }
         return most * (record.attended + record.kept) / chances
@@ -160,23 +154,24 @@ package struct SupportScore: Hashable, Sendable {
 }
 
 extension SupportScore {
-    /// As it is kept beside a participant, so that the reasons stay what they were: a line a term, its points and the
-    /// activities they came from, between tabs.
+    /// As it is kept beside a participant, so that the reasons stay what they were: a line a term, its points of the
+    /// most there could be (`15/20`) and the activities they came from, between tabs.
     package var text: String {
         terms.map { term in
-            ([term.kind.rawValue, String(term.points)] + term.sources).joined(separator: "\t")
+            ([term.kind.rawValue, "\(term.points)/\(term.most)"] + term.sources).joined(separator: "\t")
         }.joined(separator: "\n")
     }
 
-    /// Reads what `text` writes.
+    /// Reads what `text` writes; points without their most were kept when the weights were the standard ones.
     package init?(text: String) {
         var terms: [Term] = []
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: "\t").map(String.init)
-            guard parts.count >= 2, let kind = TermKind(rawValue: parts[0]), let points = Int(parts[1]) else {
-                return nil
-            }
-            terms.append(Term(kind: kind, points: points, sources: Array(parts.dropFirst(2))))
+            guard parts.count >= 2, let kind = TermKind(rawValue: parts[0]) else { return nil }
+            let figures = parts[1].split(separator: "/").map { Int($0) }
+            guard let points = figures.first ?? nil else { return nil }
+            let most = (figures.count == 2 ? figures[1] : nil) ?? Weights.standard[kind]
+            terms.append(Term(kind: kind, points: points, most: most, sources: Array(parts.dropFirst(2))))
         }
         guard !terms.isEmpty else { return nil }
         self.init(terms: terms)

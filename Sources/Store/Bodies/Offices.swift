@@ -34,11 +34,13 @@ extension Reader {
 
     /// The offices of district governors of a province that are there already, by district.
     package func governorOffices(of province: Province) throws -> [OfficeRow] {
+        try offices(of: .districtGovernor, in: province)
+    }
+
+    /// The offices of one kind for the units of a province, by unit.
+    package func offices(of kind: Office.Kind, in province: Province) throws -> [OfficeRow] {
         try officeRows(
-            """
-            WHERE o.kind = \(Office.Kind.districtGovernor) AND o.area >= \(province.code)
-                AND o.area < \(province.code + ":")
-            """)
+            "WHERE o.kind = \(kind) AND o.area >= \(province.code) AND o.area < \(province.code + ":")")
     }
 
     func officeRows(_ condition: SQL) throws -> [OfficeRow] {

@@ -4,5 +4,6 @@ extension Schema {
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
         batches, bodyDetails, personProvinces,
         agendaVersions, secondFactors, logistics,
+        choosing, nominations,
     ]
 }

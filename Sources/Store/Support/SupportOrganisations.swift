@@ -30,6 +30,19 @@ extension Reader {
         return gathering.organisations
     }
 
+    /// Changes whenever an import is applied, taken back or discarded.
+    package func supportMark() throws -> String {
+        try rows(
+            """
+            SELECT state, count(*), coalesce(max(id), 0), coalesce(max(settled_at), '') FROM file_import
+            GROUP BY state ORDER BY state
+            """
+        ) { row in
+            let (state, count) = (try row.next(String.self), try row.next(Int.self))
+            return "\(state) \(count) \(try row.next(Int.self)) \(try row.next(String.self))"
+        }.joined(separator: "; ")
+    }
+
     private func supportPlaces() throws -> [Int64: Set<String>] {
         var places: [Int64: Set<String>] = [:]
         try each("SELECT p.record_id, p.province FROM activity a JOIN record_place p ON p.record_id = a.record_id") {

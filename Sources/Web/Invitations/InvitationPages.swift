@@ -115,15 +115,23 @@ enum InvitationPages {
     }
 
     private static func confirm(_ visit: Visit) async throws -> Answer {
-        let (dialogue, rows) = try await find(visit)
-        return visit.show(confirmation(visit, dialogue, rows.filter(isWaiting)))
+        let found = try await balance(visit)
+        return visit.show(confirmation(visit, found))
+    }
+
+    private static func balance(_ visit: Visit) async throws -> MeasuredBalance {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        return try await visit.read { try MeasuredBalance($0, $0.dialogue(name, for: scope)) }
     }
 
     /// Exactly who, and how many; the number seen here is the one that is confirmed.
     private static func confirmation(
-        _ visit: Visit, _ dialogue: PartnershipDialogue, _ waiting: [ParticipantRow], refusal: Phrase? = nil
+        _ visit: Visit, _ found: MeasuredBalance, refusal: Phrase? = nil
     ) -> Page {
         let language = visit.language
+        let dialogue = found.dialogue
+        let waiting = found.rows.map(\.row).filter(isWaiting)
         let people = waiting.html { row -> HTML in
             let card = row.participant.card
             let office: HTML? = card.name == nil ? nil : card.office.map { ", \($0, language)" }
@@ -139,6 +147,7 @@ enum InvitationPages {
             \(visit.refused(refusal))
             <h1>\(.releaseInvitations, language)</h1>
             \(why.map { "<div class=\"notice warning\"><p>\($0, language)</p></div>" as HTML })
+            \(possible ? BalanceWarning(found: found, language: language).beforeRelease : nil)
             \(possible ? form(visit, dialogue, waiting.count) : nil)
             <ol>\(people)</ol>
             <p class="actions"><a class="button quiet" href="/\(dialogue.name)/invitations">\(.goBack, language)</a></p>
@@ -171,8 +180,7 @@ enum InvitationPages {
                 return "/\(name)/invitations"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
-            let (dialogue, rows) = try await find(visit)
-            let page = confirmation(visit, dialogue, rows.filter(isWaiting), refusal: refusal.phrase)
+            let page = confirmation(visit, try await balance(visit), refusal: refusal.phrase)
             return visit.show(page, status: .unprocessableContent)
         }
     }

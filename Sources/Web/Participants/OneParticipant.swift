@@ -14,6 +14,9 @@ enum OneParticipant {
         let dialogue: PartnershipDialogue
         let row: ParticipantRow
         let score: SupportScore?
+        let decisions: [Decision]
+        let choice: Choice
+        let nomination: NominationRow?
     }
 
     private static func find(_ visit: Visit) async throws -> Found {
@@ -22,8 +25,13 @@ enum OneParticipant {
         let scope = visit.scope
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
+            let row = try reader.participant(id, of: dialogue.id)
+            let nomination = try reader.nominations(of: dialogue.id, party: row.participant.party).first { request in
+                request.nominees.contains { $0.participant == id }
+            }
             return Found(
-                dialogue: dialogue, row: try reader.participant(id, of: dialogue.id), score: try reader.score(of: id))
+                dialogue: dialogue, row: row, score: try reader.score(of: id), decisions: try reader.decisions(of: id),
+                choice: try reader.choices(of: dialogue.id)[id] ?? Choice(), nomination: nomination)
         }
     }
 
@@ -33,7 +41,7 @@ enum OneParticipant {
 
     private static func accept(_ visit: Visit) async throws -> Answer {
         try await decide(visit, try await visit.form()) { writer, id, dialogue in
-            try writer.accept([id], of: dialogue)
+            try writer.accept([id], of: dialogue, by: .secretariat)
         }
     }
 
@@ -78,7 +86,15 @@ enum OneParticipant {
             \(facts(row, language))
             \(found.score.map { ScoreTable(score: $0, language: language).html })
             \(decision(visit, found, entered))
+            \(trail(found, language))
             """)
+    }
+
+    private static func trail(_ found: Found, _ language: Language) -> HTML {
+        DecisionTrail(
+            row: found.row, decisions: found.decisions, choice: found.choice, nomination: found.nomination,
+            language: language
+        ).html
     }
 
     private static func facts(_ row: ParticipantRow, _ language: Language) -> HTML {
@@ -125,15 +141,23 @@ enum OneParticipant {
         guard visit.may(.proposeParticipants), found.dialogue.stage <= .inSession else {
             return "<div class=\"actions\">\(back)</div>"
         }
+        let isSelected = participant.standing == .proposed && found.choice.selectedAt != nil
         let accept: HTML? =
-            participant.standing == .accepted
+            participant.standing == .accepted || isSelected
             ? nil
             : """
             <form method="post" action="\(base)/\(participant.id)/accept">\(visit.keyField)\
             <button>\(.acceptOne, language)</button></form>
             """
+        let wait: HTML? =
+            participant.standing == .refused || found.choice.waiting != nil
+            ? nil
+            : """
+            <form method="post" action="\(base)/\(participant.id)/wait">\(visit.keyField)\
+            <button class="quiet">\(.putToWait, language)</button></form>
+            """
         return """
-            <div class="actions">\(accept)\(back)</div>
+            <div class="actions">\(accept)\(wait)\(back)</div>
             \(participant.standing == .refused ? nil : leavingOut(visit, participant, base, entered))
             """
     }

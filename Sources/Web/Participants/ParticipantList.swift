@@ -65,14 +65,14 @@ struct ParticipantList: Sendable {
             ? """
             <form method="post" action="\(base)/propose-governors">\(visit.keyField)\
             <button class="quiet">\(.proposeGovernors, language)</button></form>
-            <a class="button quiet" href="\(base)/support">\(.proposeFromSupport, language)</a>
             <a class="button quiet" href="\(base)/add">\(.addParticipant, language)</a>
             """ : nil
         let release: HTML? =
             visit.may(.release)
             ? "<a class=\"button\" href=\"/\(dialogue.name)/invitations\">\(.invitations, language)</a>" : nil
         return """
-            <div class="actions">\(release)\(change)
+            <div class="actions">\(release)
+            <a class="button quiet" href="\(base)/rules">\(.rulesOfChoosing, language)</a>\(change)
             <a class="button quiet" href="\(base)/sheet">\(.attendanceSheet, language)</a>
             \(PaperLinks.participants(dialogue, language))</div>
             """

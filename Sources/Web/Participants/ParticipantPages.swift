@@ -9,7 +9,7 @@ enum ParticipantPages {
             .get("/{province}/{year}/participants/sheet", .seeParticipants, AttendanceSheet.show),
             .post("/{province}/{year}/participants/propose-governors", .proposeParticipants, proposeGovernors),
             .post("/{province}/{year}/participants/accept", .proposeParticipants, accept),
-        ] + AddParticipant.routes + OneParticipant.routes + SupportProposals.routes
+        ] + AddParticipant.routes + OneParticipant.routes + ChoosingPages.routes
 
     private static func show(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
@@ -41,7 +41,7 @@ enum ParticipantPages {
         let ids = form.all("participant").compactMap { ID<Participant>(text: $0) }
         let party = form["party"]
         return try await step(visit, form) { writer, dialogue in
-            try writer.accept(ids, of: dialogue)
+            try writer.accept(ids, of: dialogue, by: .secretariat)
             return ParticipantClass(rawValue: party).map { "/\(dialogue.name)/participants?party=\($0.letter)" }
                 ?? "/\(dialogue.name)/participants"
         }

@@ -130,6 +130,14 @@ extension Participant.Refusal {
         case .sittingOver:
             Phrase("អង្គប្រជុំបានបញ្ចប់ បញ្ជីនេះមិនអាចផ្លាស់ប្ដូរទៀតទេ", "The sitting is over; the list stays as it is")
         case .reasonMissing: Phrase("សូមសរសេរមូលហេតុមួយបន្ទាត់", "Give one line of reason")
+        case .noSeatLeft(let party, let seats):
+            Phrase(
+                "ក្រុម (\(party.letter)) មានកៅអី \(Language.khmer.number(seats)) ដែលអស់ហើយ៖ សូមដាក់ក្នុងបញ្ជីរង់ចាំ",
+                "Class (\(party.letter)) has \(seats) seats and all are taken: put them on the waiting list")
+        case .nobodyWaits: Phrase("គ្មានអ្នកណារង់ចាំក្នុងក្រុមនេះទេ", "Nobody of this class waits")
+        case .overrideReasonMissing:
+            Phrase(
+                "អ្នកបានគូសខុសពីវិធាន សូមសរសេរមូលហេតុមួយបន្ទាត់", "You ticked against the rule: give one line of reason")
         case .alreadyReleased:
             Phrase("លិខិតអញ្ជើញបានចេញរួចហើយ", "The invitation has already left")
         case .notReleased: Phrase("លិខិតអញ្ជើញមិនទាន់ចេញទេ", "The invitation has not left yet")
@@ -176,7 +184,6 @@ extension Phrase {
         "អភិបាលក្រុង ស្រុក ខណ្ឌ ទាំងអស់ក្នុងខេត្ត នឹងចូលក្នុងបញ្ជីម្នាក់ម្ដងតាមមុខតំណែង ទោះមិនទាន់មានអ្នកកាន់តំណែងក៏ដោយ។",
         "Every governor of a municipality, district or khan comes on the list once, by office, even where nobody holds "
             + "it yet.")
-    static let proposeFromSupport = Phrase("ស្នើតាមការគាំទ្រ", "Propose from support")
     static let addParticipant = Phrase("បន្ថែមអ្នកចូលរួម", "Add a participant")
     static let acceptTicked = Phrase("យល់ព្រមអ្នកដែលបានគូស", "Accept those ticked")
     static let acceptOne = Phrase("យល់ព្រម", "Accept")

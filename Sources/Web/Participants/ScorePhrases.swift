@@ -39,22 +39,11 @@ extension Phrase {
     static let notProposed = Phrase("មិនស្នើ", "Not proposed")
     static let alreadyOnList = Phrase("មានក្នុងបញ្ជីហើយ", "Already on the list")
     static let proposeTicked = Phrase("ស្នើអ្នកដែលបានគូស", "Propose those ticked")
-    static let noSupportKnown = Phrase(
-        "មិនទាន់មានទិន្នន័យការគាំទ្រទេ។ សូមនាំចូលឯកសារ IATI ជាមុនសិន។", "No support is known yet. Import an IATI file first.")
-    static let importSupport = Phrase("នាំចូលការគាំទ្រ", "Import support")
     static let sourceActivities = Phrase("ប្រភព", "Sources")
     static let scoreTerm = Phrase("លក្ខខណ្ឌ", "Term")
-    static let personDecides = Phrase(
-        "ពិន្ទុគ្រាន់តែជាយោបល់។ មនុស្សជាអ្នកសម្រេច។", "The points only advise. A person decides.")
 
     static func pointsOf(_ points: Int, _ most: Int) -> Phrase {
         Phrase(
             "\(Language.khmer.number(points)) លើ \(Language.khmer.number(most))", "\(points) of \(most)")
-    }
-
-    static func belowThreshold(_ threshold: Int) -> Phrase {
-        Phrase(
-            "ក្រោម \(Language.khmer.number(threshold)) ពិន្ទុ៖ មិនស្នើដោយស្វ័យប្រវត្តិ តែនៅអាចគូសបាន។",
-            "Below \(threshold) points: not proposed, but a person may tick them all the same.")
     }
 }

@@ -19,7 +19,7 @@ struct ScoreTable: Sendable {
     private func line(_ term: SupportScore.Term) -> HTML {
         """
         <tr><th scope="row">\(term.kind.phrase, language)<br><small>\(term.kind.explanation, language)</small></th>
-        <td class="num" data-label="\(.points, language)">\(.pointsOf(term.points, term.kind.most), language)</td>
+        <td class="num" data-label="\(.points, language)">\(.pointsOf(term.points, term.most), language)</td>
         <td data-label="\(.sourceActivities, language)">\(sources(term))</td></tr>
         """
     }

@@ -14,6 +14,7 @@ package final class Site: Sendable {
     let doors = Doors()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
+    let support = SupportShelf()
     let batches: BatchRoom
     let logger: Logger
     let table: RouteTable

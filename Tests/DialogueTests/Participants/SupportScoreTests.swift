@@ -8,7 +8,7 @@ import Testing
             agenda: [.health], year: 2026)
 
         #expect(score.points == 100)
-        #expect(SupportScore.TermKind.allCases.map(\.most).reduce(0, +) == 100)
+        #expect(score.terms.map(\.most).reduce(0, +) == 100)
     }
 
     @Test func `Each term names the activities its points come from`() throws {

@@ -1,0 +1,77 @@
+package import Dialogue
+
+extension Writer {
+    /// Somebody waits, behind those of the class who wait already.
+    package func putToWait(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws {
+        try Participant.requireOpenList(at: dialogue.stage)
+        let row = try participant(id, of: dialogue.id)
+        guard row.participant.releasedAt == nil else { throw Participant.Refusal.alreadyReleased }
+        try insertWait(of: row.participant, in: dialogue)
+        note(.participantPutToWait, about: "participant \(id)", in: dialogue.id)
+    }
+
+    /// The same, as part of another act.
+    func insertWait(of participant: Participant, in dialogue: PartnershipDialogue) throws {
+        let last = try number(
+            """
+            SELECT coalesce(max(c.waiting), 0) FROM choice c JOIN participant p ON p.id = c.participant_id
+            WHERE p.dialogue_id = \(dialogue.id) AND p.party = \(participant.party)
+            """)
+        var choice = try choice(of: participant.id)
+        guard choice.waiting == nil else { return }
+        choice.waiting = last + 1
+        choice.selectedAt = nil
+        try keep(choice, of: participant.id)
+        try run(
+            """
+            UPDATE participant SET standing = \(Participant.Standing.proposed), reason = NULL
+            WHERE id = \(participant.id)
+            """)
+        try keep(.putToWait, of: participant.id)
+    }
+
+    /// The one who waits longest in a class moves up: accepted, or for communities selected for the Governor.
+    package func moveUp(_ party: ParticipantClass, in dialogue: PartnershipDialogue) throws {
+        try Participant.requireOpenList(at: dialogue.stage)
+        let next = try rowIfAny(
+            """
+            SELECT c.participant_id FROM choice c JOIN participant p ON p.id = c.participant_id
+            WHERE p.dialogue_id = \(dialogue.id) AND p.party = \(party) AND p.standing = 'proposed'
+                AND c.waiting IS NOT NULL ORDER BY c.waiting, p.number
+            """
+        ) { try $0.next(ID<Participant>.self) }
+        guard let next else { throw Participant.Refusal.nobodyWaits }
+        let participant = try participant(next, of: dialogue.id).participant
+        var taken = try seatsTaken(in: dialogue.id)
+        try takeSeat(for: participant, of: try selectionSettings(of: dialogue.province).seats, taken: &taken)
+        try keep(.movedUp, of: next)
+        try insertYes(to: participant, by: .secretariat)
+        note(.participantMovedUp, about: "participant \(next)", in: dialogue.id)
+    }
+
+    /// The Governor's word on those selected for the communities: all ticked come (IV.i.g).
+    package func confirmCommunities(_ ids: [ID<Participant>], of dialogue: PartnershipDialogue) throws {
+        try Participant.requireOpenList(at: dialogue.stage)
+        guard !ids.isEmpty else { throw Participant.Refusal.nobodyNew }
+        for id in ids { try insertYes(to: try selected(id, of: dialogue), by: .governor) }
+        note(.communitiesConfirmed, about: "\(ids.count) participants", in: dialogue.id)
+    }
+
+    /// The Governor does not confirm somebody.
+    package func sendBack(
+        _ id: ID<Participant>, because reason: String, of dialogue: PartnershipDialogue
+    ) throws {
+        _ = try selected(id, of: dialogue)
+        try insertNo(to: id, because: reason, of: dialogue)
+        try keep(.sentBack, of: id, because: reason)
+        note(.communitySentBack, about: "participant \(id)", in: dialogue.id)
+    }
+
+    private func selected(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws -> Participant {
+        let participant = try participant(id, of: dialogue.id).participant
+        guard participant.standing == .proposed, try choice(of: id).selectedAt != nil else {
+            throw StoreError.missing
+        }
+        return participant
+    }
+}

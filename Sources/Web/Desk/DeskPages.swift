@@ -61,6 +61,7 @@ enum DeskPages {
         link(.updateActions, "/actions", .ownActions)
         link(.answerNationally, "/national", .nationalQueue)
         link(.importSupport, "/support", .supportImports)
+        link(.importSupport, "/imports", .tableImports)
         link(.importAreas, "/areas", .areaImports)
         return links.text.isEmpty ? nil : "<ul>\(links)</ul>"
     }

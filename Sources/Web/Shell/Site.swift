@@ -89,6 +89,7 @@ package final class Site: Sendable {
         ClosingPages.routes,
         AreaPages.routes,
         SupportPages.routes,
+        ImportPages.routes,
         DeskPages.routes,
         JournalPages.routes,
         PaperPages.routes,

@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: ours),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: ours),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"], swiftSettings: ours),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "StoreTests", dependencies: ["Exchange", "Store", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "ProgramTests", swiftSettings: ours),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: ours),
     ]

@@ -27,16 +27,22 @@ struct TableOptions: ParsableArguments {
             let mapping = try await mapping(of: head, kind, in: store)
             try mapping.check(for: kind.form)
             let rows: RowSource = { each in for row in sheet.rows { try each(row.number, row.cells) } }
-            let looked = try await store.read { try $0.tableReport(rows, mapping, head, as: kind, province: province) }
+            let look: @Sendable (Reader) throws -> ImportReport = {
+                try $0.tableReport(rows, mapping, head, as: kind, province: province)
+            }
             let upload = TableUpload(
-                file: ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex), bytes: bytes,
+                file: ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex), bytes: [],
                 form: whole.form.rawValue, sheet: sheet.name, head: head, sample: [])
-            try leaveRejected(looked, upload, sheet.rows)
-            guard !options.dryRun, looked.changesSomething else { return ImportOutcome(report: looked) }
+            if rejectedFile != nil { try leaveRejected(try await store.read(look), upload, sheet.rows) }
+            guard !options.dryRun else { return ImportOutcome(report: try await store.read(look)) }
             let act = Act(by: .program, at: Site.systemClock())
-            let report = try await store.act(
-                act, returning: { try $0.importTable(upload, rows, mapping, as: kind, province: province) })
-            return ImportOutcome(report: report)
+            do {
+                let report = try await store.act(
+                    act, returning: { try $0.importTable(upload, rows, mapping, as: kind, province: province) })
+                return ImportOutcome(report: report)
+            } catch FileImport.Refusal.nothingNew {
+                return ImportOutcome(report: try await store.read(look))
+            }
         }
     }
 
@@ -65,6 +71,26 @@ struct TableOptions: ParsableArguments {
             made: Moment(year: 2000, month: 1, day: 1))
         try Data(file.bytes).write(to: URL(fileURLWithPath: rejectedFile))
     }
+}
+
+/// `vetika import oda FILE`
+struct ImportODA: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "oda", abstract: "Takes in projects of the ODA data base of CDC, as CSV or XLSX.")
+
+    @OptionGroup var table: TableOptions
+
+    func run() async throws { try await table.run(.oda, province: nil) }
+}
+
+/// `vetika import ngo FILE`
+struct ImportNGO: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ngo", abstract: "Takes in projects of the NGO data base of CDC, as CSV or XLSX.")
+
+    @OptionGroup var table: TableOptions
+
+    func run() async throws { try await table.run(.ngo, province: nil) }
 }
 
 /// `vetika import priorities FILE --province BTB`

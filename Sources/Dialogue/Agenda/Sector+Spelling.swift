@@ -1,6 +1,6 @@
 extension Sector {
-    /// The ways tables write a sector: in both languages, as the NGO data base names its sectors (CDC/CRDB), and the five
-    /// sectors of the district integration workshops.
+    /// The ways tables write a sector: in both languages, as the NGO data base names its sectors (CDC/CRDB), and the
+    /// five sectors of the district integration workshops.
     package static let spellings = WordList([
         ("health", ["Health", "សុខាភិបាល", "HIV/AIDS", "មេរោគអេដស៍ និងជំងឺអេដស៍"]),
         ("education", ["Education", "អប់រំ", "ការអប់រំ", "Vocational training", "អប់រំ និងបណ្ដុះបណ្ដាល"]),

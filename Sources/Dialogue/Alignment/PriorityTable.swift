@@ -66,7 +66,8 @@ package enum PriorityTable {
 
     /// Reads a row of a province whose units are in `places`.
     ///
-    /// The number of the project tells it from others; a table without numbers tells them by plan, year, place and title.
+    /// The number of the project tells it from others; a table without numbers tells them by plan, year, place and
+    /// title.
     package static func reader(_ places: PlaceBook, in province: Province) -> RowReader {
         { reading in
             let number = reading.text("number", most: 60)
@@ -95,9 +96,11 @@ package enum PriorityTable {
         var district: AreaCode?
         if let written = reading.raw("district") {
             district = places.place(written, .district)
+            reading.text("district", most: 120)
             if district?.provinceCode != province.code { reading.reject("district", .districtOf(province)) }
         }
         guard let written = reading.raw("commune") else { return district }
+        reading.text("commune", most: 120)
         guard let commune = places.place(written, .commune, in: district), commune.provinceCode == province.code else {
             reading.reject("commune", .communeOf(province))
             return nil

@@ -73,8 +73,8 @@ package struct TableHead: Hashable, Sendable {
     /// Title lines are never many.
     private static let deepest = 30
 
-    /// The row among the first ones in which most fields of the form are recognised; nothing where that is not even two,
-    /// or the only field that is required.
+    /// The row among the first ones in which most fields of the form are recognised; nothing where that is not even
+    /// two, or the only field that is required.
     package init?(in rows: some Sequence<(number: Int, cells: [String])>, for form: TableForm) {
         var best: (row: Int, headings: [String], count: Int)?
         for row in rows.prefix(Self.deepest) {

@@ -16,6 +16,8 @@ package struct RowContents: Hashable, Sendable {
         if let text, !text.isEmpty { values.append((key, text)) }
     }
 
+    mutating func forget(_ key: String) { values.removeAll { $0.key == key } }
+
     /// As it is kept: a line for each field; key, tab, value.
     package var text: String {
         values.map { "\($0.key)\t\(RowCells.written($0.text))" }.joined(separator: "\n")

@@ -29,6 +29,14 @@ package struct RowReading: Sendable {
     /// Whether the table has a column for the field.
     package func hasColumn(_ key: String) -> Bool { columns[key] != nil }
 
+    /// The fields with a column whose keys begin so, in order.
+    package func keys(under prefix: String) -> [String] {
+        columns.keys.filter { $0.hasPrefix(prefix) }.sorted()
+    }
+
+    /// Takes back what was kept of a field.
+    package mutating func forget(_ key: String) { contents.forget(key) }
+
     /// Keeps a value that is understood.
     package mutating func keep(_ key: String, _ text: String?) { contents.keep(key, text) }
 

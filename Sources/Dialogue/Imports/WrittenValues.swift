@@ -29,6 +29,11 @@ extension Day {
 extension ExactDecimal {
     /// Reads a number as people write it: 1,234,567.50, with a sign of money or blanks, Khmer digits too.
     package init?(written text: String) {
+        // Nearly every cell is a plain number.
+        if let number = ExactDecimal(text) {
+            self = number
+            return
+        }
         var plain = String.UnicodeScalarView()
         for scalar in text.withLatinDigits.unicodeScalars {
             if scalar.properties.isWhitespace || "$៛€'".unicodeScalars.contains(scalar) { continue }

@@ -15,6 +15,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case tableDiscarded = "table_discarded"
     case tableUndone = "table_undone"
     case matchDecided = "match_decided"
+    case cellStated = "cell_stated"
+    case pairDecided = "pair_decided"
     case accountMade = "account_made"
     case signedIn = "signed_in"
     case signedOut = "signed_out"

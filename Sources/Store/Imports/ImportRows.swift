@@ -1,8 +1,8 @@
 package import Dialogue
 
 extension Reader {
-    /// The rows of a table in the order of the file, a page of them, those of one verdict where one is given. The import
-    /// has been looked up for somebody before.
+    /// The rows of a table in the order of the file, a page of them, those of one verdict where one is given. The
+    /// import has been looked up for somebody before.
     package func importRows(
         of found: FileImport, _ verdict: ActivityChange? = nil, skipping: Int = 0, most: Int
     ) throws -> [ImportRow] {

@@ -2,8 +2,8 @@ package import Dialogue
 
 /// A kind of table as the store takes it in: its form, and what its rows do when they come in force.
 ///
-/// The way of a table is the same for all kinds (`Writer.stageTable`, `applyTable`, `undoTable`); a kind gives only these
-/// four functions, and is listed in `TableKind.all`.
+/// The way of a table is the same for all kinds (`Writer.stageTable`, `applyTable`, `undoTable`); a kind gives only
+/// these four functions, and is listed in `TableKind.all`.
 package struct TableKind: Sendable {
     package let form: TableForm
     /// Whether its records belong to a province; those of the country have none.
@@ -36,6 +36,8 @@ package struct TableKind: Sendable {
 /// What an import, or its undoing, does to one record.
 struct RecordChange: Sendable {
     let key: String
+    /// Where the row stands in its file.
+    let fileRow: Int
     /// The row that is in force from now on; nothing where the record goes away.
     let row: ID<ImportRow>?
     /// What the record says from now on; nothing where it goes away.

@@ -78,7 +78,8 @@ extension Writer {
             let (before, text): (ID<ImportRow>?, String) = (try row.next(), try row.next())
             if try row.next(ID<ImportRow>?.self) != before { isStale = true }
             return RecordChange(
-                key: key, row: id, after: RowContents(text: text), replaced: before, match: decided[number])
+                key: key, fileRow: number, row: id, after: RowContents(text: text), replaced: before,
+                match: decided[number])
         }
         guard !isStale else { throw StoreError.changedMeanwhile }
         return changes
@@ -122,16 +123,17 @@ extension Writer {
     private func changesBack(_ found: FileImport) throws -> [RecordChange] {
         try rows(
             """
-            SELECT r.record_key, r.id, b.id, b.contents FROM import_row r
+            SELECT r.record_key, r.file_row, r.id, b.id, b.contents FROM import_row r
             LEFT JOIN import_row b ON b.id = r.replaces_id
             WHERE r.import_id = \(found.id) AND r.verdict IN ('new', 'changed') ORDER BY r.file_row
             """
         ) { row in
-            let (key, id): (String, ID<ImportRow>) = (try row.next(), try row.next())
-            let before: ID<ImportRow>? = try row.next()
+            let (key, number): (String, Int) = (try row.next(), try row.next())
+            let (id, before): (ID<ImportRow>, ID<ImportRow>?) = (try row.next(), try row.next())
             let text: String? = try row.next()
             return RecordChange(
-                key: key, row: before, after: text.map { RowContents(text: $0) }, replaced: id, match: nil)
+                key: key, fileRow: number, row: before, after: text.map { RowContents(text: $0) }, replaced: id,
+                match: nil)
         }
     }
 

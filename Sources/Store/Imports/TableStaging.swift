@@ -105,7 +105,8 @@ extension Writer {
     private func insertRows(_ values: [SQL]) throws {
         try run(
             """
-            INSERT INTO import_row (import_id, file_row, record_key, verdict, replaces_id, fingerprint, contents, source)
+            INSERT INTO import_row (import_id, file_row, record_key, verdict, replaces_id, fingerprint, contents,
+                source)
             VALUES \(rows: values)
             """)
     }

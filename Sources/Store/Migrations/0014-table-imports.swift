@@ -1,6 +1,6 @@
 extension Schema {
-    /// Tables are taken in by one way, whatever is in them: the file waits until its columns are told apart, each row is
-    /// kept as it came, and what is in force points to the row it came from, so that it can be undone.
+    /// Tables are taken in by one way, whatever is in them: the file waits until its columns are told apart, each row
+    /// is kept as it came, and what is in force points to the row it came from, so that it can be undone.
     static let tableImports = Migration("0014 tables are staged row by row") { engine in
         [openWords(engine), tables(engine), rows(engine)].joined(separator: "\n")
     }

@@ -2,6 +2,6 @@ extension Schema {
     /// Every step, oldest first. A step is never edited once it is on anybody else's machine.
     static let steps: [Migration] = [
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
-        batches, bodyDetails, personProvinces, tableImports, priorities,
+        batches, bodyDetails, personProvinces, tableImports, priorities, alignment,
     ]
 }

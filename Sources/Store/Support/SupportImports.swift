@@ -42,7 +42,7 @@ extension Writer {
     /// Stages and applies at once, as the command line does.
     package func importSupport(_ activities: ActivitySource, of file: ImportedFile) throws -> ImportReport {
         let (id, report) = try keep(activities, of: file, province: nil, state: .applied)
-        try putInForce(id)
+        try putSupportInForce(id)
         note(.supportImported, about: "import \(id)", in: .country)
         return report
     }
@@ -52,7 +52,7 @@ extension Writer {
         var found = try fileImport(id, for: scope)
         guard found.kind == .support else { throw StoreError.missing }
         try found.apply()
-        try putInForce(id)
+        try putSupportInForce(id)
         try keepState(of: found)
         note(.supportImported, about: "import \(id)", in: .country)
     }
@@ -63,6 +63,13 @@ extension Writer {
         guard found.kind == .support else { throw StoreError.missing }
         try found.undo()
         try refuseBuiltUpon(id)
+        try takeBackSupport(id)
+        try keepState(of: found, from: .applied)
+        note(.supportUndone, about: "import \(id)", in: .country)
+    }
+
+    /// The records before those of an import come in force again.
+    func takeBackSupport(_ id: ID<FileImport>) throws {
         try run(
             """
             UPDATE activity SET record_id = (SELECT r.replaces_id FROM support_record r WHERE r.id = activity.record_id)
@@ -73,8 +80,6 @@ extension Writer {
             DELETE FROM activity
             WHERE record_id IN (SELECT id FROM support_record WHERE import_id = \(id) AND verdict = 'new')
             """)
-        try keepState(of: found, from: .applied)
-        note(.supportUndone, about: "import \(id)", in: .country)
     }
 
     private func refuseBuiltUpon(_ id: ID<FileImport>) throws {
@@ -104,7 +109,7 @@ extension Writer {
         return (id, report)
     }
 
-    private func putInForce(_ id: ID<FileImport>) throws {
+    func putSupportInForce(_ id: ID<FileImport>) throws {
         let stale = try number(
             """
             SELECT count(*) FROM support_record r LEFT JOIN activity a ON a.identifier = r.identifier

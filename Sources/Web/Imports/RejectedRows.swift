@@ -3,8 +3,8 @@ package import Documents
 import Exchange
 import Store
 
-/// `/imports/{import}/rejected`: the rows that were left out, in a file of the same form, with a column that says what is
-/// wrong. Mended, the same file can be brought in.
+/// `/imports/{import}/rejected`: the rows that were left out, in a file of the same form, with a column that says what
+/// is wrong. Mended, the same file can be brought in.
 enum RejectedRows {
     static let routes: [Route] = [.get("/imports/{import}/rejected", .importSupport, answer)]
 

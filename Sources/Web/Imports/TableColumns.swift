@@ -140,7 +140,10 @@ private struct ColumnChoices: Sendable {
         return """
             <option value="">\(.tableLeftOut, language)</option>
             \((fields + others).html { field in
-                "<option value=\"\(field.key)\"\(field.key == chosen ? " selected" : "")>\(field.title.text(in: language))</option>"
+                """
+                <option value="\(field.key)"\(field.key == chosen ? " selected" : "")>\
+                \(field.title.text(in: language))</option>
+                """
             })
             """
     }

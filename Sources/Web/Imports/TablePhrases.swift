@@ -28,7 +28,7 @@ extension Phrase {
     static let tableRejected = Phrase("ទាញយកជួរដែលត្រូវកែ", "Download the rows to mend")
     static let tableRejectedMean = Phrase(
         "ជួរដែលមិនទទួលយក អាចទាញយកជាឯកសារទម្រង់ដដែល មានជួរឈរមួយបន្ថែមប្រាប់អ្វីដែលត្រូវកែ។",
-        "Rows that were left out can be fetched as a file of the same form, with one more column that says what is wrong."
+        "Rows left out can be fetched as a file of the same form, with one more column that says what is wrong."
     )
     static let tableWhatIsWrong = Phrase("អ្វីដែលត្រូវកែ", "What is wrong")
     static let tableMatchesMean = Phrase(

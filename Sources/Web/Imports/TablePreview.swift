@@ -170,8 +170,9 @@ enum TablePreview {
         return """
             <dl class="facts">\(shown.html { value in
                 let before: HTML? = row.change == .changed
-                    ? row.before[value.key].map { " <del>\($0)</del>" } : nil
-                return fact(form?.field(value.key), value.key, "\(value.text)\(before)", language)
+                    ? row.before[value.key].map { " <del>\(shownText(value.key, $0, language))</del>" } : nil
+                let now = shownText(value.key, value.text, language)
+                return fact(form?.field(value.key), value.key, "\(now)\(before)", language)
             })\(gone.html { fact(form?.field($0.key), $0.key, "<del>\($0.text)</del>", language) })</dl>
             """
     }
@@ -179,6 +180,19 @@ enum TablePreview {
     private static func fact(_ field: TableField?, _ key: String, _ value: HTML, _ language: Language) -> HTML {
         // What has no column of its own was worked out from others.
         field.map { "<div><dt>\($0.title, language)</dt><dd>\(value)</dd></div>" } ?? ""
+    }
+
+    /// Words of a list are kept as codes and shown as words.
+    private static func shownText(_ key: String, _ text: String, _ language: Language) -> String {
+        let phrase: Phrase? =
+            switch key {
+            case "sector": Sector(rawValue: text)?.phrase
+            case "plan": Priority.Plan(rawValue: text)?.phrase
+            case "support": Priority.Support(rawValue: text)?.phrase
+            case "status" where Int(text) != nil: .supportStatus(text)
+            default: nil
+            }
+        return phrase?.text(in: language) ?? text
     }
 
     private static func problem(_ problem: KeptProblem, _ parts: ImportParts) -> HTML {

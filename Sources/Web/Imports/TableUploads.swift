@@ -62,6 +62,7 @@ enum TableUploads {
     private static func page(_ visit: Visit, _ kind: TableKind, refused: ImportParts.Refused? = nil) throws -> Page {
         let language = visit.language
         let parts = ImportParts(language)
+        let mark: HTML? = " · \(.tableNeeded, language)"
         let needed = kind.form.fields.filter(\.isRequired)
         return Page(
             kind.kind.phrase, in: language,
@@ -74,7 +75,7 @@ enum TableUploads {
             <h2>\(.tableFields, language)</h2>
             <p>\(.tableFieldsMean, language)</p>
             <ul>\(kind.form.fields.html { field in
-                "<li>\(field.title, language)\(needed.contains(field) ? " · \(.tableNeeded, language)" : "" as HTML)</li>"
+                "<li>\(field.title, language)\(needed.contains(field) ? mark : nil)</li>"
             })\(kind.form.families.html { "<li>\($0.title, language)</li>" })</ul>
             """
         ).trail(("/desk", Phrase.desk.text(in: language)), ("/imports", Phrase.tableImports.text(in: language)))

@@ -23,6 +23,8 @@ extension JournalKind {
 
     private static let phrases: [JournalKind: Phrase] = [
         .areasImported: Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer imported"),
+        .cellStated: Phrase("ដៃគូបញ្ជាក់ទីកន្លែងនៃគម្រោង", "Partner spoke of its project"),
+        .pairDecided: Phrase("សម្រេចលើគម្រោងពីរដែលអាចដូចគ្នា", "Likely pair of projects decided"),
         .areasUndone: Phrase("ដកបញ្ជីអង្គភាពរដ្ឋបាលវិញ", "Gazetteer undone"),
         .supportUndone: Phrase("ដកទិន្នន័យការគាំទ្រវិញ", "Support undone"),
         .tableReceived: Phrase("ទទួលតារាង", "Table received"),

@@ -90,6 +90,7 @@ package final class Site: Sendable {
         AreaPages.routes,
         SupportPages.routes,
         ImportPages.routes,
+        AlignmentPages.routes,
         DeskPages.routes,
         JournalPages.routes,
         PaperPages.routes,

@@ -16,7 +16,8 @@ import Testing
         let found = try rows(
             sheet(
                 """
-                <row r="1"><c r="A1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>in </t><r><t>line</t></r></is></c></row>
+                <row r="1"><c r="A1" t="s"><v>1</v></c>\
+                <c r="C1" t="inlineStr"><is><t>in </t><r><t>line</t></r></is></c></row>
                 <row r="3"><c r="A3"><v>12.50</v></c><c r="B3"><v>4.5500000000000003E-2</v></c>\
                 <c r="C3" t="b"><v>1</v></c><c r="D3" t="str"><f>A3&amp;"x"</f><v>sum</v></c>\
                 <c r="E3" t="e"><v>#N/A</v></c><c r="F3"><v>1.0</v></c><c r="G3"><v>1E+6</v></c></row>
@@ -34,8 +35,10 @@ import Testing
 
     @Test func `Codes kept as text keep their noughts; dates and percentages are told by their format`() throws {
         let styles = """
-            <numFmts><numFmt numFmtId="170" formatCode="dd\\/mm\\/yyyy"/><numFmt numFmtId="171" formatCode="0&quot;d&quot;"/></numFmts>
-            <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="9"/><xf numFmtId="171"/></cellXfs>
+            <numFmts><numFmt numFmtId="170" formatCode="dd\\/mm\\/yyyy"/>\
+            <numFmt numFmtId="171" formatCode="0&quot;d&quot;"/></numFmts>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/>
+            <xf numFmtId="9"/><xf numFmtId="171"/></cellXfs>
             """
         let found = try rows(
             sheet(

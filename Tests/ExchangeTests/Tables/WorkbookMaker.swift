@@ -21,7 +21,8 @@ struct WorkbookMaker {
         let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         zip.add(
             "_rels/.rels",
-            "<Relationships><Relationship Id=\"r1\" Type=\"\(kind)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            "<Relationships><Relationship Id=\"r1\" Type=\"\(kind)/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                + "</Relationships>"
         )
         let tabs = sheets.indices.map { "<sheet name=\"\(sheets[$0].name)\" sheetId=\"\($0 + 1)\" r:id=\"s\($0)\"/>" }
         zip.add(

@@ -27,7 +27,7 @@ let package = Package(
             dependencies: ["Khmer", "CPango", "CQREncode", "CXLSXWriter", "CZlib"],
             swiftSettings: ours),
         .target(name: "Dialogue", swiftSettings: ours),
-        .target(name: "Exchange", dependencies: ["Dialogue", "CExpat"], swiftSettings: ours),
+        .target(name: "Exchange", dependencies: ["Dialogue", "CExpat", "CZlib"], swiftSettings: ours),
         .target(
             name: "Store",
             dependencies: ["Dialogue", "Khmer", "CLibPQ", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
@@ -67,8 +67,8 @@ let package = Package(
         .testTarget(name: "KhmerTests", dependencies: ["Khmer"], swiftSettings: ours),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: ours),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: ours),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: ours),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"], swiftSettings: ours),
+        .testTarget(name: "StoreTests", dependencies: ["Exchange", "Store", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "ProgramTests", swiftSettings: ours),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: ours),
     ]

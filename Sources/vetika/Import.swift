@@ -4,11 +4,11 @@ import Exchange
 import Foundation
 import Store
 
-/// `vetika import gazetteer FILE`, `vetika import iati FILE`: applied at once.
+/// `vetika import KIND FILE`: applied at once.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Takes in a gazetteer or a file of aid activities.",
-        subcommands: [ImportGazetteer.self, ImportIATI.self])
+        abstract: "Takes in a gazetteer, aid activities, or a table.",
+        subcommands: [ImportGazetteer.self, ImportIATI.self, ImportODA.self, ImportNGO.self, ImportPriorities.self])
 
     func run() throws { throw ValidationError("Say what to import.") }
 }
@@ -35,6 +35,10 @@ struct ImportOptions: ParsableArguments {
             let outcome = try await withStore(address, work)
             print(json ? outcome.report.json() : outcome.words(dryRun: dryRun))
         } catch let refusal as ImportRefusal {
+            try refuse(refusal.sentence)
+        } catch let refusal as ColumnMapping.Refusal {
+            try refuse(refusal.sentence)
+        } catch let refusal as FileImport.Refusal {
             try refuse(refusal.sentence)
         } catch let failure as ImportFailure {
             try refuse(failure.sentence(in: .english) + " Nothing was changed.")
@@ -74,8 +78,14 @@ struct ImportOptions: ParsableArguments {
 /// Why an import does not even begin.
 enum ImportRefusal: Error {
     case notThere(String)
+    case noSuchColumn(String)
 
-    var sentence: String { "There is no such file, or it may not be read. Nothing was changed." }
+    var sentence: String {
+        switch self {
+        case .notThere: "There is no such file, or it may not be read. Nothing was changed."
+        case .noSuchColumn(let column): "There is no column “\(column)” in the table. Nothing was changed."
+        }
+    }
 }
 
 /// What an import did, or would do.

@@ -9,7 +9,7 @@ import Web
 struct ImportGazetteer: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazetteer",
-        abstract: "Takes in the NCDD gazetteer: our gazetteer.csv, or NCDD's own export of one province.")
+        abstract: "Takes in the NCDD gazetteer: our gazetteer.csv, or NCDD's own export, as CSV or workbook.")
 
     @OptionGroup var options: ImportOptions
 

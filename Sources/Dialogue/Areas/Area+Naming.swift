@@ -48,15 +48,3 @@ extension Area {
         self.init(code: read, kind: kind, nameKhmer: khmer, nameEnglish: english)
     }
 }
-
-extension String {
-    /// Khmer digits as the ones every code is written with: «០២០១» is 0201.
-    fileprivate var withLatinDigits: String {
-        var plain = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            let isKhmer = (0x17E0...0x17E9).contains(scalar.value)
-            plain.append(isKhmer ? Unicode.Scalar(UInt8(scalar.value - 0x17E0 + 0x30)) : scalar)
-        }
-        return String(plain)
-    }
-}

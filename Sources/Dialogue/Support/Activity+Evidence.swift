@@ -45,6 +45,9 @@ extension Activity.Location {
         let coded = administrative.compactMap(\.province)
         return names.reduce(into: Set(coded)) { $0.formUnion(Province.named(in: $1.text)) }
     }
+
+    /// The districts its codes mean, or the ones the communes and villages lie in.
+    package var districts: [AreaCode] { administrative.compactMap(\.district) }
 }
 
 extension Activity.Administrative {
@@ -55,6 +58,15 @@ extension Activity.Administrative {
         let digits = code.dropFirst(2).drop { $0 == "-" }
         guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         return Province.of(code: digits.count == 1 ? "0" + digits : String(digits.prefix(2)))
+    }
+}
+
+extension Activity.Administrative {
+    /// The district a code of the United Nations means: KH0203, or a longer one below it.
+    var district: AreaCode? {
+        let digits = code.uppercased().hasPrefix("KH") ? code.dropFirst(2) : ""
+        guard digits.utf8.count >= 4, AreaCode(String(digits)) != nil else { return nil }
+        return AreaCode(String(digits.prefix(4)))
     }
 }
 

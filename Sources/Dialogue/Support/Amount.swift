@@ -43,6 +43,8 @@ extension Activity {
     package enum AmountKind: Hashable, Sendable {
         case budget, revisedBudget
         case plannedDisbursement, revisedPlannedDisbursement
+        /// Disbursements as the data bases of CDC report them: from the organisation's own funds, or from others'.
+        case actual(own: Bool), planned(own: Bool)
         /// With the code of the IATI list TransactionType: 1 incoming funds, 2 outgoing commitment,
         /// 3 disbursement, 4 expenditure, and so on; empty where the file gives none.
         case transaction(String)
@@ -54,13 +56,16 @@ extension Activity {
             case .revisedBudget: "revised-budget"
             case .plannedDisbursement: "planned-disbursement"
             case .revisedPlannedDisbursement: "revised-planned-disbursement"
+            case .actual(let own): own ? "actual-own" : "actual-other"
+            case .planned(let own): own ? "planned-own" : "planned-other"
             case .transaction(let type): "transaction-\(type)"
             }
         }
 
         package init?(code: String) {
             let plain: [AmountKind] = [
-                .budget, .revisedBudget, .plannedDisbursement, .revisedPlannedDisbursement,
+                .budget, .revisedBudget, .plannedDisbursement, .revisedPlannedDisbursement, .actual(own: true),
+                .actual(own: false), .planned(own: true), .planned(own: false),
             ]
             if let kind = plain.first(where: { $0.code == code }) {
                 self = kind

@@ -40,6 +40,7 @@ extension Expectation {
             )
         case .unique(let row):
             ("តម្លៃដែលមិនដូចនឹងជួរទី \(row.khmerDigits)", "a value that row \(row) does not have already")
+        case .cell(let expected): expected.words
         case .identifier, .code, .currency, .decimal, .share, .shareOfEach, .sharesOf100, .date, .endAfterStart, .point:
             nil
         }
@@ -69,7 +70,8 @@ extension Expectation {
             )
         case .endAfterStart: ("ថ្ងៃបញ្ចប់មិនមុនថ្ងៃចាប់ផ្ដើម", "an end that is not before the start")
         case .point: ("រយៈទទឹង និងរយៈបណ្ដោយ គិតជាដឺក្រេ", "latitude and longitude in degrees")
-        case .columns, .areaCode, .areaType, .areaCodeOf, .level, .parent, .name, .plainSpaces, .unique: ("", "")
+        case .columns, .areaCode, .areaType, .areaCodeOf, .level, .parent, .name, .plainSpaces, .unique, .cell:
+            ("", "")
         }
     }
 }

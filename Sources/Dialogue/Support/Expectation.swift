@@ -35,6 +35,8 @@ package enum Expectation: Hashable, Sendable {
     case endAfterStart
     /// Latitude and longitude in degrees.
     case point
+    /// In a cell of a table.
+    case cell(CellExpectation)
 
     /// The lists of codes an IATI record refers to.
     package enum CodeList: Hashable, Sendable {

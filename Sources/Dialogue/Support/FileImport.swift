@@ -1,4 +1,5 @@
-/// A file that was brought in: first staged and looked at, then applied or discarded, and remembered either way.
+/// A file that was brought in: first staged and looked at, then applied or discarded, and remembered either way. What
+/// was applied can be undone.
 package struct FileImport: Identifiable, Hashable, Sendable {
     package let id: ID<FileImport>
     package let kind: Kind
@@ -29,11 +30,17 @@ package struct FileImport: Identifiable, Hashable, Sendable {
     }
 
     package enum Kind: String, CaseIterable, Sendable {
-        case areas, support
+        case areas
+        /// Activities in the XML of IATI.
+        case support
+        /// Tables: projects of the ODA and NGO data bases, priorities of a province.
+        case oda, ngo, priorities
     }
 
     package enum State: String, CaseIterable, Sendable {
-        case staged, applied, discarded
+        /// A table whose columns have yet to be told apart.
+        case received
+        case staged, applied, discarded, undone
     }
 
     package enum Refusal: Error, Hashable, Sendable {
@@ -41,17 +48,34 @@ package struct FileImport: Identifiable, Hashable, Sendable {
         case settled(State)
         /// Everything in it is known: there is nothing to apply.
         case nothingNew
+        /// The columns have to be told apart first.
+        case notStaged
+        /// Some rows may be what is known already; somebody has to say which.
+        case undecided(Int)
+        /// Only what was applied can be undone.
+        case notApplied
+        /// A later import changed the same again: that one has to be undone first. Its file is named.
+        case builtUpon(String)
+        /// What the import brought in is used elsewhere by now, so it cannot be taken away.
+        case inUse
     }
 
     package mutating func apply() throws(Refusal) {
+        guard state != .received else { throw .notStaged }
         guard state == .staged else { throw .settled(state) }
         guard report.changesSomething else { throw .nothingNew }
         state = .applied
     }
 
     package mutating func discard() throws(Refusal) {
-        guard state == .staged else { throw .settled(state) }
+        guard state == .staged || state == .received else { throw .settled(state) }
         state = .discarded
+    }
+
+    /// Takes back what was applied; what stood in the file stays readable.
+    package mutating func undo() throws(Refusal) {
+        guard state == .applied else { throw .notApplied }
+        state = .undone
     }
 }
 
@@ -86,5 +110,15 @@ package struct KeptProblem: Hashable, Sendable {
         self.found = found
         self.expected = expected
         self.rejects = rejects
+    }
+}
+
+extension KeptProblem {
+    /// A problem as it would be kept.
+    package init(_ problem: ImportProblem) {
+        let words = problem.expected.words
+        self.init(
+            row: problem.row, field: problem.field, found: problem.found,
+            expected: Bilingual(words.khmer, words.english), rejects: problem.rejects)
     }
 }

@@ -21,6 +21,16 @@ extension ImportFailure {
                 "ឯកសារមិនមែនជា UTF-8 ទេ (បៃទី \((offset + 1).khmerDigits))។ សូមរក្សាទុកជា UTF-8 រួចបញ្ចូលម្ដងទៀត។",
                 "The file is not UTF-8 (at byte \(offset + 1)). Save it as UTF-8 and import it again."
             )
+        case .brokenWorkbook:
+            (
+                "សៀវភៅបញ្ជី Excel នេះខូច។ សូមបើកវាក្នុង Excel រួចរក្សាទុកម្ដងទៀតជា .xlsx។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+                "The workbook is damaged. Open it in Excel and save it again as .xlsx. Nothing was changed."
+            )
+        case .oldWorkbook:
+            (
+                "ឯកសារនេះជា Excel ជំនាន់ចាស់ (.xls) ឬមានពាក្យសម្ងាត់។ សូមរក្សាទុកជា .xlsx ដោយគ្មានពាក្យសម្ងាត់។",
+                "The file is of an old Excel (.xls) or locked with a password. Save it as .xlsx without a password."
+            )
         case .tooLarge(let limit): limit.words
         case .forbidden(let what, let line): what.words(line: line)
         case .wouldRetireTooMany(let province, let retired, let known):
@@ -68,6 +78,11 @@ extension ImportFailure.Limit {
             (
                 "កំណត់ត្រាមួយមានធាតុ XML ច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។",
                 "A record has too many XML elements: at most \(most)."
+            )
+        case .unpacked(let most):
+            (
+                "ឯកសារធំពេកពេលពន្លា៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។",
+                "The file is too large when unpacked: at most \(most) bytes."
             )
         case .record(let most):
             ("កំណត់ត្រាមួយធំពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "A record is too large: at most \(most) bytes.")

@@ -11,6 +11,10 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case notUTF8(offset: Int)
     case tooLarge(Limit)
     case forbidden(Forbidden, line: Int)
+    /// A spreadsheet whose ZIP or parts are damaged, or not what the format says.
+    case brokenWorkbook
+    /// A spreadsheet of Excel 97-2003, or one locked with a password: both look alike from outside.
+    case oldWorkbook
     /// It would retire more than a third of the units of a province (two-digit code): it is cut off.
     case wouldRetireTooMany(province: String, retired: Int, known: Int)
 
@@ -28,6 +32,8 @@ package enum ImportFailure: Error, Hashable, Sendable {
         case elements(Int)
         /// Bytes of one record.
         case record(Int)
+        /// Bytes of a spreadsheet when it is unpacked.
+        case unpacked(Int)
     }
 
     /// What XML may contain and we do not read, because it can pull in other files or swell without end.

@@ -34,6 +34,8 @@ package struct SupportRecord: Identifiable, Hashable, Sendable {
 
     /// The word under which the whole country is kept among the codes of provinces.
     package static let country = "00"
+    /// And the one for support nobody says the place of.
+    package static let unknownPlace = "--"
 }
 
 /// All we keep of one record: its parts, its source, and the file it came from.
@@ -46,12 +48,17 @@ package struct SupportRecordWhole: Hashable, Sendable {
     package var sectors: [SectorShare] = []
     package var locations: [Location] = []
     package var amounts: [Amount] = []
+    /// The record as it stood in a file of XML; empty for a row of a table.
     package let source: String
+    /// The row of a table it was read from.
+    package let sourceRow: ID<ImportRow>?
     package let origin: FileImport
 
     package init(
-        record: SupportRecord, description: Bilingual?, version: String?, source: String, origin: FileImport
+        record: SupportRecord, description: Bilingual?, version: String?, source: String, sourceRow: ID<ImportRow>?,
+        origin: FileImport
     ) {
+        self.sourceRow = sourceRow
         self.record = record
         self.description = description
         self.version = version

@@ -1,6 +1,7 @@
 package import Dialogue
 
-/// A gazetteer as a table: our own `gazetteer.csv`, or what NCDD exports for one province.
+/// A gazetteer as a table: our own `gazetteer.csv`, what NCDD exports for one province, or its workbook, which has one
+/// sheet a province with the lines of that export.
 ///
 /// Which one it is is told by the header. Every row that can be read becomes an `Area`; every other one is reported
 /// and left out, and what it says is kept in `unread`, so that its unit is not taken for retired.
@@ -35,10 +36,42 @@ package struct GazetteerFile: Hashable, Sendable {
     package init(
         _ bytes: [UInt8], known: Set<AreaCode> = [], limits: CSV.Limits = CSV.Limits()
     ) throws(ImportFailure) {
+        if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF]) {
+            self = try Self.workbook(bytes, known)
+            return
+        }
         let table = try CSV(bytes, limits: limits)
-        let header = try GazetteerHeader(in: table)
+        let header = try GazetteerHeader(in: table.rows)
         var reading = GazetteerReading(header: header, known: known)
-        for row in table.rows.dropFirst(header.row) where !row.isBlank { reading.read(row) }
+        reading.read(below: header, table.rows)
+        self = try Self(reading, header.shape)
+    }
+
+    /// Sheet after sheet, as if they stood below each other; sheets without a header are notes.
+    private static func workbook(_ bytes: [UInt8], _ known: Set<AreaCode>) throws(ImportFailure) -> GazetteerFile {
+        var reading: GazetteerReading?
+        var shape: Shape?
+        var failure: ImportFailure?
+        for sheet in try TableFile(bytes).sheets {
+            let header: GazetteerHeader
+            do throws(ImportFailure) {
+                header = try GazetteerHeader(in: sheet.rows)
+            } catch {
+                if case .headerMissing = error { failure = error }
+                continue
+            }
+            var here = reading ?? GazetteerReading(header: header, known: known)
+            here.goOn(under: header, in: sheet.name)
+            here.read(below: header, sheet.rows)
+            reading = here
+            shape = header.shape
+        }
+        guard let reading, let shape else { throw failure ?? .notThisFormat }
+        return try Self(reading, shape)
+    }
+
+    private init(_ found: GazetteerReading, _ shape: Shape) throws(ImportFailure) {
+        var reading = found
         guard reading.read > 0 else { throw .empty }
         reading.rejectOrphans()
         areas = reading.areas
@@ -46,7 +79,7 @@ package struct GazetteerFile: Hashable, Sendable {
         problems = reading.problems
         rejected = reading.rejected
         unread = reading.unread
-        shape = header.shape
+        self.shape = shape
     }
 
     /// What the file changes in the units known; refused as a whole when it would retire too many.

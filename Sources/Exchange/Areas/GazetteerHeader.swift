@@ -18,9 +18,9 @@ struct GazetteerHeader {
     /// Title lines stand above the header of an export; it is never far down.
     private static let deepest = 20
 
-    init(in table: CSV) throws(ImportFailure) {
+    init(in rows: [TableRow]) throws(ImportFailure) {
         var nearest: [String]?
-        for row in table.rows.prefix(Self.deepest) {
+        for row in rows.prefix(Self.deepest) {
             for shape in [GazetteerFile.Shape.flat, .ncdd] {
                 let lookup = Self.lookup(row)
                 let missing = shape.columns.filter { lookup[$0] == nil }
@@ -37,7 +37,7 @@ struct GazetteerHeader {
         throw .notThisFormat
     }
 
-    private init?(_ shape: GazetteerFile.Shape, _ row: CSV.Row, _ lookup: [String: Int]) {
+    private init?(_ shape: GazetteerFile.Shape, _ row: TableRow, _ lookup: [String: Int]) {
         let places = shape.columns.compactMap { lookup[$0] }
         guard places.count >= 4 else { return nil }
         self.shape = shape
@@ -49,7 +49,7 @@ struct GazetteerHeader {
     }
 
     /// Letter case and odd spaces in a header mean nothing.
-    private static func lookup(_ row: CSV.Row) -> [String: Int] {
+    private static func lookup(_ row: TableRow) -> [String: Int] {
         let names = row.cells.map { PlainName($0).text.lowercased() }
         return Dictionary(zip(names, names.indices)) { first, _ in first }
     }

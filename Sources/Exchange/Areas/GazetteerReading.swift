@@ -2,7 +2,9 @@ import Dialogue
 
 /// Reads the rows of a gazetteer one after the other and says what is wrong with them.
 struct GazetteerReading {
-    private let header: GazetteerHeader
+    private var header: GazetteerHeader
+    /// The name of the sheet of a workbook; empty for a single table.
+    private var sheet = ""
     private let known: Set<AreaCode>
     private var rows: [(number: Int, area: Area)] = []
     private var firstRows: [AreaCode: Int] = [:]
@@ -21,7 +23,21 @@ struct GazetteerReading {
     /// In the order of the file, although a missing parent is only known at the end.
     var problems: [ImportProblem] { found.sorted { $0.row < $1.row } }
 
-    mutating func read(_ row: CSV.Row) {
+    /// Goes on with the next sheet of a workbook.
+    mutating func goOn(under header: GazetteerHeader, in sheet: String) {
+        self.header = header
+        self.sheet = sheet
+    }
+
+    mutating func read(below header: GazetteerHeader, _ rows: [TableRow]) {
+        for row in rows where row.number > header.row && !row.isBlank {
+            // A workbook has no cells where nothing stands.
+            let missing = sheet.isEmpty ? 0 : max(0, header.width - row.cells.count)
+            read(TableRow(number: row.number, cells: row.cells + Array(repeating: "", count: missing)))
+        }
+    }
+
+    private mutating func read(_ row: TableRow) {
         read += 1
         // Empty cells after the last column are what a spreadsheet leaves behind, not a ragged row.
         let extra = row.cells.dropFirst(header.width)
@@ -58,7 +74,7 @@ struct GazetteerReading {
         }
     }
 
-    private mutating func code(_ row: CSV.Row, of kind: AreaKind) -> AreaCode? {
+    private mutating func code(_ row: TableRow, of kind: AreaKind) -> AreaCode? {
         let written = row.cells[header.code].trimmingBlanks
         let code =
             header.shape == .ncdd ? AreaCode(unpadded: written, level: kind.level) : AreaCode(written)
@@ -76,7 +92,7 @@ struct GazetteerReading {
 
     /// Both names without odd spaces; nothing where the Khmer one is missing. The Latin one may be missing, which
     /// is reported.
-    private mutating func names(_ row: CSV.Row) -> (khmer: String, latin: String)? {
+    private mutating func names(_ row: TableRow) -> (khmer: String, latin: String)? {
         let khmer = PlainName(row.cells[header.nameKhmer])
         let latin = PlainName(row.cells[header.nameLatin])
         guard !khmer.text.isEmpty else {
@@ -93,26 +109,31 @@ struct GazetteerReading {
     }
 
     /// The codes the row may have meant, on whatever level.
-    private func possibleCodes(_ row: CSV.Row) -> Set<AreaCode> {
+    private func possibleCodes(_ row: TableRow) -> Set<AreaCode> {
         guard row.cells.count > header.code else { return [] }
         let written = row.cells[header.code].trimmingBlanks
         return Set(AreaCode.Level.allCases.compactMap { AreaCode(unpadded: written, level: $0) })
     }
 
-    private mutating func reject(_ row: CSV.Row, _ column: Int, _ expected: Expectation) {
+    private mutating func reject(_ row: TableRow, _ column: Int, _ expected: Expectation) {
         reject(row, header.names[column], row.cells[column], expected)
     }
 
-    private mutating func reject(_ row: CSV.Row, _ field: String, _ text: String, _ expected: Expectation) {
+    private mutating func reject(_ row: TableRow, _ field: String, _ text: String, _ expected: Expectation) {
         rejected += 1
-        found.append(ImportProblem(row: row.number, field: field, found: text, expected: expected, rejects: true))
+        found.append(
+            ImportProblem(row: row.number, field: inSheet(field), found: text, expected: expected, rejects: true))
         let cell = { (column: Int) in row.cells.count > column ? PlainName(row.cells[column]).text : "" }
         let kind = AreaKind(khmer: cell(header.type))
         unread.append(.init(codes: possibleCodes(row), kind: kind, nameKhmer: cell(header.nameKhmer)))
     }
 
-    private mutating func note(_ row: CSV.Row, _ column: Int, _ expected: Expectation) {
+    /// As spreadsheets write it: Battambang!Code.
+    private func inSheet(_ field: String) -> String { sheet.isEmpty ? field : "\(sheet)!\(field)" }
+
+    private mutating func note(_ row: TableRow, _ column: Int, _ expected: Expectation) {
         found.append(
-            ImportProblem(row: row.number, field: header.names[column], found: row.cells[column], expected: expected))
+            ImportProblem(
+                row: row.number, field: inSheet(header.names[column]), found: row.cells[column], expected: expected))
     }
 }

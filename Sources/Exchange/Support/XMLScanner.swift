@@ -51,8 +51,21 @@ struct XMLAttributes {
     }
 
     /// The value of the attribute with this name as written, prefix included.
-    subscript(_ name: String) -> String? {
-        all.first { $0.name == name }?.value
+    subscript(_ name: StaticString) -> String? {
+        guard var pair = pairs else { return nil }
+        while let found = pair[0], let value = pair[1] {
+            if Self.isSame(found, name) { return String(cString: value) }
+            pair += 2
+        }
+        return nil
+    }
+
+    private static func isSame(_ found: UnsafePointer<XML_Char>, _ name: StaticString) -> Bool {
+        for place in 0...name.utf8CodeUnitCount {
+            let wanted = place < name.utf8CodeUnitCount ? name.utf8Start[place] : 0
+            if UInt8(bitPattern: found[place]) != wanted { return false }
+        }
+        return true
     }
 }
 

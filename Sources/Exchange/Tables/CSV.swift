@@ -1,19 +1,21 @@
 package import Dialogue
 
-/// A table of comma-separated values (RFC 4180), read whole: a file of a few megabytes takes milliseconds.
+/// A table of separated values (RFC 4180), read whole: a file of a few megabytes takes milliseconds.
 ///
-/// A byte order mark is skipped; lines may end in CRLF, LF or CR. Blank rows are kept, because rows are numbered
-/// as a spreadsheet numbers them, beginning with 1.
+/// A byte order mark is skipped; lines may end in CRLF, LF or CR. Cells may be parted by commas, semicolons or tabs:
+/// which it is, the first lines tell. What Excel saves as "Unicode text" is UTF-16 and begins with a mark that says so.
+/// Blank rows are kept, because rows are numbered as a spreadsheet numbers them, beginning with 1.
 package struct CSV: Hashable, Sendable {
-    package let rows: [Row]
+    package let rows: [TableRow]
+    package let separator: Separator
 
-    package struct Row: Hashable, Sendable {
-        /// As a spreadsheet numbers it. A cell with line ends in it does not make a new row.
-        package let number: Int
-        package let cells: [String]
+    package typealias Row = TableRow
 
-        /// Whether nothing but blanks stands in it.
-        package var isBlank: Bool { cells.allSatisfy(\.trimmingBlanks.isEmpty) }
+    /// What stands between two cells.
+    package enum Separator: UInt8, CaseIterable, Sendable {
+        case comma = 0x2C
+        case semicolon = 0x3B
+        case tab = 0x09
     }
 
     /// What is more than this is not a table somebody keeps by hand, or is meant to do harm.
@@ -28,8 +30,10 @@ package struct CSV: Hashable, Sendable {
 
     package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ImportFailure) {
         guard bytes.count <= limits.bytes else { throw .tooLarge(.bytes(limits.bytes)) }
+        let bytes = try UTF16Text(bytes)?.utf8 ?? bytes
         try Self.refuseForeignBytes(bytes)
-        var scanner = CSVScanner(limits: limits)
+        separator = Separator(in: bytes)
+        var scanner = CSVScanner(limits: limits, separator: separator.rawValue)
         switch bytes.withUnsafeBufferPointer({ scanner.rows(in: $0) }) {
         case .success(let rows): self.rows = rows
         case .failure(let failure): throw failure
@@ -51,5 +55,39 @@ package struct CSV: Hashable, Sendable {
         let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
         let text = bytes.starts(with: CSVScanner.mark) ? bytes.dropFirst(3) : bytes[...]
         if text.allSatisfy(blank.contains) { throw .empty }
+    }
+}
+
+extension CSV.Separator {
+    /// The one that cuts the first lines most evenly: into the same number of cells on as many lines as possible.
+    init(in bytes: [UInt8]) {
+        let lines = Self.firstLines(of: bytes)
+        let scores = Self.allCases.map { separator in (separator, separator.score(lines)) }
+        self = scores.max { ($0.1, -Int($0.0.rawValue)) < ($1.1, -Int($1.0.rawValue)) }?.0 ?? .comma
+        // A table of one column has no separator at all.
+        if scores.allSatisfy({ $0.1 == 0 }) { self = .comma }
+    }
+
+    private func score(_ lines: [[UInt8: Int]]) -> Int {
+        var linesOf: [Int: Int] = [:]
+        for line in lines { linesOf[line[rawValue] ?? 0, default: 0] += 1 }
+        return linesOf.map { count, lines in count * lines }.max() ?? 0
+    }
+
+    /// How often each separator stands in each of the first lines, outside quotes.
+    private static func firstLines(of bytes: [UInt8]) -> [[UInt8: Int]] {
+        var lines: [[UInt8: Int]] = [[:]]
+        var isQuoted = false
+        for byte in bytes.prefix(1 << 16) {
+            if byte == 0x22 {
+                isQuoted.toggle()
+            } else if !isQuoted, byte == 0x0A {
+                if lines.count == 40 { break }
+                lines.append([:])
+            } else if !isQuoted, CSV.Separator(rawValue: byte) != nil {
+                lines[lines.count - 1][byte, default: 0] += 1
+            }
+        }
+        return lines
     }
 }

@@ -8,16 +8,19 @@ struct CSVScanner {
     private var place = 0
     private var line = 1
     private var lineStart = 0
-    private var rows: [CSV.Row] = []
+    private var rows: [TableRow] = []
     private var cells: [String] = []
     /// Rows tend to be as wide as the one before.
     private var width = 0
 
-    init(limits: CSV.Limits) {
+    private let separator: UInt8
+
+    init(limits: CSV.Limits, separator: UInt8 = UInt8(ascii: ",")) {
         self.limits = limits
+        self.separator = separator
     }
 
-    mutating func rows(in bytes: UnsafeBufferPointer<UInt8>) -> Result<[CSV.Row], ImportFailure> {
+    mutating func rows(in bytes: UnsafeBufferPointer<UInt8>) -> Result<[TableRow], ImportFailure> {
         if bytes.starts(with: Self.mark) { place = 3 }
         do throws(ImportFailure) {
             while place < bytes.count { try row(in: bytes) }
@@ -35,7 +38,7 @@ struct CSVScanner {
             guard cells.count < limits.columns else { throw .tooLarge(.columns(limits.columns)) }
         }
         width = cells.count
-        rows.append(CSV.Row(number: rows.count + 1, cells: cells))
+        rows.append(TableRow(number: rows.count + 1, cells: cells))
     }
 
     /// Reads one cell and what ends it; whether the row goes on.
@@ -45,12 +48,12 @@ struct CSVScanner {
         } else {
             let start = place
             // A quote inside an unquoted cell is a character like any other: 5" pipe.
-            while place < bytes.count, !bytes[place].endsCell { place += 1 }
+            while place < bytes.count, bytes[place] != separator, !bytes[place].endsLine { place += 1 }
             guard place - start <= limits.cell else { throw .tooLarge(.field(limits.cell)) }
             cells.append(text(bytes[start..<place]))
         }
         guard place < bytes.count else { return false }
-        if bytes[place] == .comma {
+        if bytes[place] == separator {
             place += 1
             return true
         }
@@ -99,10 +102,8 @@ struct CSVScanner {
 
 extension UInt8 {
     fileprivate static let quote = UInt8(ascii: "\"")
-    fileprivate static let comma = UInt8(ascii: ",")
     fileprivate static let lineFeed: UInt8 = 0x0A
     fileprivate static let carriageReturn: UInt8 = 0x0D
 
     fileprivate var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
-    fileprivate var endsCell: Bool { self == .comma || endsLine }
 }

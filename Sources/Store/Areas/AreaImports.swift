@@ -8,7 +8,8 @@ extension Reader {
         let only: SQL = verdict.map { "AND verdict = \($0)" } ?? ""
         return try rows(
             """
-            SELECT verdict, code, kind, name_km, name_en, old_kind, old_name_km, old_name_en FROM staged_area
+            SELECT verdict, code, kind, name_km, name_en, old_kind, old_name_km, old_name_en, old_retired_on
+            FROM staged_area
             WHERE import_id = \(found.id) \(only) ORDER BY position LIMIT \(most) OFFSET \(skipping)
             """, StagedArea.init)
     }
@@ -59,11 +60,15 @@ extension Writer {
     ) throws -> ID<FileImport> {
         let id = try beginImport(.areas, of: file, province: nil, state: state)
         try finish(id, report)
+        let retired = Dictionary(uniqueKeysWithValues: try retiredAreas().map { ($0.code, $0) })
         let rows: [SQL] = change.staged.enumerated().map { position, staged in
-            let (area, old) = (staged.area, staged.old)
+            let area = staged.area
+            // What a unit was before it returns is needed to undo it.
+            let old = staged.verdict == .returned ? retired[area.code] : staged.old
             return """
                 (\(id), \(position), \(staged.verdict), \(area.code), \(area.kind), \(area.nameKhmer), \
-                \(area.nameEnglish), \(old?.kind), \(old?.nameKhmer), \(old?.nameEnglish))
+                \(area.nameEnglish), \(old?.kind), \(old?.nameKhmer), \(old?.nameEnglish), \
+                \(old?.retired))
                 """
         }
         let whole = rows.count / 100 * 100
@@ -76,7 +81,7 @@ extension Writer {
         try run(
             """
             INSERT INTO staged_area (import_id, position, verdict, code, kind, name_km, name_en, old_kind,
-                old_name_km, old_name_en)
+                old_name_km, old_name_en, old_retired_on)
             VALUES \(rows: rows)
             """)
     }
@@ -122,8 +127,11 @@ extension StagedArea {
             nameEnglish: try row.next())
         let kind = try row.next(wordOrNil: AreaKind.self)
         let (khmer, english): (String?, String?) = (try row.next(), try row.next())
+        let retired: Day? = try row.next()
         var old: Area?
-        if let kind, let khmer { old = Area(code: code, kind: kind, nameKhmer: khmer, nameEnglish: english ?? "") }
+        if let kind, let khmer {
+            old = Area(code: code, kind: kind, nameKhmer: khmer, nameEnglish: english ?? "", retired: retired)
+        }
         self.init(verdict: verdict, area: area, old: old)
     }
 }

@@ -53,6 +53,10 @@ extension Reader {
         return counts
     }
 
+    func retiredAreas() throws -> [Area] {
+        try rows("SELECT \(columns) FROM area WHERE retired_on IS NOT NULL", Area.init)
+    }
+
     /// Every unit we know, retired ones too, in the order of their codes.
     package func allAreas() throws -> [Area] { try rows("SELECT \(columns) FROM area ORDER BY code", Area.init) }
 }

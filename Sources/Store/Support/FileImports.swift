@@ -58,7 +58,7 @@ extension Writer {
     func beginImport(
         _ kind: FileImport.Kind, of file: ImportedFile, province: Province?, state: FileImport.State
     ) throws -> ID<FileImport> {
-        let settled: Instant? = state == .staged ? nil : now
+        let settled: Instant? = state == .staged || state == .received ? nil : now
         return try insert(
             """
             INSERT INTO file_import (kind, file_name, sha256, province, staged_at, staged_by, state, settled_at,
@@ -76,34 +76,53 @@ extension Writer {
                 unchanged = \(report.unchanged), retired = \(report.retired), rejected = \(report.rejected)
             WHERE id = \(id)
             """)
-        for (position, problem) in report.problems.enumerated() {
+        let rows: [SQL] = report.problems.enumerated().map { position, problem in
+            let words = problem.expected.words
+            return """
+                (\(id), \(position), \(problem.row), \(problem.field), \(problem.found.withoutNUL), \(words.khmer), \
+                \(words.english), \(problem.rejects))
+                """
+        }
+        for start in stride(from: 0, to: rows.count, by: 100) {
             try run(
                 """
                 INSERT INTO import_problem (import_id, position, file_row, field, found, expected_km, expected_en,
                     rejects)
-                VALUES (\(id), \(position), \(problem.row), \(problem.field), \(problem.found.withoutNUL),
-                    \(problem.expected.words.khmer), \(problem.expected.words.english), \(problem.rejects))
+                VALUES \(rows: rows[start..<min(start + 100, rows.count)])
                 """)
         }
     }
 
     /// Puts a staged import aside. What was staged stays readable, as everything does.
-    package func discardImport(_ id: ID<FileImport>, of kind: FileImport.Kind, for scope: Scope) throws {
+    package func discardImport(_ id: ID<FileImport>, of kind: FileImport.Kind?, for scope: Scope) throws {
         var found = try fileImport(id, for: scope)
-        guard found.kind == kind else { throw StoreError.missing }
+        guard kind == nil || found.kind == kind else { throw StoreError.missing }
+        let before = found.state
         try found.discard()
-        try keepState(of: found)
-        note(found.kind == .areas ? .areasDiscarded : .supportDiscarded, about: "import \(id)", in: .country)
+        try keepState(of: found, from: before)
+        note(found.kind.discarded, about: "import \(id)", in: .country)
     }
 
-    /// Writes the state a rule has given; somebody else may have given another meanwhile.
-    func keepState(of found: FileImport) throws {
+    /// Writes the state a rule has given; somebody else may have given another meanwhile. The bytes of a file that is
+    /// settled are not needed any more: its rows are kept.
+    func keepState(of found: FileImport, from before: FileImport.State = .staged) throws {
         let changed = try run(
             """
             UPDATE file_import SET state = \(found.state), settled_at = \(now)
-            WHERE id = \(found.id) AND state = \(FileImport.State.staged)
+            WHERE id = \(found.id) AND state = \(before)
             """)
         guard changed == 1 else { throw StoreError.changedMeanwhile }
+        try run("DELETE FROM import_file WHERE import_id = \(found.id)")
+    }
+}
+
+extension FileImport.Kind {
+    fileprivate var discarded: JournalKind {
+        switch self {
+        case .areas: .areasDiscarded
+        case .support: .supportDiscarded
+        default: .tableDiscarded
+        }
     }
 }
 

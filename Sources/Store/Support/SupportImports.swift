@@ -42,7 +42,7 @@ extension Writer {
     /// Stages and applies at once, as the command line does.
     package func importSupport(_ activities: ActivitySource, of file: ImportedFile) throws -> ImportReport {
         let (id, report) = try keep(activities, of: file, province: nil, state: .applied)
-        try putInForce(id)
+        try putSupportInForce(id)
         note(.supportImported, about: "import \(id)", in: .country)
         return report
     }
@@ -52,9 +52,45 @@ extension Writer {
         var found = try fileImport(id, for: scope)
         guard found.kind == .support else { throw StoreError.missing }
         try found.apply()
-        try putInForce(id)
+        try putSupportInForce(id)
         try keepState(of: found)
         note(.supportImported, about: "import \(id)", in: .country)
+    }
+
+    /// Takes back what a file brought in. Each activity says again what it said before.
+    package func undoSupport(_ id: ID<FileImport>, for scope: Scope) throws {
+        var found = try fileImport(id, for: scope)
+        guard found.kind == .support else { throw StoreError.missing }
+        try found.undo()
+        try refuseBuiltUpon(id)
+        try takeBackSupport(id)
+        try keepState(of: found, from: .applied)
+        note(.supportUndone, about: "import \(id)", in: .country)
+    }
+
+    /// The records before those of an import come in force again.
+    func takeBackSupport(_ id: ID<FileImport>) throws {
+        try run(
+            """
+            UPDATE activity SET record_id = (SELECT r.replaces_id FROM support_record r WHERE r.id = activity.record_id)
+            WHERE record_id IN (SELECT id FROM support_record WHERE import_id = \(id) AND verdict = 'changed')
+            """)
+        try run(
+            """
+            DELETE FROM activity
+            WHERE record_id IN (SELECT id FROM support_record WHERE import_id = \(id) AND verdict = 'new')
+            """)
+    }
+
+    private func refuseBuiltUpon(_ id: ID<FileImport>) throws {
+        let later = try rowIfAny(
+            """
+            SELECT i.file_name FROM support_record r JOIN activity a ON a.identifier = r.identifier
+            JOIN support_record n ON n.id = a.record_id JOIN file_import i ON i.id = n.import_id
+            WHERE r.import_id = \(id) AND r.verdict IN ('new', 'changed') AND n.id > r.id ORDER BY i.id DESC LIMIT 1
+            """
+        ) { try $0.next(String.self) }
+        if let later { throw FileImport.Refusal.builtUpon(later) }
     }
 
     private func keep(
@@ -73,7 +109,7 @@ extension Writer {
         return (id, report)
     }
 
-    private func putInForce(_ id: ID<FileImport>) throws {
+    func putSupportInForce(_ id: ID<FileImport>) throws {
         let stale = try number(
             """
             SELECT count(*) FROM support_record r LEFT JOIN activity a ON a.identifier = r.identifier

@@ -46,7 +46,9 @@ extension Reader {
     private func supportPlaces() throws -> [Int64: Set<String>] {
         var places: [Int64: Set<String>] = [:]
         try each("SELECT p.record_id, p.province FROM activity a JOIN record_place p ON p.record_id = a.record_id") {
-            places[try $0.next(), default: []].insert(try $0.next())
+            let id: Int64 = try $0.next()
+            let place: String = try $0.next()
+            if place != SupportRecord.unknownPlace { places[id, default: []].insert(place) }
         }
         return places
     }

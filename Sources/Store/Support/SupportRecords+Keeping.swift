@@ -82,7 +82,11 @@ extension Writer {
                     \(location.point.map { "\($0.latitude)" }), \(location.point.map { "\($0.longitude)" }))
                 """)
         }
-        let places = activity.provinces.map(\.code).sorted() + (activity.isCountrywide ? [SupportRecord.country] : [])
+        let named = activity.provinces.map(\.code).sorted() + (activity.isCountrywide ? [SupportRecord.country] : [])
+        let places = named.isEmpty ? [SupportRecord.unknownPlace] : named
+        for district in Set(activity.locations.flatMap(\.districts)).sorted() {
+            try run("INSERT INTO record_district (record_id, area) VALUES (\(record), \(district))")
+        }
         for place in places {
             try run("INSERT INTO record_place (record_id, province) VALUES (\(record), \(place))")
         }
@@ -98,6 +102,18 @@ extension Writer {
                     cambodia_sum)
                 VALUES (\(record), \(position), \(heading.kind.code), \(heading.year), \(heading.currency),
                     \(heading.basis), \(heading.country), \("\(amount.sum)"), \(part))
+                """)
+        }
+        let parts = activity.amounts.compactMap { amount in
+            activity.cambodianPart(of: amount).map {
+                (amount.heading.kind, amount.heading.year, amount.heading.currency, $0)
+            }
+        }
+        for sum in MeasuredSum.all(parts) {
+            try run(
+                """
+                INSERT INTO record_sum (record_id, measure, currency, first_year, last_year, hundredths)
+                VALUES \(sum.values(record))
                 """)
         }
     }

@@ -64,21 +64,24 @@ extension Reader {
     private func whole(_ id: ID<SupportRecord>, staged: Bool) throws -> SupportRecordWhole {
         var origin: ID<FileImport> = ID(0)
         var parts: (description: Bilingual?, version: String?, source: String) = (nil, nil, "")
+        var sourceRow: ID<ImportRow>?
         let record = try row(
             """
-            SELECT r.import_id, r.description_km, r.description_en, r.iati_version, r.source, \(columns)
+            SELECT r.import_id, r.description_km, r.description_en, r.iati_version, r.source, r.row_id,
+                \(columns)
             FROM support_record r WHERE r.id = \(id)
             """
         ) { row in
             origin = try row.next()
             parts = (try row.bilingualIfAny(), try row.next(), try row.next())
+            sourceRow = try row.next()
             return try SupportRecord(&row)
         }
         // Whose import it was is not asked: what is in force is everybody's who works with support.
         let found = try fileImport(origin, for: .country)
         var whole = SupportRecordWhole(
             record: record, description: parts.description, version: parts.version, source: parts.source,
-            origin: found)
+            sourceRow: sourceRow, origin: found)
         try fill(&whole)
         return whole
     }

@@ -3,9 +3,10 @@ import Dialogue
 extension Phrase {
     static let areaUpload = Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Import a gazetteer")
     static let areaUploadHint = Phrase(
-        "ឯកសារ CSV (UTF-8) យ៉ាងធំ ៣២ មេកាបៃ៖ បញ្ជីពេញលេញ ឬឯកសារដែល គ.ជ.អ.ប នាំចេញសម្រាប់ខេត្តមួយ។ "
+        "ឯកសារ CSV ឬសៀវភៅបញ្ជី Excel (.xlsx) យ៉ាងធំ ៣២ មេកាបៃ៖ បញ្ជីពេញលេញ ឬឯកសារដែល គ.ជ.អ.ប នាំចេញសម្រាប់ខេត្តមួយ ឬច្រើន។ "
             + "អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច។",
-        "A CSV file (UTF-8) of at most 32 MB: the whole gazetteer, or NCDD's export of one province. "
+        "A CSV file or Excel workbook (.xlsx) of at most 32 MB: the whole gazetteer, or NCDD's export of "
+            + "one or more provinces. "
             + "You will see what would change before you decide.")
     static let areaWhatChanges = Phrase("អ្វីដែលផ្លាស់ប្ដូរ", "What changes")
     static let areaNothingHere = Phrase("គ្មានអង្គភាពណាមួយនៅទីនេះទេ។", "No units here.")

@@ -49,7 +49,7 @@ enum GazetteerImports {
             \(parts.summary(refused))
             \(parts.numbers(AreaCode.Level.allCases.map { ($0.phrase, known[$0] ?? 0) }))
             \(parts.upload(
-                to: "/areas", .areaUpload, hint: .areaUploadHint, accept: ".csv,text/csv", key: visit.keyField,
+                to: "/areas", .areaUpload, hint: .areaUploadHint, accept: ".csv,.xlsx,text/csv", key: visit.keyField,
                 refused: refused))
             <h2>\(.importsEarlier, language)</h2>
             \(parts.list(imports, at: "/areas"))

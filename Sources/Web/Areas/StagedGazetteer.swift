@@ -5,7 +5,8 @@ import Store
 enum StagedGazetteer {
     static let routes = ImportDecision(
         address: "/areas", deed: .importAreas, kind: .areas,
-        apply: { try $0.applyAreas($1, for: $2) }, page: { try await page($0, refused: $1) }
+        apply: { try $0.applyAreas($1, for: $2) }, undo: { try $0.undoAreas($1, for: $2) },
+        page: { try await page($0, refused: $1) }
     ).routes
 
     private static let size = 50

@@ -65,6 +65,7 @@ enum DeskPages {
         link(.updateActions, "/actions", .ownActions)
         link(.answerNationally, "/national", .nationalQueue)
         link(.importSupport, "/support", .supportImports)
+        link(.importSupport, "/imports", .tableImports)
         link(.importAreas, "/areas", .areaImports)
         return links.text.isEmpty ? nil : "<ul>\(links)</ul>"
     }

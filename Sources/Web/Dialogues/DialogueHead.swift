@@ -4,7 +4,7 @@ import Dialogue
 struct DialogueHead: Sendable {
     enum Tab: String, CaseIterable, Sendable {
         case overview = ""
-        case agenda, participants, inputs, sitting, register, report, journal
+        case agenda, matrix, participants, inputs, sitting, register, report, journal
     }
 
     let dialogue: PartnershipDialogue
@@ -40,7 +40,7 @@ struct DialogueHead: Sendable {
             switch tab {
             case .overview: true
             case .agenda: dialogue.stage.showsAgenda || (inside && visit.visitor != nil)
-            case .participants: inside && visit.may(.seeParticipants)
+            case .matrix, .participants: inside && visit.may(.seeParticipants)
             case .inputs: inside && visit.may(.receive)
             case .sitting: inside && visit.may(.hold)
             case .register: dialogue.stage.showsInputs

@@ -53,6 +53,7 @@ extension DialogueHead.Tab {
         switch self {
         case .overview: Phrase("ទិដ្ឋភាពរួម", "Overview")
         case .agenda: Phrase("របៀបវារៈ", "Agenda")
+        case .matrix: .matrixTab
         case .participants: Phrase("អ្នកចូលរួម", "Participants")
         case .inputs: Phrase("មតិ", "Inputs")
         case .sitting: Phrase("អង្គប្រជុំ", "Sitting")

@@ -153,10 +153,13 @@ enum InviteePage {
 
     /// Where an invitee can go from here.
     private static func ways(_ found: Found, _ language: Language) -> HTML {
-        """
-        <h2>\(.raiseThroughLink, language)</h2><p>\(.raiseInputWhy, language)</p>
-        <p class="actions"><a class="button" href="/k/\(found.token)/raise">\(.raiseThroughLink, language)</a>
-        <a class="button quiet" href="/\(found.dialogue.name)">\(.publicPage, language)</a></p>
-        """
+        let own: HTML? =
+            [.partners, .society].contains(found.row.participant.party)
+            ? " <a class=\"button quiet\" href=\"/k/\(found.token)/support\">\(.ownSupport, language)</a>" : nil
+        return """
+            <h2>\(.raiseThroughLink, language)</h2><p>\(.raiseInputWhy, language)</p>
+            <p class="actions"><a class="button" href="/k/\(found.token)/raise">\(.raiseThroughLink, language)</a>
+            <a class="button quiet" href="/\(found.dialogue.name)">\(.publicPage, language)</a>\(own)</p>
+            """
     }
 }

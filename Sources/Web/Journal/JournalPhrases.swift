@@ -27,6 +27,16 @@ extension JournalKind {
 
     private static let phrases: [JournalKind: Phrase] = [
         .areasImported: Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer imported"),
+        .cellStated: Phrase("ដៃគូបញ្ជាក់ទីកន្លែងនៃគម្រោង", "Partner spoke of its project"),
+        .pairDecided: Phrase("សម្រេចលើគម្រោងពីរដែលអាចដូចគ្នា", "Likely pair of projects decided"),
+        .areasUndone: Phrase("ដកបញ្ជីអង្គភាពរដ្ឋបាលវិញ", "Gazetteer undone"),
+        .supportUndone: Phrase("ដកទិន្នន័យការគាំទ្រវិញ", "Support undone"),
+        .tableReceived: Phrase("ទទួលតារាង", "Table received"),
+        .tableStaged: Phrase("ដាក់រង់ចាំតារាង", "Table staged"),
+        .tableApplied: Phrase("អនុវត្តតារាង", "Table applied"),
+        .tableDiscarded: Phrase("បោះបង់តារាង", "Table discarded"),
+        .tableUndone: Phrase("ដកតារាងវិញ", "Table undone"),
+        .matchDecided: Phrase("សម្រេចលើជួរដែលអាចមានរួចហើយ", "Possible match decided"),
         .areasStaged: Phrase("ដាក់រង់ចាំបញ្ជីអង្គភាពរដ្ឋបាល", "Gazetteer staged"),
         .areasDiscarded: Phrase("បោះបង់បញ្ជីអង្គភាពដែលរង់ចាំ", "Staged gazetteer discarded"),
         .areaEntered: Phrase("បញ្ចូលអង្គភាពរដ្ឋបាល", "Area entered"),

@@ -94,6 +94,8 @@ package final class Site: Sendable {
         ClosingPages.routes,
         AreaPages.routes,
         SupportPages.routes,
+        ImportPages.routes,
+        AlignmentPages.routes,
         DeskPages.routes,
         JournalPages.routes,
         PaperPages.routes,

@@ -67,10 +67,21 @@ struct RecordParts: Sendable {
         """
         <h2>\(.supportSourceRecord, language)</h2>
         <p>\(.supportSourceOf(whole.origin.file.name, whole.record.row), language)</p>
-        <details><summary>\(.supportShowSource, language)</summary>
-        <div class="scroll" role="region" tabindex="0" aria-label="\(.supportSourceRecord, language)">
-        <pre lang="en">\(whole.source)</pre></div></details>
+        \(shownSource)
         """
+    }
+
+    private var shownSource: HTML {
+        if let row = whole.sourceRow {
+            return """
+                <p><a href="/imports/\(whole.origin.id)/rows/\(row)">\(.supportShowSource, language)</a></p>
+                """
+        }
+        return """
+            <details><summary>\(.supportShowSource, language)</summary>
+            <div class="scroll" role="region" tabindex="0" aria-label="\(.supportSourceRecord, language)">
+            <pre lang="en">\(whole.source)</pre></div></details>
+            """
     }
 
     private var facts: HTML {

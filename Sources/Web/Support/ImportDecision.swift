@@ -2,17 +2,19 @@ import Dialogue
 import HTTPTypes
 import Store
 
-/// Applying or discarding a file that was read and waits, whatever kind of file it is.
+/// Applying or discarding a file that was read and waits, and undoing what was applied, whatever kind of file it is.
 struct ImportDecision: Sendable {
     /// `/areas`: the import itself stands below it, `/areas/{import}`.
     let address: String
     let deed: Rights.Deed
-    let kind: FileImport.Kind
+    /// The one kind that stands below the address; nothing where many do.
+    let kind: FileImport.Kind?
     let apply: @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
+    let undo: @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
     /// The page of the import; a sentence where a decision on it was refused.
     let page: @Sendable (Visit, Phrase?) async throws -> Page
 
-    /// Looking at the import, and the two decisions on it.
+    /// Looking at the import, and the decisions on it.
     var routes: [Route] {
         [
             .get("\(address)/{import}", deed) { $0.show(try await page($0, nil)) },
@@ -20,6 +22,7 @@ struct ImportDecision: Sendable {
             .post("\(address)/{import}/discard", deed) { visit in
                 try await decide(visit) { try $0.discardImport($1, of: kind, for: $2) }
             },
+            .post("\(address)/{import}/undo", deed) { try await decide($0, undo) },
         ]
     }
 

@@ -92,8 +92,9 @@ struct ImportParts: Sendable {
         """
     }
 
-    /// Apply or discard; nothing once it is settled.
+    /// Apply or discard what waits; undo what was applied.
     func decision(_ found: FileImport, at address: String, key: HTML) -> HTML? {
+        if found.state == .applied { return undoing(at: address, key: key) }
         guard found.state == .staged else { return nil }
         let changes = found.report.added + found.report.changed + found.report.retired
         let apply: HTML = """
@@ -107,6 +108,15 @@ struct ImportParts: Sendable {
             <form method="post" action="\(address)/discard">\(key)
             <div class="actions"><button class="quiet">\(.importDiscard, language)</button></div></form>
             """
+    }
+
+    private func undoing(at address: String, key: HTML) -> HTML {
+        """
+        <details><summary>\(.importUndo, language)</summary>
+        <form class="card" method="post" action="\(address)/undo">\(key)
+        <p>\(.importUndoMeans, language)</p>
+        <div class="actions"><button class="quiet">\(.importUndo, language)</button></div></form></details>
+        """
     }
 
     func problems(_ problems: [KeptProblem]) -> HTML {

@@ -31,6 +31,10 @@ extension Phrase {
     static let importApplyMeans = Phrase(
         "ការផ្លាស់ប្ដូរនឹងចូលជាធរមាន។ អ្វីដែលមានពីមុននៅតែអាចអានបាន។",
         "changes will come into force. What was there before stays readable.")
+    static let importUndo = Phrase("ដកការនាំចូលនេះវិញ", "Undo this import")
+    static let importUndoMeans = Phrase(
+        "កំណត់ត្រានីមួយៗនឹងត្រឡប់ទៅដូចមុនពេលនាំចូល ហើយអ្វីដែលថ្មីនឹងលែងចូលជាធរមាន។ ឯកសារនៅតែអាចអានបាន។",
+        "Each record will say again what it said before, and what was new goes out of force. The file stays readable.")
     static let importDiscard = Phrase("បោះបង់ឯកសារនេះ", "Discard this file")
     static let importNothingNew = Phrase(
         "អ្វីៗក្នុងឯកសារនេះមានរួចហើយ។ គ្មានអ្វីត្រូវអនុវត្តទេ។",
@@ -61,8 +65,25 @@ extension FileImport.Refusal {
     var phrase: Phrase {
         switch self {
         case .settled(.applied): Phrase("ឯកសារនេះបានអនុវត្តរួចហើយ។", "This file has been applied already.")
+        case .settled(.undone): Phrase("ការនាំចូលនេះត្រូវបានដកវិញរួចហើយ។", "This import has been undone already.")
         case .settled: Phrase("ឯកសារនេះត្រូវបានបោះបង់រួចហើយ។", "This file has been discarded already.")
         case .nothingNew: .importNothingNew
+        case .notStaged: Phrase("សូមបញ្ជាក់ជួរឈរជាមុនសិន។", "Say first what the columns hold.")
+        case .undecided(let count):
+            Phrase(
+                "នៅមាន \(Language.khmer.number(count)) ជួរដែលត្រូវសម្រេចថាជាអ្វីដែលមានរួចហើយ ឬថ្មី។",
+                count == 1
+                    ? "1 row may be what is known already: say which it is first."
+                    : "\(count) rows may be what is known already: say which they are first.")
+        case .notApplied: Phrase("មានតែការនាំចូលដែលបានអនុវត្តទេ ដែលអាចដកវិញបាន។", "Only an import that was applied can be undone.")
+        case .builtUpon(let file):
+            Phrase(
+                "ការនាំចូលក្រោយ («\(file)») បានផ្លាស់ប្ដូរកំណត់ត្រាដដែល។ សូមដកការនាំចូលនោះវិញជាមុនសិន។",
+                "A later import (“\(file)”) changed the same records. Undo that one first.")
+        case .inUse:
+            Phrase(
+                "អ្វីដែលបាននាំចូលកំពុងត្រូវបានប្រើនៅកន្លែងផ្សេង ដូច្នេះមិនអាចដកវិញបានទេ។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+                "What was brought in is used elsewhere by now, so it cannot be taken away. Nothing was changed.")
         }
     }
 }
@@ -70,18 +91,20 @@ extension FileImport.Refusal {
 extension FileImport.State {
     var phrase: Phrase {
         switch self {
+        case .received: Phrase("រង់ចាំការបញ្ជាក់ជួរឈរ", "Columns to be told apart")
         case .staged: Phrase("រង់ចាំការសម្រេច", "Waiting for a decision")
         case .applied: Phrase("បានអនុវត្ត", "Applied")
         case .discarded: Phrase("បានបោះបង់", "Discarded")
+        case .undone: Phrase("បានដកវិញ", "Undone")
         }
     }
 
     func badge(_ language: Language) -> HTML {
         let mark =
             switch self {
-            case .staged: "open"
+            case .received, .staged: "open"
             case .applied: "done"
-            case .discarded: "cannot"
+            case .discarded, .undone: "cannot"
             }
         return "<span class=\"state \(mark)\">\(phrase, language)</span>"
     }

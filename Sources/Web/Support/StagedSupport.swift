@@ -6,7 +6,8 @@ enum StagedSupport {
     static let routes =
         ImportDecision(
             address: "/support/imports", deed: .importSupport, kind: .support,
-            apply: { try $0.applySupport($1, for: $2) }, page: { try await page($0, refused: $1) }
+            apply: { try $0.applySupport($1, for: $2) }, undo: { try $0.undoSupport($1, for: $2) },
+            page: { try await page($0, refused: $1) }
         ).routes + [
             .get("/support/imports/{import}/records/{row}", .importSupport, record)
         ]

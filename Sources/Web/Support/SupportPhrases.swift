@@ -81,6 +81,10 @@ extension Phrase {
         case .revisedBudget: Phrase("ថវិកាកែសម្រួល", "Revised budget")
         case .plannedDisbursement: Phrase("គម្រោងបញ្ចេញថវិកា", "Planned disbursement")
         case .revisedPlannedDisbursement: Phrase("គម្រោងបញ្ចេញថវិកាកែសម្រួល", "Revised planned disbursement")
+        case .actual(own: true): Phrase("បានចំណាយ ថវិកាផ្ទាល់ខ្លួន", "Actual, own funds")
+        case .actual: Phrase("បានចំណាយ ថវិកាអ្នកដទៃ", "Actual, other funds")
+        case .planned(own: true): Phrase("គ្រោង ថវិកាផ្ទាល់ខ្លួន", "Planned, own funds")
+        case .planned: Phrase("គ្រោង ថវិកាអ្នកដទៃ", "Planned, other funds")
         case .transaction(let type): supportTransaction(type)
         }
     }

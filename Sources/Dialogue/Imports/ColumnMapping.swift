@@ -1,0 +1,103 @@
+/// Which field each column of a table holds.
+package struct ColumnMapping: Hashable, Sendable {
+    /// The key of a field for each column; nothing for one that is left out.
+    package private(set) var fields: [String?]
+
+    package init(_ fields: [String?]) { self.fields = fields }
+
+    /// What the headings suggest. Where two columns would hold the same, the more certain or earlier one does.
+    package init(guessing headings: [String], for form: TableForm) {
+        let guesses = headings.map { form.guess(FoldedHeading($0)) }
+        var taken: Set<String> = []
+        var fields: [String?] = Array(repeating: nil, count: headings.count)
+        for wantsExact in [true, false] {
+            for (column, guess) in guesses.enumerated() {
+                guard let guess, guess.isExact == wantsExact, taken.insert(guess.field.key).inserted else { continue }
+                fields[column] = guess.field.key
+            }
+        }
+        self.fields = fields
+    }
+
+    /// Why a mapping is not used.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// No column holds these, and no row can do without them.
+        case missing([TableField])
+        /// Two columns would hold the same.
+        case twice(TableField)
+        case unknown(String)
+    }
+
+    package func check(for form: TableForm) throws(Refusal) {
+        var seen: Set<String> = []
+        for key in fields {
+            guard let key else { continue }
+            guard let field = form.field(key) else { throw .unknown(key) }
+            guard seen.insert(key).inserted else { throw .twice(field) }
+        }
+        let missing = form.fields.filter { $0.isRequired && !seen.contains($0.key) }
+        guard missing.isEmpty else { throw .missing(missing) }
+    }
+
+    /// The same with some columns told otherwise: by their number from 0.
+    package func setting(_ field: String?, in column: Int) -> ColumnMapping {
+        guard fields.indices.contains(column) else { return self }
+        var changed = self
+        changed.fields[column] = field
+        return changed
+    }
+
+    /// As it is kept: a line for each column.
+    package var text: String { fields.map { $0 ?? "" }.joined(separator: "\n") }
+
+    package init(text: String) {
+        fields = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? nil : String($0) }
+    }
+
+    /// The column of each field.
+    package var columns: [String: Int] {
+        var columns: [String: Int] = [:]
+        for (column, field) in fields.enumerated() { if let field { columns[field] = column } }
+        return columns
+    }
+}
+
+/// Where the headings of a table stand, and what they say.
+package struct TableHead: Hashable, Sendable {
+    /// The row of the headings; title lines stand above it.
+    package let row: Int
+    package let headings: [String]
+    /// How many of them are recognised.
+    package let recognised: Int
+
+    /// Title lines are never many.
+    private static let deepest = 30
+
+    /// The row among the first ones in which most fields of the form are recognised; nothing where that is not even
+    /// two, or the only field that is required.
+    package init?(in rows: some Sequence<(number: Int, cells: [String])>, for form: TableForm) {
+        var best: (row: Int, headings: [String], count: Int)?
+        for row in rows.prefix(Self.deepest) {
+            let count = ColumnMapping(guessing: row.cells, for: form).fields.count { $0 != nil }
+            if count > best?.count ?? 0 { best = (row.number, row.cells, count) }
+        }
+        guard let best, best.count >= min(2, form.fields.count) else { return nil }
+        row = best.row
+        recognised = best.count
+        headings = best.headings.map(\.trimmingBlanks)
+    }
+
+    package init(row: Int, headings: [String]) {
+        self.row = row
+        self.headings = headings
+        recognised = 0
+    }
+
+    /// What a remembered mapping is found by: the same headings in the same order.
+    package var print: String {
+        headings.map { heading in
+            let folded = FoldedHeading(heading)
+            return folded.words.joined(separator: " ") + "/" + folded.khmer
+        }.joined(separator: "|")
+    }
+}

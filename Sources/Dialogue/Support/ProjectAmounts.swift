@@ -1,0 +1,78 @@
+/// The columns of money in a table of projects: a year, whether it was spent or is planned, and whose money it is.
+///
+/// The NGO data base keeps disbursements by year, actual or planned, from own funds or from others' (field of the table
+/// of disbursements). A heading without own or other means all of it.
+package enum ProjectAmounts {
+    static let prefix = "amount."
+
+    static let family = TableFamily(
+        title: Bilingual(
+            "ទឹកប្រាក់តាមឆ្នាំ៖ បានចំណាយ ឬគ្រោង ថវិកាផ្ទាល់ខ្លួន ឬថវិកាអ្នកដទៃ",
+            "Amounts by year: actual or planned, own or other funds"),
+        recognise: recognise, field: field,
+        choices: { year in
+            ((year - 4)...(year + 3)).flatMap { year in kinds.compactMap { field("\(prefix)\(year).\($0)") } }
+        })
+
+    private static let kinds = [
+        "actual", "actual.own", "actual.other", "planned", "planned.own", "planned.other",
+    ]
+
+    private static func recognise(_ heading: FoldedHeading) -> TableField? {
+        let words = Set(heading.words)
+        let years = heading.words.compactMap { Int($0) }.filter { (1980...2100).contains($0) }
+        guard years.count == 1, let year = years.first else { return nil }
+        let isActual = !words.isDisjoint(with: ["actual", "disbursed", "disbursement", "disbursements", "spent"])
+        let isPlanned = !words.isDisjoint(with: ["planned", "plan", "projected", "projection"])
+        guard isActual || isPlanned else { return nil }
+        let isOwn = words.contains("own")
+        let isOther = !words.isDisjoint(with: ["other", "others"])
+        guard !(isOwn && isOther) else { return nil }
+        // "Planned disbursement" is planned.
+        return field(
+            "\(prefix)\(year).\(isPlanned ? "planned" : "actual")" + (isOwn ? ".own" : isOther ? ".other" : ""))
+    }
+
+    private static func field(_ key: String) -> TableField? {
+        guard let (year, kind) = parts(key) else { return nil }
+        let (khmer, english) = words[kind] ?? ("", "")
+        return TableField(key, "\(year.khmerDigits) \(khmer)", "\(year) \(english)")
+    }
+
+    private static let words: [String: (String, String)] = [
+        "actual": ("បានចំណាយ", "actual"), "planned": ("គ្រោង", "planned"),
+        "actual.own": ("បានចំណាយ ថវិកាផ្ទាល់ខ្លួន", "actual, own funds"),
+        "actual.other": ("បានចំណាយ ថវិកាអ្នកដទៃ", "actual, other funds"),
+        "planned.own": ("គ្រោង ថវិកាផ្ទាល់ខ្លួន", "planned, own funds"),
+        "planned.other": ("គ្រោង ថវិកាអ្នកដទៃ", "planned, other funds"),
+    ]
+
+    private static func parts(_ key: String) -> (year: Int, kind: String)? {
+        guard key.hasPrefix(prefix) else { return nil }
+        let sides = key.dropFirst(prefix.count).split(separator: ".", maxSplits: 1)
+        guard sides.count == 2, let year = Int(sides[0]), (1980...2100).contains(year), kinds.contains(String(sides[1]))
+        else { return nil }
+        return (year, String(sides[1]))
+    }
+
+    /// Every sum of a project, with what it is.
+    package static func amounts(in contents: RowContents) -> [(
+        kind: Activity.AmountKind, year: Int?, sum: ExactDecimal
+    )] {
+        contents.values.compactMap { value in
+            guard let sum = ExactDecimal(value.text) else { return nil }
+            switch value.key {
+            case "budget": return (.budget, nil, sum)
+            case "commitment": return (.transaction("2"), nil, sum)
+            default:
+                guard let (year, kind) = parts(value.key), let meaning = meanings[kind] else { return nil }
+                return (meaning, year, sum)
+            }
+        }
+    }
+
+    private static let meanings: [String: Activity.AmountKind] = [
+        "actual": .transaction("3"), "actual.own": .actual(own: true), "actual.other": .actual(own: false),
+        "planned": .plannedDisbursement, "planned.own": .planned(own: true), "planned.other": .planned(own: false),
+    ]
+}

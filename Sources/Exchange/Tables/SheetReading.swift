@@ -1,0 +1,129 @@
+import Dialogue
+
+/// Reads the cells of one sheet.
+final class SheetReading: XMLEvents {
+    private(set) var rows: [TableRow] = []
+    /// Cells read so far in the whole workbook.
+    private(set) var cells: Int
+    private let texts: [String]
+    private let styles: CellStyles
+    private let countsFrom1904: Bool
+    private let limits: Spreadsheet.Limits
+
+    private enum Element { case row, cell, value, inline, phonetic, other }
+
+    private var elements: [Element] = []
+    private var number = 0
+    private var row: [String] = []
+    private var width = 0
+    private var column = 0
+    private var type = ""
+    private var style = 0
+    private var now: [UInt8] = []
+
+    init(texts: [String], styles: CellStyles, countsFrom1904: Bool, limits: Spreadsheet.Limits, cells: Int) {
+        self.texts = texts
+        self.styles = styles
+        self.countsFrom1904 = countsFrom1904
+        self.limits = limits
+        self.cells = cells
+    }
+
+    func begin(_ name: String, _ attributes: XMLAttributes, at place: XMLPlace) throws {
+        let element = Self.element(name)
+        elements.append(element)
+        switch element {
+        case .row: try beginRow(attributes)
+        case .cell: try beginCell(attributes)
+        default: break
+        }
+    }
+
+    private static func element(_ name: String) -> Element {
+        switch name.withoutPrefix {
+        case "row": .row
+        case "c": .cell
+        case "v": .value
+        case "t": .inline
+        case "rPh": .phonetic
+        default: .other
+        }
+    }
+
+    /// Rows that hold nothing may be left out of the file; they count all the same.
+    private func beginRow(_ attributes: XMLAttributes) throws {
+        let next = attributes["r"].flatMap { Int($0) } ?? number + 1
+        guard next > number else { throw ImportFailure.brokenWorkbook }
+        guard next <= limits.rows else { throw ImportFailure.tooLarge(.rows(limits.rows)) }
+        number = next
+        row = []
+        row.reserveCapacity(width)
+        column = 0
+    }
+
+    private func beginCell(_ attributes: XMLAttributes) throws {
+        if let reference = attributes["r"] {
+            guard let place = Self.column(of: reference), place >= column else { throw ImportFailure.brokenWorkbook }
+            column = place
+        }
+        guard column < limits.columns else { throw ImportFailure.tooLarge(.columns(limits.columns)) }
+        cells += 1
+        guard cells <= limits.cells else { throw ImportFailure.tooLarge(.records(limits.cells)) }
+        type = attributes["t"] ?? ""
+        style = attributes["s"].flatMap { Int($0) } ?? 0
+        now.removeAll(keepingCapacity: true)
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        switch elements.last {
+        case .value: now += bytes
+        case .inline: if !elements.contains(.phonetic) { now += bytes }
+        default: break
+        }
+    }
+
+    func end(at place: XMLPlace) throws {
+        switch elements.popLast() {
+        case .cell:
+            let value = shown(String(decoding: now, as: UTF8.self))
+            if !value.isEmpty {
+                while row.count < column { row.append("") }
+                row.append(value)
+            }
+            column += 1
+        case .row:
+            width = max(width, row.count)
+            if !row.isEmpty { rows.append(TableRow(number: number, cells: row)) }
+        default: break
+        }
+    }
+
+    private func shown(_ written: String) -> String {
+        switch type {
+        case "s":
+            guard let place = Int(written), texts.indices.contains(place) else { return "" }
+            return texts[place]
+        case "b": return written == "1" ? "TRUE" : written.isEmpty ? "" : "FALSE"
+        case "str", "inlineStr", "e": return written
+        case "d": return String(written.prefix(10))
+        default:
+            guard !written.isEmpty else { return "" }
+            switch styles[style] {
+            case .plain: return CellNumber.plain(written)
+            case .percentage: return CellNumber.percentage(written)
+            case .date: return CellNumber.date(written, from1904: countsFrom1904)
+            }
+        }
+    }
+
+    /// "AB12" is in column 27, counted from 0.
+    private static func column(of reference: String) -> Int? {
+        var column = 0
+        for byte in reference.utf8 {
+            guard (0x41...0x5A).contains(byte) else { break }
+            column = column * 26 + Int(byte - 0x40)
+            guard column < 100_000 else { return nil }
+        }
+        return column == 0 ? nil : column - 1
+    }
+}

@@ -1,0 +1,173 @@
+import Dialogue
+
+/// A workbook of Excel (XLSX, ISO/IEC 29500), read sheet by sheet without building trees.
+///
+/// Cells come as the text a reader would take them for: numbers in full, dates as ISO 8601, percentages with their
+/// sign, TRUE and FALSE, a formula as its last value. Text stays text, so that codes keep their zeros.
+struct Spreadsheet {
+    struct Limits: Sendable {
+        var rows = 1_000_000
+        var columns = 1_000
+        var cells = 8_000_000
+        /// Texts that several cells share, and the bytes of them all.
+        var sharedTexts = 4_000_000
+        var sharedBytes = 256 << 20
+        var sheets = 200
+        var xml = XMLLimits()
+
+        init() { xml.bytes = 512 << 20 }
+    }
+
+    struct Sheet {
+        let name: String
+        let rows: [TableRow]
+    }
+
+    /// The sheets that are not hidden, in the order of their tabs; blank ones are left out.
+    let sheets: [Sheet]
+
+    init(_ bytes: [UInt8], limits: Limits = Limits(), zip zipLimits: ZipFile.Limits = .init()) throws(ImportFailure) {
+        do {
+            sheets = try Self.sheets(of: bytes, limits, zipLimits)
+        } catch let failure as ImportFailure {
+            switch failure {
+            // A place in a part nobody sees would not help.
+            case .brokenAt, .notUTF8, .empty: throw .brokenWorkbook
+            default: throw failure
+            }
+        } catch {
+            throw .brokenWorkbook
+        }
+    }
+
+    private static func sheets(
+        of bytes: [UInt8], _ limits: Limits, _ zipLimits: ZipFile.Limits
+    ) throws -> [Sheet] {
+        var zip = try ZipFile(bytes, limits: zipLimits)
+        let root = try WorkbookLinks(in: "_rels/.rels", of: &zip, limits)
+        guard let book = root.first(ofType: "officeDocument"), zip.has(book) else {
+            throw ImportFailure.notThisFormat
+        }
+        let contents = WorkbookContents()
+        try read(book, of: &zip, limits, into: contents)
+        let folder = book.split(separator: "/").dropLast().joined(separator: "/")
+        let linksName = "\(folder)/_rels/\(book.split(separator: "/").last ?? "").rels"
+        let links = try WorkbookLinks(in: linksName, of: &zip, limits, folder: folder)
+        let styles = CellStyles()
+        if let part = links.first(ofType: "styles"), zip.has(part) { try read(part, of: &zip, limits, into: styles) }
+        let texts = SharedTexts(limits)
+        if let part = links.first(ofType: "sharedStrings"), zip.has(part) {
+            try read(part, of: &zip, limits, into: texts)
+        }
+        guard contents.sheets.count <= limits.sheets else { throw ImportFailure.tooLarge(.records(limits.sheets)) }
+        var sheets: [Sheet] = []
+        var cells = 0
+        for sheet in contents.sheets where !sheet.isHidden {
+            guard let part = links.targets[sheet.link], zip.has(part) else { continue }
+            let reading = SheetReading(
+                texts: texts.texts, styles: styles, countsFrom1904: contents.countsFrom1904, limits: limits,
+                cells: cells)
+            try read(part, of: &zip, limits, into: reading)
+            cells = reading.cells
+            if reading.rows.contains(where: { !$0.isBlank }) {
+                sheets.append(Sheet(name: sheet.name, rows: reading.rows))
+            }
+        }
+        return sheets
+    }
+
+    static func read(
+        _ part: String, of zip: inout ZipFile, _ limits: Limits, into events: any XMLEvents
+    ) throws {
+        guard let scanner = XMLScanner(limits: limits.xml, events: events) else { throw ImportFailure.brokenWorkbook }
+        try zip.unpack(part) { try scanner.read($0) }
+        try scanner.finish()
+    }
+}
+
+extension String {
+    /// The name of an element without the prefix some programs write: `x:row` is `row`.
+    var withoutPrefix: Substring {
+        guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return self[...] }
+        return self[index(after: colon)...]
+    }
+}
+
+/// Which part of the workbook a name leads to.
+final class WorkbookLinks: XMLEvents {
+    private let folder: String
+    private(set) var targets: [String: String] = [:]
+    private var types: [(type: String, target: String)] = []
+
+    init(in part: String, of zip: inout ZipFile, _ limits: Spreadsheet.Limits, folder: String = "") throws {
+        self.folder = folder
+        guard zip.has(part) else { return }
+        try Spreadsheet.read(part, of: &zip, limits, into: self)
+    }
+
+    /// Types are long addresses; what counts is their last word.
+    func first(ofType type: String) -> String? { types.first { $0.type == type }?.target }
+
+    func begin(_ name: String, _ attributes: XMLAttributes, at place: XMLPlace) throws {
+        guard name.withoutPrefix == "Relationship", let id = attributes["Id"], let target = attributes["Target"],
+            attributes["TargetMode"] != "External"
+        else { return }
+        let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder.isEmpty ? target : "\(folder)/\(target)"
+        targets[id] = path
+        let type = attributes["Type"]?.split(separator: "/").last ?? ""
+        types.append((String(type), path))
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {}
+    func end(at place: XMLPlace) throws {}
+}
+
+/// The tabs of a workbook.
+final class WorkbookContents: XMLEvents {
+    private(set) var sheets: [(name: String, link: String, isHidden: Bool)] = []
+    private(set) var countsFrom1904 = false
+
+    func begin(_ name: String, _ attributes: XMLAttributes, at place: XMLPlace) throws {
+        switch name.withoutPrefix {
+        case "workbookPr": countsFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
+        case "sheet":
+            guard let link = attributes.all.first(where: { $0.name.withoutPrefix == "id" && $0.name != "id" })?.value
+            else { return }
+            let isHidden = ["hidden", "veryHidden"].contains(attributes["state"] ?? "")
+            sheets.append((attributes["name"] ?? "", link, isHidden))
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {}
+    func end(at place: XMLPlace) throws {}
+}
+
+/// The texts that cells refer to by number. Runs of several fonts are one text; readings above letters are left out.
+final class SharedTexts: XMLEvents {
+    private(set) var texts: [String] = []
+    private let limits: Spreadsheet.Limits
+    private var names: [Substring] = []
+    private var now: [UInt8] = []
+    private var bytes = 0
+
+    init(_ limits: Spreadsheet.Limits) { self.limits = limits }
+
+    func begin(_ name: String, _ attributes: XMLAttributes, at place: XMLPlace) throws {
+        names.append(name.withoutPrefix)
+    }
+
+    func text(_ text: UnsafeBufferPointer<UInt8>) throws {
+        guard names.last == "t", !names.contains("rPh") else { return }
+        now += text
+    }
+
+    func end(at place: XMLPlace) throws {
+        guard names.popLast() == "si" else { return }
+        bytes += now.count
+        guard texts.count < limits.sharedTexts else { throw ImportFailure.tooLarge(.records(limits.sharedTexts)) }
+        guard bytes <= limits.sharedBytes else { throw ImportFailure.tooLarge(.unpacked(limits.sharedBytes)) }
+        texts.append(String(decoding: now, as: UTF8.self))
+        now = []
+    }
+}

@@ -1,0 +1,70 @@
+package import Dialogue
+
+extension Reader {
+    /// The rows of a table in the order of the file, a page of them, those of one verdict where one is given. The
+    /// import has been looked up for somebody before.
+    package func importRows(
+        of found: FileImport, _ verdict: ActivityChange? = nil, skipping: Int = 0, most: Int
+    ) throws -> [ImportRow] {
+        let only: SQL = verdict.map { "AND r.verdict = \($0)" } ?? ""
+        return try rows(
+            """
+            SELECT r.id, r.file_row, r.record_key, r.verdict, r.contents, b.contents FROM import_row r
+            LEFT JOIN import_row b ON b.id = r.replaces_id
+            WHERE r.import_id = \(found.id) \(only) ORDER BY r.file_row LIMIT \(most) OFFSET \(skipping)
+            """
+        ) { row in
+            ImportRow(
+                id: try row.next(), row: try row.next(), key: try row.next(),
+                change: try row.next(word: ActivityChange.self), contents: RowContents(text: try row.next()),
+                before: RowContents(text: try row.next(String?.self) ?? ""))
+        }
+    }
+
+    /// The rows that were left out, as they came, each with what is wrong in it.
+    package func rejectedRows(of found: FileImport) throws -> [(row: Int, cells: [String], problems: [KeptProblem])] {
+        let problems = Dictionary(
+            grouping: try rows(
+                """
+                SELECT file_row, field, found, expected_km, expected_en, rejects FROM import_problem
+                WHERE import_id = \(found.id) AND rejects = 1 ORDER BY position
+                """, KeptProblem.init), by: \.row)
+        return try rows(
+            """
+            SELECT file_row, source FROM import_row WHERE import_id = \(found.id) AND verdict = 'rejected'
+            ORDER BY file_row
+            """
+        ) { row in
+            let number: Int = try row.next()
+            return (number, RowCells.cells(try row.next()), problems[number] ?? [])
+        }
+    }
+
+    /// One row as it came.
+    package func sourceRow(
+        _ id: ID<ImportRow>, of found: ID<FileImport>
+    ) throws -> (cells: [String], row: Int) {
+        try row("SELECT source, file_row FROM import_row WHERE id = \(id) AND import_id = \(found)") { row in
+            (RowCells.cells(try row.next()), try row.next())
+        }
+    }
+
+    /// What rows may be known already, those without a decision first.
+    package func importMatches(of found: FileImport, most: Int) throws -> [ImportMatch] {
+        try rows(
+            """
+            SELECT file_row, target, name_km, name_en, reason_km, reason_en, decision FROM import_match
+            WHERE import_id = \(found.id)
+            ORDER BY CASE WHEN decision IS NULL THEN 0 ELSE 1 END, file_row, target LIMIT \(most)
+            """
+        ) { row in
+            ImportMatch(
+                row: try row.next(), target: try row.next(), name: try row.bilingual("match"),
+                reason: try row.bilingual("reason"), decision: try row.next(wordOrNil: ImportMatch.Decision.self))
+        }
+    }
+
+    package func openMatches(of found: FileImport) throws -> Int {
+        try number("SELECT count(*) FROM import_match WHERE import_id = \(found.id) AND decision IS NULL")
+    }
+}

@@ -1,0 +1,85 @@
+import Dialogue
+import Store
+
+/// `/{province}/{year}/matrix/pairs`: projects that may be one, with the reason; confirmed or dismissed.
+enum LikelyPairs {
+    static let routes: [Route] = [
+        .get("/{province}/{year}/matrix/pairs", .seeParticipants, show),
+        .post("/{province}/{year}/matrix/pairs", .proposeParticipants, decide),
+    ]
+
+    private static let size = 25
+
+    private static func decide(_ visit: Visit) async throws -> Answer {
+        let (name, scope) = (try visit.dialogueName(), visit.scope)
+        let form = try await visit.form()
+        // Nobody outside the province learns what there is to decide.
+        _ = try await visit.read { try $0.dialogue(name, for: scope) }
+        let (one, other, decision) = (form["one"], form["other"], form["decision"])
+        guard ["same", "different"].contains(decision) else { throw StoreError.missing }
+        return try await visit.act(form) { writer in
+            try writer.decidePair(one, other, isSame: decision == "same", of: name, for: scope)
+            return "/\(name)/matrix/pairs"
+        }
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        let (name, scope) = (try visit.dialogueName(), visit.scope)
+        let (dialogue, projects, decided) = try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return (
+                dialogue, try reader.pairedProjects(for: dialogue.province),
+                try reader.decidedPairs(of: dialogue.province)
+            )
+        }
+        let pairs = LikelyPair.find(in: projects)
+        let open = pairs.filter { decided[$0.key] == nil }
+        let settled = pairs.filter { decided[$0.key] != nil }
+        let page = PageOfMany(visit.query.number("page"), size: size, of: open.count)
+        let language = visit.language
+        let shown = open.dropFirst(page.skipping).prefix(page.size)
+        let none: HTML = "<p class=\"empty\">\(.pairsNone, language)</p>"
+        var found = visit.page(
+            of: dialogue, .matrix, .pairs,
+            """
+            <h1>\(.pairs, language)</h1><p>\(.pairsMean, language)</p>
+            \(open.isEmpty ? none : "<p>\(.importShown(page), language)</p>")
+            \(shown.html { card($0, nil, name, visit) })
+            \(ImportParts(language).pager(page, "/\(name)/matrix/pairs?"))
+            \(settled.isEmpty ? nil : "<h2>\(.pairsDecided, language)</h2>" as HTML)
+            \(settled.prefix(size).html { card($0, decided[$0.key], name, visit) })
+            """)
+        found.trail.append((address: "/\(name)/matrix", name: Phrase.matrix.text(in: language)))
+        return visit.show(found)
+    }
+
+    private static func card(_ pair: LikelyPair, _ decided: Bool?, _ name: DialogueName, _ visit: Visit) -> HTML {
+        let language = visit.language
+        let made: HTML? = decided.map { "<p><b>\($0 ? .pairSame : .pairDifferent, language)</b></p>" }
+        let form: HTML = """
+            <form method="post" action="/\(name)/matrix/pairs">\(visit.keyField)
+            <input type="hidden" name="one" value="\(pair.one.identifier)">
+            <input type="hidden" name="other" value="\(pair.other.identifier)">
+            <div class="actions"><button name="decision" value="same">\(.pairSame, language)</button>
+            <button class="quiet" name="decision" value="different">\(.pairDifferent, language)</button></div></form>
+            """
+        return """
+            <section class="card"><h3>\(pair.reason.phrase, language)</h3>
+            <ul>\([pair.one, pair.other].html { line($0, language) })</ul>\(made)
+            \(visit.may(.proposeParticipants) ? form : nil)</section>
+            """
+    }
+
+    private static func line(_ project: PairedProject, _ language: Language) -> HTML {
+        let years = [project.years.first, project.years.last].map { $0.map { language.year($0) } ?? "–" }
+        return """
+            <li><b>\(project.title, language)</b><br>\(project.reporterName, language) ·
+            \(project.source.phrase, language) · \(years.joined(separator: "–")) ·
+            <code>\(project.identifier)</code></li>
+            """
+    }
+}
+
+extension LikelyPair {
+    var key: [String] { [one.identifier, other.identifier] }
+}

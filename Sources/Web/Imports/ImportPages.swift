@@ -1,0 +1,4 @@
+enum ImportPages {
+    static let routes: [Route] =
+        TableUploads.routes + TableColumns.routes + TablePreview.routes + TableMatches.routes + RejectedRows.routes
+}

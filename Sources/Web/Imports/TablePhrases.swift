@@ -1,0 +1,97 @@
+import Dialogue
+
+extension Phrase {
+    static let tableImports = Phrase("នាំចូលតារាង", "Import tables")
+    static let tableImportsMean = Phrase(
+        "តារាងពី Excel ឬ CSV ត្រូវបានពិនិត្យជាមុន៖ អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច ហើយអាចដកវិញបាន។",
+        "A table from Excel or CSV is checked first: you see what would change before you decide, and you can undo it.")
+    static let tableUpload = Phrase("ជ្រើសរើសតារាង", "Choose a table")
+    static let tableUploadHint = Phrase(
+        "ឯកសារ Excel (.xlsx) ឬ CSV យ៉ាងធំ ៣២ មេកាបៃ។ ជួរក្បាលតារាងត្រូវបានរកឃើញដោយស្វ័យប្រវត្តិ។",
+        "Excel (.xlsx) or CSV, at most 32 MB. The row with the headings is found by itself.")
+    static let tableFields = Phrase("អ្វីដែលតារាងអាចមាន", "What the table may hold")
+    static let tableFieldsMean = Phrase(
+        "ជួរឈរអាចមានឈ្មោះ និងលំដាប់ណាក៏បាន។ អ្នកនឹងបញ្ជាក់ថាជួរឈរនីមួយៗជាអ្វី។",
+        "Columns may have any name and order. You will confirm what each one holds.")
+    static let tableNeeded = Phrase("ចាំបាច់", "needed")
+    static let tableColumns = Phrase("ជួរឈរ", "Columns")
+    static let tableHeading = Phrase("ឈ្មោះជួរឈរក្នុងឯកសារ", "Heading in the file")
+    static let tableSample = Phrase("ឧទាហរណ៍", "For example")
+    static let tableHolds = Phrase("ជាអ្វី", "Holds")
+    static let tableLeftOut = Phrase("មិនយក", "Leave out")
+    static let tableReadRows = Phrase("ពិនិត្យជួរទាំងអស់", "Check all rows")
+    static let tableWhatChanges = Phrase("អ្វីដែលនឹងផ្លាស់ប្ដូរ", "What changes")
+    static let tableNothingHere = Phrase("គ្មានជួរណាមួយនៅទីនេះទេ។", "There are no rows here.")
+    static let tableUnderstood = Phrase("អ្វីដែលបានយល់", "As understood")
+    static let tableRowsRead = Phrase("ជួរបានអាន", "Rows read")
+    static let tableSourceRow = Phrase("ជួរដើម", "Row as it came")
+    static let tableRejected = Phrase("ទាញយកជួរដែលត្រូវកែ", "Download the rows to mend")
+    static let tableRejectedMean = Phrase(
+        "ជួរដែលមិនទទួលយក អាចទាញយកជាឯកសារទម្រង់ដដែល មានជួរឈរមួយបន្ថែមប្រាប់អ្វីដែលត្រូវកែ។",
+        "Rows left out can be fetched as a file of the same form, with one more column that says what is wrong."
+    )
+    static let tableWhatIsWrong = Phrase("អ្វីដែលត្រូវកែ", "What is wrong")
+    static let tableMatchesMean = Phrase(
+        "ជួរថ្មីទាំងនេះអាចជាអ្វីដែលមានរួចហើយ។ សូមសម្រេចម្ដងមួយៗ មុនពេលអនុវត្ត។",
+        "These new rows may be what is known already. Decide on each before you apply the table.")
+    static let tableMatch = Phrase("អ្វីដែលមានរួចហើយ", "Known already")
+    static let tableReason = Phrase("ហេតុផល", "Reason")
+    static let tableDecision = Phrase("សេចក្ដីសម្រេច", "Decision")
+    static let tableSame = Phrase("គឺដូចគ្នា", "The same")
+    static let tableOther = Phrase("ខុសគ្នា", "Another")
+
+    static func tableMatches(_ open: Int) -> Phrase {
+        Phrase("ត្រូវសម្រេច \(Language.khmer.number(open))", "To decide: \(Language.english.number(open))")
+    }
+
+    static func tableSheet(_ name: String) -> Phrase { Phrase("សន្លឹក «\(name)»", "Sheet “\(name)”") }
+
+    static func tableColumn(_ number: Int) -> Phrase {
+        Phrase("ជួរឈរទី \(Language.khmer.number(number))", "Column \(number)")
+    }
+
+    static func tableColumnsMean(_ row: Int) -> Phrase {
+        Phrase(
+            "ក្បាលតារាងនៅជួរទី \(Language.khmer.number(row))។ សូមពិនិត្យថាជួរឈរនីមួយៗជាអ្វី។ អ្វីដែលអ្នកបញ្ជាក់ នឹងត្រូវបានចងចាំ។",
+            "The headings are in row \(row). Check what each column holds. What you confirm is remembered.")
+    }
+
+    static func tableColumnsMissing(_ khmer: String, _ english: String) -> Phrase {
+        Phrase("ខ្វះជួរឈរសម្រាប់៖ \(khmer)", "No column holds: \(english)")
+    }
+
+    static func tableColumnTwice(_ field: Bilingual) -> Phrase {
+        Phrase(
+            "ជួរឈរពីរមិនអាចជា «\(field.text(in: .khmer))» ទាំងពីរទេ",
+            "Two columns cannot both hold “\(field.text(in: .english))”")
+    }
+}
+
+extension FileImport.Kind {
+    var phrase: Phrase {
+        switch self {
+        case .areas: .areaImports
+        case .support: .supportImports
+        case .oda: Phrase("គម្រោង ODA", "ODA projects")
+        case .ngo: Phrase("គម្រោងអង្គការក្រៅរដ្ឋាភិបាល", "NGO projects")
+        case .priorities: Phrase("អាទិភាព និងគម្រោងស្នើ", "Priorities and proposals")
+        }
+    }
+
+    /// Which file it is.
+    var hint: Phrase {
+        switch self {
+        case .areas: .areaUploadHint
+        case .support: .supportUploadHint
+        case .oda:
+            Phrase("តារាងដែលនាំចេញពីមូលដ្ឋានទិន្នន័យ ODA របស់ CDC", "A table exported from the ODA data base of CDC")
+        case .ngo:
+            Phrase(
+                "តារាងដែលនាំចេញពីមូលដ្ឋានទិន្នន័យអង្គការក្រៅរដ្ឋាភិបាលរបស់ CDC", "A table exported from the NGO data base of CDC")
+        case .priorities:
+            Phrase(
+                "ផែនការប្រាំឆ្នាំ កម្មវិធីវិនិយោគបីឆ្នាំរំកិល ឬកម្មវិធីប្រចាំឆ្នាំរបស់ខេត្ត",
+                "The five-year plan, three-year rolling or annual programme of the province")
+        }
+    }
+}

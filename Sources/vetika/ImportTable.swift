@@ -1,0 +1,135 @@
+import ArgumentParser
+import Dialogue
+import Documents
+import Exchange
+import Foundation
+import Store
+import Web
+
+/// What tables are asked with beside what every import is.
+struct TableOptions: ParsableArguments {
+    @OptionGroup var options: ImportOptions
+    @Option(
+        name: .customLong("mapping"), parsing: .upToNextOption,
+        help: "COLUMN=FIELD for headings that are not recognised; COLUMN= leaves a column out.")
+    var mappings: [String] = []
+    @Option(name: .customLong("rejected"), help: "Where to leave the rows that were left out, to be mended.")
+    var rejectedFile: String?
+
+    /// The way of every table: read, told apart, staged, applied.
+    func run(_ kind: TableKind, province: Province?) async throws {
+        try await options.run { store in
+            guard let bytes = FileManager.default.contents(atPath: options.file).map({ [UInt8]($0) }) else {
+                throw ImportRefusal.notThere(options.file)
+            }
+            let whole = try TableFile(bytes)
+            let (sheet, head) = try whole.table(for: kind.form)
+            let mapping = try await mapping(of: head, kind, in: store)
+            try mapping.check(for: kind.form)
+            let rows: RowSource = { each in for row in sheet.rows { try each(row.number, row.cells) } }
+            let look: @Sendable (Reader) throws -> ImportReport = {
+                try $0.tableReport(rows, mapping, head, as: kind, province: province)
+            }
+            let upload = TableUpload(
+                file: ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex), bytes: [],
+                form: whole.form.rawValue, sheet: sheet.name, head: head, sample: [])
+            if rejectedFile != nil { try leaveRejected(try await store.read(look), upload, sheet.rows) }
+            guard !options.dryRun else { return ImportOutcome(report: try await store.read(look)) }
+            let act = Act(by: .program, at: Site.systemClock())
+            do {
+                let report = try await store.act(
+                    act, returning: { try $0.importTable(upload, rows, mapping, as: kind, province: province) })
+                return ImportOutcome(report: report)
+            } catch FileImport.Refusal.nothingNew {
+                return ImportOutcome(report: try await store.read(look))
+            }
+        }
+    }
+
+    private func mapping(of head: TableHead, _ kind: TableKind, in store: Store) async throws -> ColumnMapping {
+        let remembered = try await store.read { try $0.rememberedMapping(of: head, kind.kind) }
+        var mapping = remembered ?? ColumnMapping(guessing: head.headings, for: kind.form)
+        for asked in mappings {
+            let sides = asked.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let column = Int(sides[0]).map { $0 - 1 } ?? head.headings.firstIndex(of: sides[0])
+            guard let column, head.headings.indices.contains(column) else {
+                throw ImportRefusal.noSuchColumn(sides[0])
+            }
+            mapping = mapping.setting(sides.count > 1 && !sides[1].isEmpty ? sides[1] : nil, in: column)
+        }
+        return mapping
+    }
+
+    private func leaveRejected(_ report: ImportReport, _ upload: TableUpload, _ rows: [TableRow]) throws {
+        guard let rejectedFile else { return }
+        let problems = Dictionary(grouping: report.problems.filter(\.rejects), by: \.row)
+        let rejected = rows.filter { problems[$0.number] != nil }.map { row in
+            (cells: row.cells, problems: (problems[row.number] ?? []).map { KeptProblem($0) })
+        }
+        let file = try RejectedFile(
+            upload.form, upload.head, name: options.fileName, rejected, language: .english,
+            made: Moment(year: 2000, month: 1, day: 1))
+        try Data(file.bytes).write(to: URL(fileURLWithPath: rejectedFile))
+    }
+}
+
+/// `vetika import oda FILE`
+struct ImportODA: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "oda", abstract: "Takes in projects of the ODA data base of CDC, as CSV or XLSX.")
+
+    @OptionGroup var table: TableOptions
+
+    func run() async throws { try await table.run(.oda, province: nil) }
+}
+
+/// `vetika import ngo FILE`
+struct ImportNGO: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ngo", abstract: "Takes in projects of the NGO data base of CDC, as CSV or XLSX.")
+
+    @OptionGroup var table: TableOptions
+
+    func run() async throws { try await table.run(.ngo, province: nil) }
+}
+
+/// `vetika import priorities FILE --province BTB`
+struct ImportPriorities: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "priorities",
+        abstract: "Takes in the priorities and proposals of a province, as CSV or XLSX.")
+
+    @OptionGroup var table: TableOptions
+    @Option(help: "The province they are of, such as BTB.") var province: String
+
+    func validate() throws {
+        guard Province.of(short: province) != nil else { throw ValidationError("--province is not one: \(province)") }
+    }
+
+    func run() async throws { try await table.run(.priorities, province: Province.of(short: province)) }
+}
+
+extension ColumnMapping.Refusal {
+    var sentence: String {
+        switch self {
+        case .missing(let fields):
+            "No column holds: " + fields.map { $0.title.text(in: .english) }.joined(separator: ", ")
+                + ". Say which one does with --mapping COLUMN=FIELD. Nothing was changed."
+        case .twice(let field): "Two columns hold “\(field.title.text(in: .english))”. Nothing was changed."
+        case .unknown(let key): "There is no field “\(key)”. Nothing was changed."
+        }
+    }
+}
+
+extension FileImport.Refusal {
+    var sentence: String {
+        switch self {
+        case .undecided(let count):
+            "\(count) rows may be what is known already. Decide on them in the browser. Nothing was changed."
+        case .nothingNew: "Everything in this file is known already."
+        case .inUse: "What was brought in is used elsewhere by now. Nothing was changed."
+        case .builtUpon(let file): "A later import (\(file)) changed the same records. Nothing was changed."
+        case .settled, .notStaged, .notApplied: "The import is not in a state for this. Nothing was changed."
+        }
+    }
+}

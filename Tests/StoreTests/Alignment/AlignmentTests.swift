@@ -1,0 +1,113 @@
+import Dialogue
+import Store
+import TestSupport
+import Testing
+
+@Suite struct `Projects and priorities of a province` {
+    private let headings = [
+        "PRN", "Title", "Organisation", "Sector", "Battambang", "Siem Reap", "Nation Wide", "Currency",
+        "2026 actual own", "Finish",
+    ]
+
+    private func row(
+        _ number: String, _ title: String, by organisation: String, _ here: String, _ there: String = "",
+        _ country: String = ""
+    ) -> [String] {
+        [number, title, organisation, "Health", here, there, country, "USD", "1000", "2028-12-31"]
+    }
+
+    @discardableResult
+    private func take(_ world: World, _ kind: TableKind, _ headings: [String], _ rows: [[String]]) async throws
+        -> ImportReport
+    {
+        let upload = TableUpload(
+            file: ImportedFile(name: "f.csv", sha256: "0"), bytes: [1], form: "csv", sheet: "",
+            head: TableHead(row: 1, headings: headings), sample: [])
+        let mapping = ColumnMapping(guessing: headings, for: kind.form)
+        let source: RowSource = { each in for (place, cells) in rows.enumerated() { try each(place + 2, cells) } }
+        let province = kind.isOfProvince ? World.battambang : nil
+        return try await world.act { try $0.importTable(upload, source, mapping, as: kind, province: province) }
+    }
+
+    @Test(arguments: World.engines)
+    func `Projects become activities with their shares and sums, and go again when undone`(
+        _ engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        let report = try await take(
+            world, .oda, headings,
+            [
+                row("1", "Clinics", by: "Agency", "60", "40"), row("2", "Nurses", by: "Agency", "", "", "100"),
+                row("3", "Nowhere", by: "Friends", ""), row("4", "Elsewhere", by: "Friends", "", "100"),
+            ])
+        #expect(report.added == 4)
+        let whole = try await world.read { try $0.activity("ODA-1") }
+        #expect(whole.record.title?.english == "Clinics")
+        #expect(whole.amounts.map(\.sum) == ["1000"])
+        #expect(whole.locations.map(\.codes) == ["60 %", "40 %"])
+
+        let matrix = try await world.read { try $0.alignment(of: World.battambang).matrix(from: 2026) }
+        #expect(matrix[.health, .province].figures.map(\.hundredths) == [60_000])
+        #expect(matrix[.health, .country].projects == 1)
+        #expect(matrix[.health, .unknown].projects == 1)
+        #expect(matrix.sectors == [.health])
+
+        let id = try await world.read { try $0.fileImports(.oda, for: .country, most: 1)[0].id }
+        try await take(world, .oda, headings, [row("1", "More clinics", by: "Agency", "100")])
+        #expect(try await world.read { try $0.activity("ODA-1").record.title?.english } == "More clinics")
+        await #expect(throws: FileImport.Refusal.builtUpon("f.csv")) {
+            try await world.act { try $0.undoTable(id, for: .country) }
+        }
+        let second = try await world.read { try $0.fileImports(.oda, for: .country, most: 1)[0].id }
+        try await world.act { try $0.undoTable(second, for: .country) }
+        #expect(try await world.read { try $0.activity("ODA-1").record.title?.english } == "Clinics")
+        try await world.act { try $0.undoTable(id, for: .country) }
+        #expect(try await world.read { try $0.activityCount() } == 0)
+    }
+
+    @Test(arguments: World.engines)
+    func `The same number in the two data bases is two projects, and sums stand apart`(_ engine: Engine) async throws {
+        let world = try await World(engine)
+        try await take(world, .oda, headings, [row("1", "Clinics", by: "Agency", "100")])
+        try await take(world, .ngo, headings, [row("1", "Clinics", by: "Friends", "100")])
+        let cell = try await world.read { reader in
+            try reader.alignment(of: World.battambang).matrix(from: 2026)[.health, .province]
+        }
+        #expect(cell.projects == 2)
+        #expect(cell.supporterCount == 2)
+        #expect(Set(cell.figures.map(\.source)) == [.oda, .ngo])
+    }
+
+    @Test(arguments: World.engines)
+    func `A confirmed pair counts once, a dismissed one twice; another province decides nothing`(
+        _ engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        _ = try await world.dialogue()
+        try await take(world, .oda, headings, [row("1", "Clinics of hope", by: "Agency", "100")])
+        try await take(world, .ngo, headings, [row("1", "Clinics of hope", by: "Friends", "100")])
+        let pairs = try await world.read { LikelyPair.find(in: try $0.pairedProjects(for: World.battambang)) }
+        #expect(pairs.map(\.reason) == [.jointFunding])
+        let name = try #require(DialogueName(province: "BTB", year: "2026"))
+        func count() async throws -> Int {
+            try await world.read { reader in
+                try reader.alignment(of: World.battambang).matrix(from: 2026)[.health, .province].projects
+            }
+        }
+        await #expect(throws: StoreError.missing) {
+            try await world.act {
+                try $0.decidePair("NGO-1", "ODA-1", isSame: true, of: name, for: .province(World.siemReap))
+            }
+        }
+        #expect(try await count() == 2)
+        try await world.act {
+            try $0.decidePair("NGO-1", "ODA-1", isSame: true, of: name, for: .province(World.battambang))
+        }
+        #expect(try await count() == 1)
+        try await world.act {
+            try $0.decidePair("NGO-1", "ODA-1", isSame: false, of: name, for: .province(World.battambang))
+        }
+        #expect(try await count() == 2)
+        #expect(try await world.read { try $0.decidedPairs(of: World.battambang) } == [["NGO-1", "ODA-1"]: false])
+    }
+}

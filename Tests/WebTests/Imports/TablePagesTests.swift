@@ -1,0 +1,89 @@
+import Dialogue
+import Store
+import TestSupport
+import Testing
+
+@Suite struct `Importing tables in the browser` {
+    private let table = """
+        Programme of Battambang;;;;
+        Code;Name of work;Plan;Year;Sector
+        1;"Well; deep";annual;2027;Health
+        2;Road;sometime;2027;Transport
+        """
+
+    @Test func `A table is chosen, its columns confirmed, previewed, applied and undone`() async throws {
+        let world = try await World()
+        let browser = try await world.browser(as: "officer")
+        let lines = try await world.journalLines()
+        let received = try await upload(browser, "/imports/new/priorities", "plan.csv", table)
+        #expect(received.status == 303)
+        let columns = try await browser.get(received.location, in: .english)
+        #expect(columns.text.contains("<option value=\"year\" selected>Year</option>"))
+        #expect(columns.text.contains("<div>Well; deep</div>"))
+
+        let choice = [("column_0", "number"), ("column_2", "plan"), ("column_3", "year"), ("column_4", "sector")]
+        let short = try await browser.post(received.location + "/columns", Array(choice.dropLast()))
+        #expect(short.status == 422)
+        #expect(short.text.contains("ខ្វះជួរឈរសម្រាប់៖ វិស័យ"))
+        let staged = try await browser.post(received.location + "/columns", choice + [("column_1", "title_en")])
+        #expect(staged.status == 303)
+        let preview = try await browser.get(staged.location, in: .english)
+        #expect(preview.text.contains("Well; deep"))
+        #expect(preview.text.contains("Apply 1 change"))
+
+        let rejected = try await browser.get(staged.location + "/rejected", in: .english)
+        #expect(rejected.headers["content-type"] == "text/csv; charset=utf-8")
+        #expect(rejected.text.contains("2,Road,sometime,2027,Transport,Plan: Found «sometime»; Expected"))
+        #expect(try await browser.post(staged.location + "/apply").status == 303)
+        #expect(try await count(world) == 1)
+        #expect(try await browser.post(staged.location + "/undo").status == 303)
+        #expect(try await count(world) == 0)
+        #expect(try await browser.post(staged.location + "/undo").status == 422)
+        #expect(try await world.journalLines() == lines + 4)
+    }
+
+    @Test func `A file that is no table, or none, is refused and leaves nothing`() async throws {
+        let world = try await World()
+        let browser = try await world.browser(as: "officer")
+        let lines = try await world.journalLines()
+        for (name, text, sentence) in [
+            ("", "", "សូមជ្រើសរើសឯកសារ"), ("a.xlsx", "PK\u{3}\u{4}rest", "សៀវភៅបញ្ជី Excel នេះខូច"),
+            ("other.csv", "a,b\n1,2\n", "ក្បាលតារាងខ្វះជួរឈរ"),
+        ] {
+            let answer = try await upload(browser, "/imports/new/priorities", name, text)
+            #expect(answer.status == 422)
+            #expect(answer.text.contains(sentence))
+        }
+        #expect(try await world.journalLines() == lines)
+    }
+
+    @Test func `Others are turned away, another province finds nothing, both languages are there`() async throws {
+        let world = try await World()
+        let officer = try await world.browser(as: "officer")
+        let received = try await upload(officer, "/imports/new/priorities", "plan.csv", table)
+        #expect(try await world.browser(as: "board").get("/imports").status == 403)
+        #expect(try await world.browser().get("/imports").status == 401)
+        #expect(try await world.browser(as: "stranger").get(received.location).status == 404)
+        #expect(try await world.browser(as: "stranger").get(received.location + "/rejected").status == 404)
+        #expect(try await world.browser(as: "administrator").get("/imports/new/priorities").status == 404)
+        #expect(try await officer.get("/imports").text.contains("អាទិភាព និងគម្រោងស្នើ"))
+        #expect(try await officer.get("/imports", in: .english).text.contains("Priorities and proposals"))
+    }
+
+    private func count(_ world: World) async throws -> Int {
+        try await world.read { try $0.number("SELECT count(*) FROM priority") }
+    }
+
+    private func upload(_ browser: Browser, _ address: String, _ name: String, _ text: String) async throws
+        -> Browser.Page
+    {
+        let mark = "----boundary"
+        let body = """
+            --\(mark)\r\nContent-Disposition: form-data; name="key"\r\n\r\n\(Browser.freshKey())\r\n--\(mark)\r\n\
+            Content-Disposition: form-data; name="file"; filename="\(name)"\r\nContent-Type: text/plain\r\n\r\n\
+            \(text)\r\n--\(mark)--\r\n
+            """
+        return try await browser.send(
+            "POST", address, body: Array(body.utf8), type: "multipart/form-data; boundary=\(mark)")
+    }
+}

@@ -26,7 +26,6 @@ enum InvitationLetters {
                 \(draft)
                 \(tools(visit, work.dialogue, path: "\(id)/letter"))
                 \(sheets(visit, work, of: row))
-                \(isDraft ? nil : withdrawal(visit, work.dialogue, id))
                 """))
     }
 
@@ -54,25 +53,14 @@ enum InvitationLetters {
     private static func tools(_ visit: Visit, _ dialogue: PartnershipDialogue, path: String) -> HTML {
         let language = visit.language
         let base = "/\(dialogue.name)/invitations"
+        let back = path.hasSuffix("/letter") ? "\(base)/\(path.dropLast(7))" : base
         let english: HTML =
             visit.query["english"] == "1"
             ? "<a class=\"button quiet\" href=\"\(base)/\(path)\">\(.khmerOnly, language)</a>"
             : "<a class=\"button quiet\" href=\"\(base)/\(path)?english=1\">\(.withEnglish, language)</a>"
         return """
-            <p class="actions"><a class="button quiet" href="\(base)">\(.goBack, language)</a> \(english)
+            <p class="actions"><a class="button quiet" href="\(back)">\(.goBack, language)</a> \(english)
             \(PaperLinks.letter(base: base, path: path, isWithEnglish: visit.query["english"] == "1", language))</p>
-            """
-    }
-
-    private static func withdrawal(
-        _ visit: Visit, _ dialogue: PartnershipDialogue, _ id: ID<Participant>
-    ) -> HTML {
-        let language = visit.language
-        return """
-            <form class="card actions" method="post" action="/\(dialogue.name)/invitations/\(id)/withdraw">\
-            \(visit.keyField)
-            <p>\(.withdrawLinkMeans, language)</p>
-            <button class="danger">\(.withdrawLink, language)</button></form>
             """
     }
 }

@@ -20,6 +20,7 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var place: DatabaseOption
     @OptionGroup var listening: ListeningOptions
     @OptionGroup var papers: PapersOption
+    @OptionGroup var outgoing: PostOptions
     @Option(help: "small, or bench for one dialogue as large as they get.") var size = Size.small
 
     func run() async throws {
@@ -28,6 +29,7 @@ struct Demo: AsyncParsableCommand {
         let listening = settings.listening(listening)
         let secret = settings.linkSecret(for: address)
         let papers = settings.papers(papers, for: address)
+        let post = settings.post(outgoing)
         try settings.finish()
         let links = Links(secret: try secret.read())
         let store = try await Demonstration.open(address, size: size, links: links)
@@ -39,7 +41,7 @@ struct Demo: AsyncParsableCommand {
                 address: listening.address, isBehindTLS: listening.isBehindTLS,
                 demo: SampleAccount.all.map {
                     Site.DemoAccount(role: $0.role, name: $0.name, password: SampleAccount.password)
-                }, cache: papers))
+                }, cache: papers, post: post))
         try await site.serve(on: listening.host, port: listening.port)
     }
 

@@ -9,6 +9,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var place: DatabaseOption
     @OptionGroup var listening: ListeningOptions
     @OptionGroup var papers: PapersOption
+    @OptionGroup var outgoing: PostOptions
 
     func run() async throws {
         var settings = Settings()
@@ -16,12 +17,14 @@ struct Serve: AsyncParsableCommand {
         let listening = settings.listening(listening)
         let secret = settings.linkSecret(for: address)
         let papers = settings.papers(papers, for: address)
+        let post = settings.post(outgoing)
         try settings.finish()
         let store = try Store(address)
         defer { store.close() }
         let site = Site(
             store: store, links: Links(secret: try secret.read()),
-            settings: Site.Settings(address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers))
+            settings: Site.Settings(address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers,
+                post: post))
         try await site.serve(on: listening.host, port: listening.port)
     }
 }

@@ -67,6 +67,8 @@ package enum Actor: Hashable, Sendable, CustomStringConvertible {
             case ("account", let id): if let id = ID<Account>(text: id) { self = .account(id) } else { return nil }
             case ("participant", let id):
                 if let id = ID<Participant>(text: id) { self = .participant(id) } else { return nil }
+            case ("nominator", let id):
+                if let id = ID<NominationRequest>(text: id) { self = .nominator(id) } else { return nil }
             case ("body", let id): if let id = ID<Body>(text: id) { self = .body(id) } else { return nil }
             default: return nil
             }

@@ -147,11 +147,12 @@ private struct RepairSearch {
             let (stay, wait) = (out.flatMap { leaving[$0] }, coming[candidate])
             take(moves[index])
             path.append(index)
-            if deepen(length - 1, from: index, &path) { return true }
-            path.removeLast()
+            let isFound = deepen(length - 1, from: index, &path)
             (tally, seatsTaken) = before
             coming[candidate] = wait
             if let out { leaving[out] = stay }
+            if isFound { return true }
+            path.removeLast()
         }
         return false
     }

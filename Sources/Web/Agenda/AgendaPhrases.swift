@@ -90,7 +90,7 @@ extension Phrase {
     static let mainHall = Phrase("សាលធំ", "Main hall")
     static let addRoom = Phrase("បន្ថែមបន្ទប់", "Add a room")
     static let nameOfRoom = Phrase("ឈ្មោះបន្ទប់", "Name of the room")
-    static let seats = Phrase("ចំនួនកន្លែងអង្គុយ", "Seats")
+    static let seatsOfRoom = Phrase("ចំនួនកន្លែងអង្គុយ", "Seats")
     static let noRooms = Phrase("មិនទាន់មានបន្ទប់ក្រៅពីសាលធំទេ។", "There is no room beside the main hall yet.")
     static let fewerThanComing = Phrase("តិចជាងអ្នកដែលនឹងមក", "fewer than are coming")
     static let belongsToForum = Phrase("ជារបស់វេទិកា", "Belongs to")

@@ -13,6 +13,7 @@ extension Phrase {
     static let when = Phrase("ពេលវេលា", "When")
     static let hash = Phrase("លេខសម្គាល់", "Hash")
     static let throughLink = Phrase("តាមតំណផ្ទាល់ខ្លួន", "through a personal link")
+    static let oneNominator = Phrase("អ្នកដែលត្រូវបានស្នើឱ្យជ្រើសតំណាង", "Somebody asked to name people")
     static let oneParticipant = Phrase("អ្នកចូលរួមម្នាក់", "A participant")
     static let protectedActor = Phrase("សំឡេងដែលត្រូវការពារ", "A protected voice")
     static let programItself = Phrase("ប្រព័ន្ធ", "The program itself")

@@ -60,7 +60,7 @@ struct JournalWords: Sendable {
             case .account(let id): accounts.insert(id)
             case .participant(let id): participants.insert(id)
             case .body(let id): bodies.insert(id)
-            case .protected, .program, nil: break
+            case .nominator, .protected, .program, nil: break
             }
             if case .participant(let id) = JournalSubject(line.about) { participants.insert(id) }
             if case .body(let id) = JournalSubject(line.about) { bodies.insert(id) }
@@ -96,6 +96,7 @@ struct JournalWords: Sendable {
         case .participant where line.kind == .inputRaised: "\(.oneParticipant, language) \(throughLink)"
         case .participant(let id): "\(named(names.participants[id], .oneParticipant)) \(throughLink)"
         case .body(let id): "\(named(names.bodies[id], .responsibleBody)) \(throughLink)"
+        case .nominator: "\(.oneNominator, language) \(throughLink)"
         case .protected: "\(.protectedActor, language)"
         case .program: "\(.programItself, language)"
         case nil: "\(line.actor)"

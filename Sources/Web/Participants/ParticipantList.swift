@@ -38,7 +38,7 @@ struct ParticipantList: Sendable {
             ? """
             <form method="post" action="\(base)/propose-governors">\(visit.keyField)\
             <button>\(.proposeGovernors, language)</button></form>
-            <a class="button quiet" href="\(base)/support">\(.proposeFromSupport, language)</a>
+            <a class="button quiet" href="\(base)/rules">\(.rulesOfChoosing, language)</a>
             <a class="button quiet" href="\(base)/add">\(.addParticipant, language)</a>
             """ : nil
         return """

@@ -27,6 +27,8 @@ package struct Links: Sendable {
     /// What one of the codes on paper is made of.
     func paperSeed(of account: ID<Account>, serial: Int, position: Int) -> [UInt8] {
         Array(Digest.seal("paper \(account.number) \(serial) \(position)", key: secret).prefix(10))
+    }
+
     /// The token on which somebody names people.
     package func token(ofNomination request: ID<NominationRequest>, serial: Int) -> String {
         token("nomination", request.number, serial)

@@ -12,6 +12,10 @@ import Testing
         #expect(Role.allCases.filter { Rights.allows($0, .approveAgenda) } == [.board])
     }
 
+    @Test func `Only the Governor confirms who comes for the communities`() {
+        #expect(Role.allCases.filter { Rights.allows($0, .confirmCommunities) } == [.governor])
+    }
+
     @Test func `Only the secretariat plans, invites, reports, escalates and closes`() {
         for deed in [Rights.Deed.plan, .release, .report, .escalate, .close, .proposeParticipants, .receive] {
             #expect(Role.allCases.filter { Rights.allows($0, deed) } == [.secretariat], "\(deed)")

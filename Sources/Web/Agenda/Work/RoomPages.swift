@@ -88,7 +88,7 @@ enum RoomPages {
             <h2>\(.addRoom, language)</h2>
             <form method="post" action="/\(found.dialogue.name)/rooms" novalidate>\(visit.keyField)
             \(fields.bilingual("name", .nameOfRoom, required: true))
-            \(fields.line("seats", .seats, kind: .number, required: true, range: SittingRoom.sizes))
+            \(fields.line("seats", .seatsOfRoom, kind: .number, required: true, range: SittingRoom.sizes))
             <div class="actions"><button>\(.addRoom, language)</button>
             <a class="button quiet" href="/\(found.dialogue.name)/agenda">\(.goBack, language)</a></div></form>
             """)
@@ -98,14 +98,14 @@ enum RoomPages {
         let language = visit.language
         return """
             <table class="stack"><thead><tr><th scope="col">\(.nameOfRoom, language)</th>
-            <th scope="col" class="num">\(.seats, language)</th><th scope="col">\(.change, language)</th></tr></thead>
+            <th scope="col" class="num">\(.seatsOfRoom, language)</th><th scope="col">\(.change, language)</th></tr></thead>
             <tbody>\(found.rooms.html { room in
                 let few: HTML? =
                     room.seats < found.confirmed
                     ? " <span class=\"state late\">\(.fewerThanComing, language)</span>" : nil
                 return """
                 <tr><th scope="row">\(room.name, language)</th>
-                <td class="num" data-label="\(.seats, language)">\(room.seats, language)\(few)</td>
+                <td class="num" data-label="\(.seatsOfRoom, language)">\(room.seats, language)\(few)</td>
                 <td><form method="post" action="/\(found.dialogue.name)/rooms/\(room.id)/remove">\(visit.keyField)
                 <button class="quiet" aria-label="\(.remove, language): \(room.name.text(in: language))">\
                 \(.remove, language)</button></form></td></tr>

@@ -157,4 +157,7 @@ extension Phrase {
             "To the \(row.addressee.text(in: .english)): \"\(en)\" will be held on "
                 + "\(Language.english.day(dialogue.plan.opensOn)). " + request.english)
     }
+
+    static let nominationTo = Phrase("សូមគោរពជូន", "To")
+    static func nominationQR(_ address: String) -> Phrase { Phrase("QR៖ \(address)", "QR: \(address)") }
 }

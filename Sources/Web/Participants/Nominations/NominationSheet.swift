@@ -23,13 +23,13 @@ enum NominationSheet {
     private static func letter(_ row: NominationRow, _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
         let link =
             "\(visit.site.settings.address)/n/\(visit.site.links.token(ofNomination: row.id, serial: row.linkSerial))"
-        let picture = (try? QRCode(link).svg(label: Phrase.linkQR(link).text(in: .khmer))).map(HTML.init(trusted:))
+        let picture = (try? QRCode(link).svg(label: Phrase.nominationQR(link).text(in: .khmer))).map(HTML.init(trusted:))
         return """
             <article class="letter" lang="km">
             <p class="kingdom">\(.kingdom, .khmer)<br>\(.nationReligionKing, .khmer)</p>
             <p class="from">\(.administrationOf(dialogue.province), .khmer)</p>
             <h2 class="kingdom">\(.askToName, .khmer)</h2>
-            <p>\(.to, .khmer) <strong>\(row.addressee, .khmer)</strong></p>
+            <p>\(.nominationTo, .khmer) <strong>\(row.addressee, .khmer)</strong></p>
             <p>\(.nominationMessage(row, dialogue), .khmer)</p>
             <figure class="qr">\(picture)<figcaption>\(.scanToName, .khmer)</figcaption></figure>
             <p class="copies"><a href="\(link)">\(link)</a></p>

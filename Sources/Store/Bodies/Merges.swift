@@ -15,6 +15,7 @@ struct MergePlace: Sendable {
         MergePlace(table: "office", column: "body_id"), MergePlace(table: "body", column: "parent_id"),
         MergePlace(table: "person", column: "body_id"), MergePlace(table: "participant", column: "body_id"),
         MergePlace(table: "action", column: "body_id"), MergePlace(table: "account", column: "body_id"),
+        MergePlace(table: "support_body", column: "body_id"),
         MergePlace(table: "body_alias", column: "body_id", only: ["name"]),
         MergePlace(table: "contact_point", column: "body_id", only: ["kind", "value"]),
         MergePlace(table: "body_field", column: "body_id", only: ["sector"]),

@@ -62,6 +62,7 @@ enum BodyPages {
             <a class="button" href="/bodies/add">\(.addBody, language)</a>
             <a class="button quiet" href="/duplicates?kind=bodies">\(.duplicates, language)</a>
             <a class="button quiet" href="/support/organisations">\(.supportBodies, language)</a>
+            <a class="button quiet" href="/imports/new/organisations">\(.importOrganisations, language)</a>
             """ : nil
         let table: HTML = """
             <p class="hint">\(.importShown(found.page), language)</p>

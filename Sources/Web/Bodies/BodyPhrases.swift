@@ -391,6 +391,9 @@ extension Phrase {
     static let itIsThis = Phrase("គឺស្ថាប័ននេះ", "It is this one")
     static let newBodyOfSupport = Phrase("បញ្ចូលជាស្ថាប័នថ្មី", "Enter it as a new body")
     static let takeBack = Phrase("ដកការបញ្ជាក់", "Take this back")
+    static let importOrganisations = Phrase("នាំចូលបញ្ជីអង្គការ", "Import organisations")
+    static let importContacts = Phrase("នាំចូលបញ្ជីទំនាក់ទំនង", "Import contacts")
+    static let importedFrom = Phrase("នាំចូលពី", "Imported from")
 
     static func activitiesNamed(_ count: Int) -> Phrase {
         Phrase(

@@ -435,6 +435,7 @@ extension Phrase {
         case "participant.body_id": Phrase("អ្នកចូលរួម", "Participants")
         case "action.body_id": Phrase("សកម្មភាព", "Actions")
         case "account.body_id": Phrase("គណនី", "Accounts")
+        case "nomination_request.body_id": Phrase("សំណើតែងតាំងតំណាង", "Requests to name people")
         case "body_alias.body_id": .otherNames
         case "contact_point.body_id", "contact_point.person_id": .contacts
         case "support_body.body_id": .supportBodies

@@ -104,10 +104,8 @@ extension Writer {
 
     /// Whether anything else points to a body or a person; then it cannot go away again.
     func isUsed(_ kind: Merge.Kind, _ id: Int64) throws -> Bool {
-        let links: [MergePlace] =
-            kind == .bodies
-            ? [MergePlace(table: "body_link", column: "body_id"), MergePlace(table: "report_copy", column: "body_id")]
-            : []
+        let others = kind == .bodies ? ["body_link", "report_copy", "body_field"] : []
+        let links = others.map { MergePlace(table: $0, column: "body_id") }
         for place in kind.places + links {
             let (table, column) = (SQL(stringLiteral: place.table), SQL(stringLiteral: place.column))
             if try number("SELECT count(*) FROM \(table) WHERE \(column) = \(id)") > 0 { return true }

@@ -8,7 +8,10 @@ import Store
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Takes in a gazetteer, aid activities, or a table.",
-        subcommands: [ImportGazetteer.self, ImportIATI.self, ImportODA.self, ImportNGO.self, ImportPriorities.self])
+        subcommands: [
+            ImportGazetteer.self, ImportIATI.self, ImportODA.self, ImportNGO.self, ImportPriorities.self,
+            ImportOrganisations.self, ImportContacts.self, ImportCouncillors.self,
+        ])
 
     func run() throws { throw ValidationError("Say what to import.") }
 }

@@ -10,7 +10,11 @@ import Testing
         """
     private static let broken = "<iati-activities version=\"2.03\"><iati-activity><iati-identifier>X-1"
 
-    @Test(arguments: [("gazetteer", `The command line`.gazetteer, 2), ("iati", activities, 1)])
+    private static let organisations = "RID,Org_Name_E,Acronym,TypeCode\nK1,Clean Water Association,CWA,3\n"
+
+    @Test(arguments: [
+        ("gazetteer", `The command line`.gazetteer, 2), ("iati", activities, 1), ("organisations", organisations, 1),
+    ])
     func `It counts what it did in one object, and a second time there is nothing to do`(
         kind: String, text: String, added: Int
     ) throws {

@@ -39,6 +39,7 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case recordsMerged = "records_merged"
     case mergeUndone = "merge_undone"
     case recordsToldApart = "records_told_apart"
+    case supportBodyConfirmed = "support_body_confirmed"
     case dialoguePlanned = "dialogue_planned"
     case planChanged = "plan_changed"
     case agendaChanged = "agenda_changed"

@@ -35,6 +35,8 @@ package struct FileImport: Identifiable, Hashable, Sendable {
         case support
         /// Tables: projects of the ODA and NGO data bases, priorities of a province.
         case oda, ngo, priorities
+        /// Tables of bodies and persons.
+        case organisations, contacts, councillors
     }
 
     package enum State: String, CaseIterable, Sendable {

@@ -9,12 +9,15 @@ struct MergePlace: Sendable {
 
     var name: String { "\(table).\(column)" }
 
-    /// What is not here stays where it is on purpose: the distribution list of a published report, and the links of
-    /// bodies, which are sealed with the body they were made for and lead to the kept one by themselves.
+    /// What is not here stays where it is on purpose: the distribution list of a published report; the links of bodies,
+    /// which are sealed with the body they were made for and lead to the kept one by themselves; and the fields a body
+    /// is said to know, which are said of the kept one anew.
     static let bodies = [
         MergePlace(table: "office", column: "body_id"), MergePlace(table: "body", column: "parent_id"),
         MergePlace(table: "person", column: "body_id"), MergePlace(table: "participant", column: "body_id"),
         MergePlace(table: "action", column: "body_id"), MergePlace(table: "account", column: "body_id"),
+        MergePlace(table: "support_body", column: "body_id"),
+        MergePlace(table: "nomination_request", column: "body_id"),
         MergePlace(table: "body_alias", column: "body_id", only: ["name"]),
         MergePlace(table: "contact_point", column: "body_id", only: ["kind", "value"]),
         MergePlace(table: "body_field", column: "body_id", only: ["sector"]),

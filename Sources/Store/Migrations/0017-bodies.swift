@@ -114,4 +114,19 @@ extension Schema {
         );
         """
     }
+
+    static let supportBodies = Migration("0018b organisations of the support are bodies somebody has confirmed") {
+        engine in
+        """
+        CREATE TABLE support_body (
+            id           \(engine.identity),
+            province     \(engine.text) NOT NULL,
+            support_key  \(engine.text) NOT NULL,
+            body_id      \(engine.integer) NOT NULL REFERENCES body,
+            confirmed_at \(engine.text) NOT NULL,
+            UNIQUE (province, support_key)
+        );
+        CREATE INDEX support_body_body ON support_body (body_id);
+        """
+    }
 }

@@ -8,7 +8,7 @@ enum BodyPages {
     static let routes: [Route] =
         [.get("/bodies", .seeBodies, show)] + AddBody.routes + OneBody.routes + ChangeBody.routes
         + OneOffice.routes + FillOffice.routes + Deputies.routes + ContactPages.routes + PersonPages.routes
-        + ChangePerson.routes + DuplicatePages.routes + ComparePages.routes
+        + ChangePerson.routes + DuplicatePages.routes + ComparePages.routes + SupportBodyPages.routes
 
     static let size = 50
 
@@ -61,6 +61,8 @@ enum BodyPages {
             ? """
             <a class="button" href="/bodies/add">\(.addBody, language)</a>
             <a class="button quiet" href="/duplicates?kind=bodies">\(.duplicates, language)</a>
+            <a class="button quiet" href="/support/organisations">\(.supportBodies, language)</a>
+            <a class="button quiet" href="/imports/new/organisations">\(.importOrganisations, language)</a>
             """ : nil
         let table: HTML = """
             <p class="hint">\(.importShown(found.page), language)</p>

@@ -262,8 +262,8 @@ extension Phrase {
     static let earlierHolders = Phrase("អ្នកកាន់តំណែងមុនៗ", "Earlier holders")
     static let fillOffice = Phrase("ប្រគល់តំណែង", "Give the office to somebody")
     static let fillOfficeMeans = Phrase(
-        "លិខិតអញ្ជើញដែលរង់ចាំ នឹងទៅអ្នកកាន់តំណែងថ្មី។ តំណចាស់ប្រើលែងបាន។",
-        "Invitations that wait for the office go to the new holder. Links of the earlier one stop working.")
+        "លិខិតអញ្ជើញដែលរង់ចាំ និងកាតព្វកិច្ចដែលនៅបើក នឹងទៅអ្នកកាន់តំណែងថ្មី។ តំណចាស់ប្រើលែងបាន។",
+        "Invitations that wait and duties that are open go to the new holder. Links of the earlier one stop working.")
     static let fromDay = Phrase("ចាប់ពីថ្ងៃ", "From")
     static let personName = Phrase("ឈ្មោះ", "Name")
     static let nameOfPersonMissing = Phrase("សូមសរសេរឈ្មោះ", "Give a name")
@@ -382,6 +382,25 @@ extension Phrase {
     static let nameInKhmer = Phrase("ឈ្មោះជាភាសាខ្មែរ", "Name in Khmer")
     static let nameInEnglish = Phrase("ឈ្មោះជាភាសាអង់គ្លេស", "Name in English")
 
+    static let supportBodies = Phrase("អង្គការក្នុងទិន្នន័យការគាំទ្រ", "Organisations of the imported support")
+    static let supportBodiesMean = Phrase(
+        "សូមបញ្ជាក់ថាអង្គការនីមួយៗជាស្ថាប័នណា ដើម្បីឱ្យការស្នើ ការអញ្ជើញ និងការសន្យាស្ថិតនៅកន្លែងតែមួយ។",
+        "Say which body each organisation is, so that proposals, invitations and promises meet in one place.")
+    static let sameName = Phrase("ឈ្មោះដូចគ្នា", "Same name")
+    static let confirmedBody = Phrase("បានបញ្ជាក់", "Confirmed")
+    static let itIsThis = Phrase("គឺស្ថាប័ននេះ", "It is this one")
+    static let newBodyOfSupport = Phrase("បញ្ចូលជាស្ថាប័នថ្មី", "Enter it as a new body")
+    static let takeBack = Phrase("ដកការបញ្ជាក់", "Take this back")
+    static let importOrganisations = Phrase("នាំចូលបញ្ជីអង្គការ", "Import organisations")
+    static let importContacts = Phrase("នាំចូលបញ្ជីទំនាក់ទំនង", "Import contacts")
+    static let importedFrom = Phrase("នាំចូលពី", "Imported from")
+
+    static func activitiesNamed(_ count: Int) -> Phrase {
+        Phrase(
+            "មានឈ្មោះក្នុងសកម្មភាព \(Language.khmer.number(count))",
+            count == 1 ? "named in one activity" : "named in \(Language.english.number(count)) activities")
+    }
+
     static func moved(_ count: Int) -> Phrase {
         Phrase(
             "បានផ្ទេរ \(Language.khmer.number(count)) ចំណុច ដល់អ្នកកាន់តំណែងនេះ",
@@ -416,8 +435,10 @@ extension Phrase {
         case "participant.body_id": Phrase("អ្នកចូលរួម", "Participants")
         case "action.body_id": Phrase("សកម្មភាព", "Actions")
         case "account.body_id": Phrase("គណនី", "Accounts")
+        case "nomination_request.body_id": Phrase("សំណើតែងតាំងតំណាង", "Requests to name people")
         case "body_alias.body_id": .otherNames
         case "contact_point.body_id", "contact_point.person_id": .contacts
+        case "support_body.body_id": .supportBodies
         case "holding.person_id": .officesHeld
         case "deputy.person_id": .deputies
         case "body_link.made": Phrase("តំណរាយការណ៍", "Links to report through")

@@ -30,7 +30,8 @@ struct ComparedFacts: Sendable {
 
     private mutating func add(_ contacts: [ContactPoint]) {
         guard !contacts.isEmpty else { return }
-        facts.append((.contacts, contacts.html { "<div>\($0.kind.phrase, language): \($0.value)</div>" }))
+        let lines = contacts.html { "<div>\($0.kind.phrase, language): \($0.value.phoneForReading)</div>" }
+        facts.append((.contacts, lines))
     }
 
     init(of row: BodyRow, offices: [OfficeRow], contacts: [ContactPoint], _ language: Language) {

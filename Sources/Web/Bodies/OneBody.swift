@@ -18,6 +18,7 @@ enum OneBody {
         let deputies: [ID<Office>: [Deputy]]
         let contacts: [ContactPoint]
         let merges: [(merge: Merge, gone: BodyRow)]
+        let sources: [ImportSource]
     }
 
     static func find(_ visit: Visit) async throws -> Whole {
@@ -32,7 +33,7 @@ enum OneBody {
                 contacts: try reader.contactPoints(of: [.body(id)], seenBy: role),
                 merges: try reader.merges(into: id.number, .bodies).map { merge in
                     (merge, try reader.bodyRow(ID(merge.gone), for: .country))
-                })
+                }, sources: try reader.sources(of: .bodies, id.number))
         }
     }
 
@@ -96,6 +97,7 @@ enum OneBody {
             <ul class="cards">\(ordered(open).html { card($0, whole.deputies[$0.id] ?? [], visit) })</ul>
             \(closed(ended, language))
             \(mayChange ? officeForm(visit, body, fields) : nil)
+            \(ImportSource.list(whole.sources, visit))
             \(merged(whole, visit))
             """
         ).trail((address: "/bodies", name: Phrase.bodies.text(in: language)))
@@ -210,6 +212,22 @@ enum OneBody {
                 <small>\(one.merge.at.day, language)</small></li>
                 """
             })</ul></section>
+            """
+    }
+}
+
+extension ImportSource {
+    /// The rows of imported files it is known from, as they came.
+    static func list(_ sources: [ImportSource], _ visit: Visit) -> HTML? {
+        let language = visit.language
+        guard !sources.isEmpty, visit.may(.importSupport) else { return nil }
+        return """
+            <h2>\(.importedFrom, language)</h2><ul>\(sources.html { one in
+                """
+                <li><a href="/imports/\(one.found)/rows/\(one.row)">\(one.file), \(.importRow, language) \
+                \(one.number, language)</a></li>
+                """
+            })</ul>
             """
     }
 }

@@ -25,6 +25,7 @@ enum PersonPages {
             ? """
             <a class="button" href="/persons/add">\(.addPerson, language)</a>
             <a class="button quiet" href="/duplicates?kind=persons">\(.duplicates, language)</a>
+            <a class="button quiet" href="/imports/new/contacts">\(.importContacts, language)</a>
             """ : nil
         let next = query["q"].isEmpty ? "/persons?" : "/persons?q=\(query["q"].urlEncoded)&"
         let table: HTML = """
@@ -75,12 +76,13 @@ enum PersonPages {
     private static func show(_ visit: Visit) async throws -> Answer {
         let id: ID<Person> = try visit.id("person")
         let (scope, role, language) = (visit.scope, visit.visitor?.role, visit.language)
-        let (row, contacts, merges) = try await visit.read { reader in
+        let (row, contacts, merges, sources) = try await visit.read { reader in
             let row = try reader.person(id, for: scope)
             let merges = try reader.merges(into: id.number, .persons).map { merge in
                 (merge: merge, gone: try reader.person(ID(merge.gone), for: .country))
             }
-            return (row, try reader.contactPoints(of: [.person(id)], seenBy: role), merges)
+            let contacts = try reader.contactPoints(of: [.person(id)], seenBy: role)
+            return (row, contacts, merges, try reader.sources(of: .persons, id.number))
         }
         if let kept = row.mergedInto { return .redirect(to: "/persons/\(kept)#merged") }
         let person = row.person
@@ -101,6 +103,7 @@ enum PersonPages {
                 \(ContactPages.list(contacts, of: .person(id), Fields(Entered(), in: language), visit))
                 <h2>\(.officesHeld, language)</h2>
                 \(history(row, language))
+                \(ImportSource.list(sources, visit))
                 \(merged(merges, language))
                 """
             ).trail((address: "/persons", name: Phrase.knownPersons.text(in: language))))

@@ -75,6 +75,9 @@ extension FileImport.Kind {
         case .oda: Phrase("គម្រោង ODA", "ODA projects")
         case .ngo: Phrase("គម្រោងអង្គការក្រៅរដ្ឋាភិបាល", "NGO projects")
         case .priorities: Phrase("អាទិភាព និងគម្រោងស្នើ", "Priorities and proposals")
+        case .organisations: Phrase("អង្គការ និងស្ថាប័ន", "Organisations")
+        case .contacts: Phrase("បញ្ជីទំនាក់ទំនង", "Contact list")
+        case .councillors: Phrase("សមាជិកក្រុមប្រឹក្សា", "Members of the council")
         }
     }
 
@@ -92,6 +95,16 @@ extension FileImport.Kind {
             Phrase(
                 "ផែនការប្រាំឆ្នាំ កម្មវិធីវិនិយោគបីឆ្នាំរំកិល ឬកម្មវិធីប្រចាំឆ្នាំរបស់ខេត្ត",
                 "The five-year plan, three-year rolling or annual programme of the province")
+        case .organisations:
+            Phrase(
+                "បញ្ជីអង្គការពីមូលដ្ឋានទិន្នន័យរបស់ CDC ឬបញ្ជីរបស់ខេត្ត",
+                "Organisations of the NGO data base of CDC, or a list of the province")
+        case .contacts:
+            Phrase(
+                "ឈ្មោះ តួនាទី ស្ថាប័ន លេខទូរសព្ទ និងអ៊ីមែល។ ស្ថាប័នត្រូវមានក្នុងបញ្ជីជាមុន។",
+                "Names, offices, bodies, telephone numbers and e-mail. The bodies have to be known before.")
+        case .councillors:
+            Phrase("ប្រធាន និងសមាជិកក្រុមប្រឹក្សារាជធានី ឬខេត្ត", "The chair and the members of the capital or provincial council")
         }
     }
 }

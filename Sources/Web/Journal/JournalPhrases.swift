@@ -66,6 +66,7 @@ extension JournalKind {
         .personChanged: Phrase("កែព័ត៌មានបុគ្គល", "Person changed"),
         .recordsMerged: Phrase("រួមកំណត់ត្រាដូចគ្នា", "Records merged"),
         .mergeUndone: Phrase("បំបែកកំណត់ត្រាវិញ", "Merge undone"),
+        .supportBodyConfirmed: Phrase("បញ្ជាក់ស្ថាប័នរបស់អង្គការគាំទ្រ", "Body of a supporting organisation confirmed"),
         .recordsToldApart: Phrase("បញ្ជាក់ថាមិនមែនតែមួយ", "Told apart"),
         .dialoguePlanned: Phrase("គ្រោងកិច្ចសន្ទនា", "Dialogue planned"),
         .planChanged: Phrase("កែផែនការ", "Plan changed"),

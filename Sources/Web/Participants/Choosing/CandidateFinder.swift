@@ -116,15 +116,19 @@ struct CandidateFinder {
     /// Partners (f) or society (h) of the imported support, and bodies we know that no import speaks of.
     private func organisations(of party: ParticipantClass) throws -> [Candidate] {
         let bodies = try reader.bodies(for: .province(province))
+        let names = try reader.bodyNames(for: province)
         let byName = Dictionary(
-            try reader.bodyNames(for: province).flatMap { known in SupportShelf.keys(known.name).map { ($0, known) } }
+            names.flatMap { known in SupportShelf.keys(known.name).map { ($0, known) } }
         ) { first, _ in first }
+        let byID = Dictionary(names.map { ($0.id, $0) }) { first, _ in first }
+        let confirmed = try reader.confirmedSupport(for: province)
         let records = try reader.records(before: dialogue)
         var met: Set<ID<Body>> = []
         let supporting = try shelf.organisations(for: province, reader).compactMap { known -> Candidate? in
             let organisation = known.organisation
             guard organisation.kind.participantClass == party else { return nil }
-            let body = known.keys.compactMap { byName[$0] }.first
+            let body =
+                confirmed[organisation.key].flatMap { byID[$0] } ?? known.keys.compactMap { byName[$0] }.first
             if let body { met.insert(body.id) }
             let isGone = body.map { !$0.isThere } ?? false
             let score = score(organisation.evidence, record: body.flatMap { records[$0.id] })

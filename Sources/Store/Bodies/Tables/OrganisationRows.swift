@@ -1,0 +1,64 @@
+import Dialogue
+
+extension TableKind {
+    /// Organisations that work in the country, such as those of the NGO data base.
+    package static let organisations = TableKind(
+        form: OrganisationTable.form, isOfProvince: false,
+        reader: { _, _ in OrganisationTable.reader },
+        matches: { store, province, rows in
+            let scope = province.map(Scope.province) ?? .country
+            return try store.matches(.bodies, rows, for: scope, from: Likeness.fewest) { _ in nil }
+        },
+        put: { writer, found, changes in
+            for change in changes { try writer.putOrganisation(change, found.kind) }
+        })
+}
+
+extension Writer {
+    fileprivate func putOrganisation(_ change: RecordChange, _ kind: FileImport.Kind) throws {
+        let record = ImportedRecord(kind: kind, owner: "", key: change.key)
+        try takeBackFills(of: record)
+        var known = try imported("body", by: record)
+        guard let contents = change.after else {
+            if let known, known.isMade { try unmake(.bodies, known.id) }
+            try forget("body", by: record)
+            return
+        }
+        if known == nil, let id = change.match?.number(after: "body") {
+            known = ImportedThing(id: try row("SELECT id FROM body WHERE id = \(id)") { try $0.next() }, isMade: false)
+        }
+        guard let name = Bilingual(khmer: contents["name_km"], english: contents["name_en"]) else { return }
+        let subkind = contents["type"].flatMap(Body.Subkind.init(rawValue:))
+        let thing =
+            try known
+            ?? ImportedThing(
+                id: insert(Body(id: ID(0), name: name, kind: subkind?.kind ?? .ngo)).number, isMade: true)
+        try keep("body", thing.id, isMade: thing.isMade, by: record)
+        if thing.isMade {
+            try write(contents, name, subkind, to: thing.id)
+        } else {
+            let columns = [
+                ("name_km", name.khmer), ("name_en", name.english), ("acronym", contents["acronym"]),
+                ("reference", contents["reference"]),
+            ]
+            for (column, value) in columns { try fill("body", column, of: thing.id, value, by: record) }
+        }
+        let owner = ContactPoint.Owner.body(ID(thing.id))
+        for (key, kind) in contactFields { try add(kind, contents[key], of: owner, by: record) }
+    }
+
+    private func write(_ contents: RowContents, _ name: Bilingual, _ subkind: Body.Subkind?, to id: Int64) throws {
+        let state = contents["status"].flatMap(Body.State.init(rawValue:)) ?? .active
+        try run(
+            """
+            UPDATE body SET kind = \(subkind?.kind ?? .ngo), subkind = \(subkind), name_km = \(name.khmer),
+                name_en = \(name.english), acronym = \(contents["acronym"]), reference = \(contents["reference"]),
+                state = \(state)
+            WHERE id = \(id)
+            """)
+    }
+}
+
+private let contactFields: [(String, ContactPoint.Kind)] = [
+    ("phone", .phone), ("phone_2", .phone), ("email", .email), ("website", .website), ("address", .address),
+]

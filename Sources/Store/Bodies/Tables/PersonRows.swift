@@ -1,0 +1,225 @@
+import Dialogue
+import Khmer
+
+extension TableKind {
+    /// A contact list of a province: persons, what they do and for which body.
+    package static let contacts = TableKind(
+        form: PersonTable.contacts, isOfProvince: true,
+        reader: { store, province in
+            guard let province else { throw StoreError.missing }
+            let places = PlaceBook(try store.areas(of: province, level: .district))
+            return PersonTable.contactReader(try store.bodyBook(for: province), places, in: province)
+        },
+        matches: { store, province, rows in
+            guard let province else { throw StoreError.missing }
+            return try store.matches(.persons, rows, for: .province(province), from: 40) { contents in
+                contents["body_id"].flatMap { Int64($0) }
+            }
+        },
+        put: { writer, found, changes in
+            guard let province = found.province else { throw StoreError.missing }
+            for change in changes { try PersonPut(writer, change, found.kind, province).run() }
+        })
+
+    /// The members of the council of a province.
+    package static let councillors = TableKind(
+        form: PersonTable.councillors, isOfProvince: true,
+        reader: { _, _ in PersonTable.councillorReader },
+        matches: { store, province, rows in
+            guard let province else { throw StoreError.missing }
+            return try store.matches(.persons, rows, for: .province(province), from: 40) { _ in nil }
+        },
+        put: { writer, found, changes in
+            guard let province = found.province else { throw StoreError.missing }
+            for change in changes { try PersonPut(writer, change, found.kind, province).run() }
+        })
+}
+
+extension Reader {
+    /// The bodies a contact list may name, by every name they have.
+    func bodyBook(for province: Province) throws -> BodyBook {
+        let rows = try bodyRows(for: .province(province)).filter(\.details.state.isThere)
+        let index = NameIndex(rows.map { NameKeys.card($0, nil) })
+        let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.id.number, $0.body.name) })
+        return BodyBook(rows.flatMap { row in row.allNames.map { ($0, row.id) } }, fold: { KhmerText.fold($0) }) {
+            text in
+            let card = NameCard(number: 0, names: [NameKeys.name(text)])
+            return index.likenesses(of: card, most: 3).compactMap { names[$0.other]?.text(in: .khmer) }
+        }
+    }
+
+    /// The council of a province.
+    fileprivate func council(of province: Province) throws -> ID<Body>? {
+        try rowIfAny(
+            """
+            SELECT id FROM body WHERE province = \(province) AND subkind = \(Body.Subkind.council)
+                AND merged_into IS NULL ORDER BY id
+            """
+        ) { try $0.next() }
+    }
+}
+
+/// One row of a list of persons put in force, or taken back.
+private struct PersonPut {
+    let writer: Writer
+    let change: RecordChange
+    let record: ImportedRecord
+    let province: Province
+
+    init(_ writer: Writer, _ change: RecordChange, _ kind: FileImport.Kind, _ province: Province) {
+        self.writer = writer
+        self.change = change
+        self.province = province
+        record = ImportedRecord(kind: kind, owner: province.code, key: change.key)
+    }
+
+    func run() throws {
+        try writer.takeBackFills(of: record)
+        try takeBackOffice()
+        let known = try writer.imported("person", by: record)
+        guard let contents = change.after else {
+            if let known, known.isMade { try writer.unmake(.persons, known.id) }
+            return try writer.forget("person", by: record)
+        }
+        guard let name = Bilingual(khmer: contents["name_km"], english: contents["name_en"]) else { return }
+        let person = try known ?? matched() ?? made(contents, name)
+        try writer.keep("person", person.id, isMade: person.isMade, by: record)
+        try write(contents, name, to: person)
+        let owner = ContactPoint.Owner.person(ID(person.id))
+        for kind in [ContactPoint.Kind.phone, .email, .telegram] {
+            try writer.add(kind, contents[kind.rawValue], of: owner, by: record)
+        }
+        try hold(contents, ID(person.id))
+    }
+
+    private func matched() throws -> ImportedThing? {
+        guard let id = change.match?.number(after: "person") else { return nil }
+        return ImportedThing(
+            id: try writer.row("SELECT id FROM person WHERE id = \(id)") { try $0.next() }, isMade: false)
+    }
+
+    private func made(_ contents: RowContents, _ name: Bilingual) throws -> ImportedThing {
+        ImportedThing(id: try writer.insert(Person(id: ID(0), name: name), in: province).number, isMade: true)
+    }
+
+    private func write(_ contents: RowContents, _ name: Bilingual, to person: ImportedThing) throws {
+        let columns = [
+            ("name_km", name.khmer), ("name_en", name.english), ("honorific", contents["honorific"]),
+            ("sex", contents["sex"]),
+        ]
+        if person.isMade {
+            try writer.run(
+                """
+                UPDATE person SET name_km = \(name.khmer), name_en = \(name.english),
+                    honorific = \(contents["honorific"]), sex = \(contents["sex"])
+                WHERE id = \(person.id)
+                """)
+        } else {
+            for (column, value) in columns { try writer.fill("person", column, of: person.id, value, by: record) }
+        }
+    }
+
+    /// An office the record gave goes back, unless somebody has taken it over or it has come into use since.
+    private func takeBackOffice() throws {
+        if let holding = try writer.imported("holding", by: record) {
+            try writer.run(
+                """
+                DELETE FROM holding WHERE id = \(holding.id) AND to_on IS NULL
+                    AND id NOT IN (SELECT holding_id FROM hand_over_move)
+                """)
+            try writer.forget("holding", by: record)
+        }
+        guard let office = try writer.imported("office", by: record) else { return }
+        let isUsed = try writer.number(
+            """
+            SELECT (SELECT count(*) FROM holding WHERE office_id = \(office.id))
+                + (SELECT count(*) FROM deputy WHERE office_id = \(office.id))
+                + (SELECT count(*) FROM contact_point WHERE office_id = \(office.id))
+                + (SELECT count(*) FROM participant WHERE office_id = \(office.id))
+            """)
+        if isUsed == 0 { try writer.run("DELETE FROM office WHERE id = \(office.id)") }
+        try writer.forget("office", by: record)
+    }
+
+    /// Gives the person the office the row names: the one held already, one that is free, or another of the name. An
+    /// office that leads its body and is held by somebody else is handed over on its own page, not by a list.
+    private func hold(_ contents: RowContents, _ person: ID<Person>) throws {
+        guard let (body, kind, named) = try office(contents) else { return }
+        guard let title = named else {
+            return try writer.fillBody(of: person, body, by: record)
+        }
+        let key = KhmerText.fold(title.text(in: .khmer))
+        let there = try writer.offices(of: [body]).filter { row in
+            row.office.endedOn == nil
+                && [row.office.title.khmer, row.office.title.english].contains { $0.map(KhmerText.fold) == key }
+        }
+        if there.contains(where: { $0.holding?.person.id == person }) { return }
+        var free = there.first { $0.holding == nil }?.id
+        if free == nil {
+            if there.contains(where: { $0.office.kind.isAlone }) {
+                return try writer.fillBody(of: person, body, by: record)
+            }
+            let office = Office(
+                id: ID(0), body: body, kind: kind, title: title, area: contents["district"].flatMap { AreaCode($0) })
+            let id = try writer.insert(office: office, in: body)
+            try writer.keep("office", id.number, isMade: true, by: record)
+            free = id
+        }
+        guard let office = free else { return }
+        try take(office, person, since: contents["since"].flatMap { Day($0) })
+    }
+
+    private func take(_ office: ID<Office>, _ person: ID<Person>, since: Day?) throws {
+        let known = try writer.person(person, for: .country).person
+        let day = min(since ?? writer.today, writer.today)
+        try writer.insertHolding(of: office, by: known, from: day)
+        let holding: ID<Holding> = try writer.row(
+            "SELECT id FROM holding WHERE office_id = \(office) AND to_on IS NULL"
+        ) { try $0.next() }
+        try writer.keep("holding", holding.number, isMade: true, by: record)
+    }
+
+    /// Where the office stands, what kind it is and how it is called; no title where the row gives none.
+    private func office(_ contents: RowContents) throws -> (ID<Body>, Office.Kind, Bilingual?)? {
+        guard record.kind == .councillors else {
+            guard let body = contents["body_id"].flatMap({ ID<Body>(text: $0) }) else { return nil }
+            return (body, .other, Bilingual(khmer: nil, english: contents["office"]).map { $0.inItsScript })
+        }
+        let council = try writer.council(of: province) ?? makeCouncil()
+        guard contents["office"] == Office.Kind.councilChair.rawValue else {
+            return (council, .councilMember, Bilingual("សមាជិកក្រុមប្រឹក្សា", "Member of the Council"))
+        }
+        return (council, .councilChair, Bilingual("ប្រធានក្រុមប្រឹក្សា", "Chair of the Council"))
+    }
+
+    private func makeCouncil() throws -> ID<Body> {
+        let (khmer, english) = province.isCapital ? ("រាជធានី", "Capital") : ("ខេត្ត", "Provincial")
+        let name = Bilingual(
+            "ក្រុមប្រឹក្សា\(khmer)\(province.nameKhmer)", "\(province.nameEnglish) \(english) Council")
+        return try writer.insert(
+            Body(id: ID(0), name: name, kind: .provincialAdministration, province: province),
+            BodyDetails(subkind: .council))
+    }
+}
+
+extension Writer {
+    /// The body somebody belongs to without an office of it.
+    fileprivate func fillBody(of person: ID<Person>, _ body: ID<Body>, by record: ImportedRecord) throws {
+        let changed = try run("UPDATE person SET body_id = \(body) WHERE id = \(person) AND body_id IS NULL")
+        guard changed == 1 else { return }
+        try run(
+            """
+            INSERT INTO import_fill (kind, owner, record_key, place, row_id, value)
+            VALUES (\(record.kind), \(record.owner), \(record.key), 'person.body_id', \(person), \(String(body.number)))
+            """)
+    }
+}
+
+extension Bilingual {
+    /// One text in the column of the language it is written in.
+    fileprivate var inItsScript: Bilingual {
+        let text = text(in: .english)
+        let isKhmer = text.unicodeScalars.contains { (0x1780...0x17FF).contains($0.value) }
+        return isKhmer ? Bilingual(khmer: text) : Bilingual(khmer: nil, english: text) ?? self
+    }
+}

@@ -629,3 +629,121 @@ CREATE TABLE arrangement (
     CHECK (words_km IS NOT NULL OR words_en IS NOT NULL)
 );
 CREATE INDEX arrangement_dialogue ON arrangement (dialogue_id);
+-- 0014 tables are staged row by row
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(replace(sql, 'CHECK (kind IN (''areas'', ''support''))', ''),
+    'CHECK (state IN (''staged'', ''applied'', ''discarded''))', '') WHERE name = 'file_import';
+PRAGMA writable_schema = RESET;
+ALTER TABLE staged_area ADD COLUMN old_retired_on TEXT;
+CREATE TABLE import_file (
+    import_id INTEGER PRIMARY KEY REFERENCES file_import,
+    bytes     BLOB NOT NULL
+);
+CREATE TABLE table_import (
+    import_id  INTEGER PRIMARY KEY REFERENCES file_import,
+    form       TEXT NOT NULL CHECK (form IN ('csv', 'xlsx')),
+    sheet      TEXT NOT NULL,
+    header_row INTEGER NOT NULL,
+    header     TEXT NOT NULL,
+    mapping    TEXT NOT NULL,
+    remembered INTEGER NOT NULL,
+    sample     TEXT NOT NULL
+);
+CREATE TABLE column_mapping (
+    kind    TEXT NOT NULL,
+    header  TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    PRIMARY KEY (kind, header)
+);
+CREATE TABLE import_row (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    import_id   INTEGER NOT NULL REFERENCES file_import,
+    file_row    INTEGER NOT NULL,
+    record_key  TEXT,
+    verdict     TEXT NOT NULL CHECK (verdict IN ('new', 'changed', 'unchanged', 'rejected')),
+    replaces_id INTEGER REFERENCES import_row,
+    fingerprint TEXT NOT NULL,
+    contents    TEXT NOT NULL,
+    source      TEXT NOT NULL
+);
+CREATE INDEX import_row_place ON import_row (import_id, file_row);
+CREATE TABLE import_record (
+    kind       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    row_id     INTEGER NOT NULL REFERENCES import_row,
+    PRIMARY KEY (kind, owner, record_key)
+);
+CREATE INDEX import_record_row ON import_record (row_id);
+CREATE TABLE import_match (
+    import_id INTEGER NOT NULL REFERENCES file_import,
+    file_row  INTEGER NOT NULL,
+    target    TEXT NOT NULL,
+    name_km   TEXT,
+    name_en   TEXT,
+    reason_km TEXT,
+    reason_en TEXT,
+    decision  TEXT CHECK (decision IN ('same', 'other')),
+    PRIMARY KEY (import_id, file_row, target)
+);
+-- 0015 a province has priorities
+CREATE TABLE priority (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    province        TEXT NOT NULL REFERENCES area,
+    record_key      TEXT NOT NULL,
+    row_id          INTEGER NOT NULL REFERENCES import_row,
+    plan            TEXT NOT NULL CHECK (plan IN ('five_year', 'rolling', 'annual')),
+    year            INTEGER NOT NULL,
+    sector          TEXT NOT NULL,
+    area            TEXT,
+    title_km        TEXT,
+    title_en        TEXT,
+    cost_currency   TEXT,
+    cost_hundredths INTEGER,
+    support         TEXT NOT NULL CHECK (support IN ('ongoing', 'promised', 'none')),
+    supporter       TEXT,
+    UNIQUE (province, record_key),
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+CREATE INDEX priority_cell ON priority (province, sector, area);
+-- 0016 support is laid beside priorities
+ALTER TABLE support_record ADD COLUMN data_base TEXT NOT NULL DEFAULT 'iati';
+ALTER TABLE support_record ADD COLUMN row_id INTEGER REFERENCES import_row;
+ALTER TABLE record_place ADD COLUMN share TEXT;
+CREATE INDEX record_place_province ON record_place (province, record_id);
+CREATE INDEX activity_record ON activity (record_id);
+CREATE TABLE record_district (
+    record_id INTEGER NOT NULL REFERENCES support_record,
+    area      TEXT NOT NULL,
+    PRIMARY KEY (record_id, area)
+);
+CREATE TABLE record_sum (
+    record_id  INTEGER NOT NULL REFERENCES support_record,
+    measure    TEXT NOT NULL CHECK (measure IN ('actual', 'planned', 'committed', 'budget')),
+    currency   TEXT NOT NULL,
+    first_year INTEGER,
+    last_year  INTEGER,
+    hundredths INTEGER NOT NULL,
+    PRIMARY KEY (record_id, measure, currency)
+);
+CREATE TABLE alignment_pair (
+    province    TEXT NOT NULL REFERENCES area,
+    one         TEXT NOT NULL,
+    other       TEXT NOT NULL,
+    is_same     INTEGER NOT NULL,
+    decided_at  TEXT NOT NULL,
+    decided_by  TEXT NOT NULL,
+    PRIMARY KEY (province, one, other)
+);
+CREATE TABLE cell_statement (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    province       TEXT NOT NULL REFERENCES area,
+    identifier     TEXT NOT NULL,
+    is_right       INTEGER NOT NULL,
+    sector         TEXT,
+    area           TEXT,
+    words          TEXT,
+    stated_at      TEXT NOT NULL
+);
+CREATE INDEX cell_statement_activity ON cell_statement (province, identifier, id);

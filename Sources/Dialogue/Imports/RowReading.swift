@@ -151,11 +151,16 @@ package struct RowReading: Sendable {
 /// Words a column may hold, each with the ways people write it.
 package struct WordList: Sendable {
     private let byName: [String: String]
+    /// Each word as people write it, in Khmer and in English.
     package let words: [String]
 
     /// Each word first, then other ways to write it; codes are ways too.
     package init(_ lists: [(word: String, ways: [String])]) {
-        words = lists.map { $0.ways.first ?? $0.word }
+        words = lists.map { list in
+            let khmer = list.ways.first { !FoldedHeading($0).khmer.isEmpty }
+            let latin = list.ways.first { FoldedHeading($0).khmer.isEmpty }
+            return [khmer, latin].compactMap(\.self).joined(separator: " / ")
+        }
         var byName: [String: String] = [:]
         for list in lists { for way in [list.word] + list.ways { byName[Self.folded(way)] = list.word } }
         self.byName = byName

@@ -70,14 +70,21 @@ enum CellNumber {
         let isPlain = written.utf8.count <= 15 && written.utf8.allSatisfy { (0x2D...0x39).contains($0) && $0 != 0x2F }
         if isPlain, !written.hasSuffix(".0") { return written }
         guard let number = Double(written), number.isFinite else { return written }
-        return shortest(number)
+        return shortest(asShown(number))
+    }
+
+    /// Fifteen digits are what a spreadsheet keeps of a number; what is written behind them is left of binary fractions.
+    private static func asShown(_ number: Double) -> Double {
+        var power = 1.0
+        while abs(number) * power < 1e14, power < 1e22 { power *= 10 }
+        let digits = (number * power).rounded()
+        return abs(digits) < 1e15 ? digits / power : number
     }
 
     /// A share of 1 as a percentage.
     static func percentage(_ written: String) -> String {
         guard let number = Double(written), number.isFinite else { return written }
-        // Twelve digits are more than any sheet shows, and hide what binary fractions add.
-        return shortest((number * 100 * 1e10).rounded() / 1e10) + "%"
+        return shortest(asShown(number * 100)) + "%"
     }
 
     /// Days since 30 December 1899 (or 1 January 1904) as ISO 8601, with the time where there is one.

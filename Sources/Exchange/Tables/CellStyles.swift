@@ -73,7 +73,7 @@ enum CellNumber {
         return shortest(asShown(number))
     }
 
-    /// Fifteen digits are what a spreadsheet keeps of a number; what is written behind them is left of binary fractions.
+    /// A spreadsheet keeps fifteen digits of a number; what is written behind them is left of binary fractions.
     private static func asShown(_ number: Double) -> Double {
         var power = 1.0
         while abs(number) * power < 1e14, power < 1e22 { power *= 10 }

@@ -708,7 +708,7 @@ CREATE TABLE priority (
 CREATE INDEX priority_cell ON priority (province, sector, area);
 -- 0016 support is laid beside priorities
 ALTER TABLE support_record ADD COLUMN data_base TEXT NOT NULL DEFAULT 'iati';
-ALTER TABLE support_record ADD COLUMN row_id INTEGER REFERENCES import_row;
+ALTER TABLE support_record ADD COLUMN row_id INTEGER;
 ALTER TABLE record_place ADD COLUMN share TEXT;
 CREATE INDEX record_place_province ON record_place (province, record_id);
 CREATE INDEX activity_record ON activity (record_id);

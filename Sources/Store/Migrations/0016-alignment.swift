@@ -1,10 +1,13 @@
 extension Schema {
     /// Support can be laid beside priorities: by data base, share of a province, district and sum; what people said
     /// about likely duplicates and about their own cells is kept beside it.
+    ///
+    /// A record's import row is not a foreign key: a restore copies tables in the order they were made, and import rows
+    /// came after the records.
     static let alignment = Migration("0016 support is laid beside priorities") { engine in
         """
         ALTER TABLE support_record ADD COLUMN data_base \(engine.text) NOT NULL DEFAULT 'iati';
-        ALTER TABLE support_record ADD COLUMN row_id \(engine.integer) REFERENCES import_row;
+        ALTER TABLE support_record ADD COLUMN row_id \(engine.integer);
         ALTER TABLE record_place ADD COLUMN share \(engine.text);
         CREATE INDEX record_place_province ON record_place (province, record_id);
         CREATE INDEX activity_record ON activity (record_id);

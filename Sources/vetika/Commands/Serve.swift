@@ -23,7 +23,8 @@ struct Serve: AsyncParsableCommand {
         defer { store.close() }
         let site = Site(
             store: store, links: Links(secret: try secret.read()),
-            settings: Site.Settings(address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers,
+            settings: Site.Settings(
+                address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers,
                 post: post))
         try await site.serve(on: listening.host, port: listening.port)
     }

@@ -98,7 +98,8 @@ enum RoomPages {
         let language = visit.language
         return """
             <table class="stack"><thead><tr><th scope="col">\(.nameOfRoom, language)</th>
-            <th scope="col" class="num">\(.seatsOfRoom, language)</th><th scope="col">\(.change, language)</th></tr></thead>
+            <th scope="col" class="num">\(.seatsOfRoom, language)</th>
+            <th scope="col">\(.change, language)</th></tr></thead>
             <tbody>\(found.rooms.html { room in
                 let few: HTML? =
                     room.seats < found.confirmed

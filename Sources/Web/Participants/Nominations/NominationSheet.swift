@@ -23,7 +23,8 @@ enum NominationSheet {
     private static func letter(_ row: NominationRow, _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
         let link =
             "\(visit.site.settings.address)/n/\(visit.site.links.token(ofNomination: row.id, serial: row.linkSerial))"
-        let picture = (try? QRCode(link).svg(label: Phrase.nominationQR(link).text(in: .khmer))).map(HTML.init(trusted:))
+        let label = Phrase.nominationQR(link).text(in: .khmer)
+        let picture = (try? QRCode(link).svg(label: label)).map(HTML.init(trusted:))
         return """
             <article class="letter" lang="km">
             <p class="kingdom">\(.kingdom, .khmer)<br>\(.nationReligionKing, .khmer)</p>

@@ -123,7 +123,8 @@ enum OneInvitation {
         <div class="card">\(found.mail.words)</div>
         <p class="actions"><a class="button quiet" href="\(found.base)/letter">\(.letter, language)</a>
         \(PaperLinks.letter(
-            base: "/\(found.dialogue.name)/invitations", path: "\(found.row.id)/letter", isWithEnglish: false, language))
+            base: "/\(found.dialogue.name)/invitations", path: "\(found.row.id)/letter", isWithEnglish: false,
+            language))
         <a class="button quiet" href="\(found.base)/invitation.ics">\(.fetchCalendar, language)</a></p>
         \(found.hasLeft ? forwarding(found, language) : nil)
         """

@@ -383,6 +383,8 @@ extension Phrase {
     static let nameInEnglish = Phrase("ឈ្មោះជាភាសាអង់គ្លេស", "Name in English")
 
     static let supportBodies = Phrase("អង្គការក្នុងទិន្នន័យការគាំទ្រ", "Organisations of the imported support")
+    static let noSupportKnown = Phrase(
+        "មិនទាន់មានទិន្នន័យការគាំទ្រទេ។ សូមនាំចូលឯកសារជាមុនសិន។", "No support is known yet. Import a file first.")
     static let supportBodiesMean = Phrase(
         "សូមបញ្ជាក់ថាអង្គការនីមួយៗជាស្ថាប័នណា ដើម្បីឱ្យការស្នើ ការអញ្ជើញ និងការសន្យាស្ថិតនៅកន្លែងតែមួយ។",
         "Say which body each organisation is, so that proposals, invitations and promises meet in one place.")

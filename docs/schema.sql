@@ -473,6 +473,124 @@ CREATE TABLE batch (
 );
 CREATE INDEX batch_dialogue ON batch (dialogue_id, id);
 CREATE INDEX batch_open ON batch (id) WHERE ended_at IS NULL;
+-- 0014 tables are staged row by row
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(replace(sql, 'CHECK (kind IN (''areas'', ''support''))', ''),
+    'CHECK (state IN (''staged'', ''applied'', ''discarded''))', '') WHERE name = 'file_import';
+PRAGMA writable_schema = RESET;
+ALTER TABLE staged_area ADD COLUMN old_retired_on TEXT;
+CREATE TABLE import_file (
+    import_id INTEGER PRIMARY KEY REFERENCES file_import,
+    bytes     BLOB NOT NULL
+);
+CREATE TABLE table_import (
+    import_id  INTEGER PRIMARY KEY REFERENCES file_import,
+    form       TEXT NOT NULL CHECK (form IN ('csv', 'xlsx')),
+    sheet      TEXT NOT NULL,
+    header_row INTEGER NOT NULL,
+    header     TEXT NOT NULL,
+    mapping    TEXT NOT NULL,
+    remembered INTEGER NOT NULL,
+    sample     TEXT NOT NULL
+);
+CREATE TABLE column_mapping (
+    kind    TEXT NOT NULL,
+    header  TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    PRIMARY KEY (kind, header)
+);
+CREATE TABLE import_row (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    import_id   INTEGER NOT NULL REFERENCES file_import,
+    file_row    INTEGER NOT NULL,
+    record_key  TEXT,
+    verdict     TEXT NOT NULL CHECK (verdict IN ('new', 'changed', 'unchanged', 'rejected')),
+    replaces_id INTEGER REFERENCES import_row,
+    fingerprint TEXT NOT NULL,
+    contents    TEXT NOT NULL,
+    source      TEXT NOT NULL
+);
+CREATE INDEX import_row_place ON import_row (import_id, file_row);
+CREATE TABLE import_record (
+    kind       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    row_id     INTEGER NOT NULL REFERENCES import_row,
+    PRIMARY KEY (kind, owner, record_key)
+);
+CREATE INDEX import_record_row ON import_record (row_id);
+CREATE TABLE import_match (
+    import_id INTEGER NOT NULL REFERENCES file_import,
+    file_row  INTEGER NOT NULL,
+    target    TEXT NOT NULL,
+    name_km   TEXT,
+    name_en   TEXT,
+    reason_km TEXT,
+    reason_en TEXT,
+    decision  TEXT CHECK (decision IN ('same', 'other')),
+    PRIMARY KEY (import_id, file_row, target)
+);
+-- 0015 a province has priorities
+CREATE TABLE priority (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    province        TEXT NOT NULL REFERENCES area,
+    record_key      TEXT NOT NULL,
+    row_id          INTEGER NOT NULL REFERENCES import_row,
+    plan            TEXT NOT NULL CHECK (plan IN ('five_year', 'rolling', 'annual')),
+    year            INTEGER NOT NULL,
+    sector          TEXT NOT NULL,
+    area            TEXT,
+    title_km        TEXT,
+    title_en        TEXT,
+    cost_currency   TEXT,
+    cost_hundredths INTEGER,
+    support         TEXT NOT NULL CHECK (support IN ('ongoing', 'promised', 'none')),
+    supporter       TEXT,
+    UNIQUE (province, record_key),
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+CREATE INDEX priority_cell ON priority (province, sector, area);
+-- 0016 support is laid beside priorities
+ALTER TABLE support_record ADD COLUMN data_base TEXT NOT NULL DEFAULT 'iati';
+ALTER TABLE support_record ADD COLUMN row_id INTEGER;
+ALTER TABLE record_place ADD COLUMN share TEXT;
+CREATE INDEX record_place_province ON record_place (province, record_id);
+CREATE INDEX activity_record ON activity (record_id);
+CREATE TABLE record_district (
+    record_id INTEGER NOT NULL REFERENCES support_record,
+    area      TEXT NOT NULL,
+    PRIMARY KEY (record_id, area)
+);
+CREATE TABLE record_sum (
+    record_id  INTEGER NOT NULL REFERENCES support_record,
+    measure    TEXT NOT NULL CHECK (measure IN ('actual', 'planned', 'committed', 'budget')),
+    currency   TEXT NOT NULL,
+    first_year INTEGER,
+    last_year  INTEGER,
+    hundredths INTEGER NOT NULL,
+    PRIMARY KEY (record_id, measure, currency)
+);
+CREATE TABLE alignment_pair (
+    province    TEXT NOT NULL REFERENCES area,
+    one         TEXT NOT NULL,
+    other       TEXT NOT NULL,
+    is_same     INTEGER NOT NULL,
+    decided_at  TEXT NOT NULL,
+    decided_by  TEXT NOT NULL,
+    PRIMARY KEY (province, one, other)
+);
+CREATE TABLE cell_statement (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    province       TEXT NOT NULL REFERENCES area,
+    identifier     TEXT NOT NULL,
+    is_right       INTEGER NOT NULL,
+    sector         TEXT,
+    area           TEXT,
+    words          TEXT,
+    stated_at      TEXT NOT NULL
+);
+CREATE INDEX cell_statement_activity ON cell_statement (province, identifier, id);
 -- 0017 bodies have details, offices have deputies
 ALTER TABLE body ADD COLUMN subkind TEXT;
 ALTER TABLE body ADD COLUMN parent_id INTEGER;
@@ -732,121 +850,93 @@ CREATE TABLE arrangement (
     CHECK (words_km IS NOT NULL OR words_en IS NOT NULL)
 );
 CREATE INDEX arrangement_dialogue ON arrangement (dialogue_id);
--- 0014 tables are staged row by row
-PRAGMA writable_schema = ON;
-UPDATE sqlite_schema SET sql = replace(replace(sql, 'CHECK (kind IN (''areas'', ''support''))', ''),
-    'CHECK (state IN (''staged'', ''applied'', ''discarded''))', '') WHERE name = 'file_import';
-PRAGMA writable_schema = RESET;
-ALTER TABLE staged_area ADD COLUMN old_retired_on TEXT;
-CREATE TABLE import_file (
-    import_id INTEGER PRIMARY KEY REFERENCES file_import,
-    bytes     BLOB NOT NULL
+-- 0024 participants are chosen by rules
+CREATE TABLE selection_setting (
+    province TEXT NOT NULL REFERENCES area,
+    name     TEXT NOT NULL,
+    value    INTEGER NOT NULL,
+    PRIMARY KEY (province, name)
 );
-CREATE TABLE table_import (
-    import_id  INTEGER PRIMARY KEY REFERENCES file_import,
-    form       TEXT NOT NULL CHECK (form IN ('csv', 'xlsx')),
-    sheet      TEXT NOT NULL,
-    header_row INTEGER NOT NULL,
-    header     TEXT NOT NULL,
-    mapping    TEXT NOT NULL,
-    remembered INTEGER NOT NULL,
-    sample     TEXT NOT NULL
+CREATE TABLE body_field (
+    body_id INTEGER NOT NULL REFERENCES body,
+    sector  TEXT NOT NULL,
+    PRIMARY KEY (body_id, sector)
 );
-CREATE TABLE column_mapping (
-    kind    TEXT NOT NULL,
-    header  TEXT NOT NULL,
-    mapping TEXT NOT NULL,
-    PRIMARY KEY (kind, header)
+CREATE TABLE commune_requirement (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id    INTEGER NOT NULL REFERENCES dialogue,
+    agenda_item_id INTEGER NOT NULL,
+    area           TEXT NOT NULL REFERENCES area,
+    UNIQUE (dialogue_id, agenda_item_id, area)
 );
-CREATE TABLE import_row (
-    id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    import_id   INTEGER NOT NULL REFERENCES file_import,
-    file_row    INTEGER NOT NULL,
-    record_key  TEXT,
-    verdict     TEXT NOT NULL CHECK (verdict IN ('new', 'changed', 'unchanged', 'rejected')),
-    replaces_id INTEGER REFERENCES import_row,
-    fingerprint TEXT NOT NULL,
-    contents    TEXT NOT NULL,
-    source      TEXT NOT NULL
+CREATE TABLE choice (
+    participant_id INTEGER PRIMARY KEY REFERENCES participant,
+    waiting        INTEGER,
+    selected_at    TEXT,
+    nominee_id     INTEGER,
+    youth          INTEGER,
+    disability     INTEGER,
+    indigenous     INTEGER
 );
-CREATE INDEX import_row_place ON import_row (import_id, file_row);
-CREATE TABLE import_record (
-    kind       TEXT NOT NULL,
-    owner      TEXT NOT NULL,
-    record_key TEXT NOT NULL,
-    row_id     INTEGER NOT NULL REFERENCES import_row,
-    PRIMARY KEY (kind, owner, record_key)
-);
-CREATE INDEX import_record_row ON import_record (row_id);
-CREATE TABLE import_match (
-    import_id INTEGER NOT NULL REFERENCES file_import,
-    file_row  INTEGER NOT NULL,
-    target    TEXT NOT NULL,
-    name_km   TEXT,
-    name_en   TEXT,
-    reason_km TEXT,
-    reason_en TEXT,
-    decision  TEXT CHECK (decision IN ('same', 'other')),
-    PRIMARY KEY (import_id, file_row, target)
-);
--- 0015 a province has priorities
-CREATE TABLE priority (
-    id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    province        TEXT NOT NULL REFERENCES area,
-    record_key      TEXT NOT NULL,
-    row_id          INTEGER NOT NULL REFERENCES import_row,
-    plan            TEXT NOT NULL CHECK (plan IN ('five_year', 'rolling', 'annual')),
-    year            INTEGER NOT NULL,
-    sector          TEXT NOT NULL,
-    area            TEXT,
-    title_km        TEXT,
-    title_en        TEXT,
-    cost_currency   TEXT,
-    cost_hundredths INTEGER,
-    support         TEXT NOT NULL CHECK (support IN ('ongoing', 'promised', 'none')),
-    supporter       TEXT,
-    UNIQUE (province, record_key),
-    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
-);
-CREATE INDEX priority_cell ON priority (province, sector, area);
--- 0016 support is laid beside priorities
-ALTER TABLE support_record ADD COLUMN data_base TEXT NOT NULL DEFAULT 'iati';
-ALTER TABLE support_record ADD COLUMN row_id INTEGER;
-ALTER TABLE record_place ADD COLUMN share TEXT;
-CREATE INDEX record_place_province ON record_place (province, record_id);
-CREATE INDEX activity_record ON activity (record_id);
-CREATE TABLE record_district (
-    record_id INTEGER NOT NULL REFERENCES support_record,
-    area      TEXT NOT NULL,
-    PRIMARY KEY (record_id, area)
-);
-CREATE TABLE record_sum (
-    record_id  INTEGER NOT NULL REFERENCES support_record,
-    measure    TEXT NOT NULL CHECK (measure IN ('actual', 'planned', 'committed', 'budget')),
-    currency   TEXT NOT NULL,
-    first_year INTEGER,
-    last_year  INTEGER,
-    hundredths INTEGER NOT NULL,
-    PRIMARY KEY (record_id, measure, currency)
-);
-CREATE TABLE alignment_pair (
-    province    TEXT NOT NULL REFERENCES area,
-    one         TEXT NOT NULL,
-    other       TEXT NOT NULL,
-    is_same     INTEGER NOT NULL,
-    decided_at  TEXT NOT NULL,
-    decided_by  TEXT NOT NULL,
-    PRIMARY KEY (province, one, other)
-);
-CREATE TABLE cell_statement (
+CREATE TABLE decision (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     participant_id INTEGER NOT NULL REFERENCES participant,
-    province       TEXT NOT NULL REFERENCES area,
-    identifier     TEXT NOT NULL,
-    is_right       INTEGER NOT NULL,
-    sector         TEXT,
-    area           TEXT,
-    words          TEXT,
-    stated_at      TEXT NOT NULL
+    kind           TEXT NOT NULL,
+    at             TEXT NOT NULL,
+    actor          TEXT NOT NULL,
+    reason         TEXT
 );
-CREATE INDEX cell_statement_activity ON cell_statement (province, identifier, id);
+CREATE INDEX decision_participant ON decision (participant_id, id);
+-- 0025 others name people through links
+CREATE TABLE nomination_request (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id  INTEGER NOT NULL REFERENCES dialogue,
+    party        TEXT NOT NULL CHECK (party IN ('a', 'd', 'g')),
+    office_id    INTEGER REFERENCES office,
+    body_id      INTEGER REFERENCES body,
+    area         TEXT REFERENCES area,
+    asked        INTEGER NOT NULL,
+    due_on       TEXT NOT NULL,
+    made_at      TEXT NOT NULL,
+    link_serial  INTEGER NOT NULL DEFAULT 1,
+    link_hash    BLOB UNIQUE,
+    withdrawn_at TEXT,
+    reminded_at  TEXT,
+    reminders    INTEGER NOT NULL DEFAULT 0,
+    held_on      TEXT,
+    held_at      TEXT,
+    came         INTEGER,
+    came_women   INTEGER,
+    chosen_how   TEXT,
+    CHECK (office_id IS NOT NULL OR body_id IS NOT NULL)
+);
+CREATE INDEX nomination_request_dialogue ON nomination_request (dialogue_id, party);
+CREATE TABLE nominee (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    request_id     INTEGER NOT NULL REFERENCES nomination_request,
+    honorific      TEXT,
+    name_km        TEXT,
+    name_en        TEXT,
+    sex            TEXT NOT NULL CHECK (sex IN ('female', 'male')),
+    area           TEXT REFERENCES area,
+    place          TEXT,
+    phone          TEXT,
+    youth          INTEGER,
+    disability     INTEGER,
+    indigenous     INTEGER,
+    named_at       TEXT NOT NULL,
+    removed_at     TEXT,
+    participant_id INTEGER REFERENCES participant,
+    CHECK (name_km IS NOT NULL OR name_en IS NOT NULL)
+);
+CREATE INDEX nominee_request ON nominee (request_id);
+-- 0018b organisations of the support are bodies somebody has confirmed
+CREATE TABLE support_body (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    province     TEXT NOT NULL,
+    support_key  TEXT NOT NULL,
+    body_id      INTEGER NOT NULL REFERENCES body,
+    confirmed_at TEXT NOT NULL,
+    UNIQUE (province, support_key)
+);
+CREATE INDEX support_body_body ON support_body (body_id);

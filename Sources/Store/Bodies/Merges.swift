@@ -20,8 +20,6 @@ struct MergePlace: Sendable {
         MergePlace(table: "nomination_request", column: "body_id"),
         MergePlace(table: "body_alias", column: "body_id", only: ["name"]),
         MergePlace(table: "contact_point", column: "body_id", only: ["kind", "value"]),
-        MergePlace(table: "body_field", column: "body_id", only: ["sector"]),
-        MergePlace(table: "nomination_request", column: "body_id"),
     ]
 
     static let persons = [

@@ -6,7 +6,7 @@ extension Reader {
         try rows(
             """
             SELECT r.id, r.agenda_item_id, r.area FROM commune_requirement r
-            JOIN agenda_item i ON i.id = r.agenda_item_id AND i.dialogue_id = r.dialogue_id
+            JOIN agenda_item i ON i.id = r.agenda_item_id AND i.dialogue_id = r.dialogue_id AND i.removed = 0
             WHERE r.dialogue_id = \(dialogue) ORDER BY i.position, r.area
             """
         ) { row in CommuneRequirement(id: try row.next(), item: try row.next(), area: try row.next()) }

@@ -58,7 +58,8 @@ struct ForumPage: Sendable {
             <h2>\(.whoBelongsWhere, language)</h2>
             <form method="post" action="\(base)/tag" novalidate>\(visit.keyField)
             <table class="stack"><thead><tr><th scope="col">\(.nameOfPerson, language)</th>
-            <th scope="col">\(.participantClass, language)</th><th scope="col">\(.belongsToForum, language)</th></tr></thead>
+            <th scope="col">\(.participantClass, language)</th>
+            <th scope="col">\(.belongsToForum, language)</th></tr></thead>
             <tbody>\(found.people.html { row in
                 """
                 <tr><th scope="row"><label class="choice"><input type="checkbox" name="participant" value="\(row.id)"\

@@ -78,8 +78,8 @@ enum SecondFactorPages {
         return """
             <ol><li>\(.installAuthenticator, language)</li><li>\(.scanWithDevice, language)</li>
             <li>\(.typeFirstCode, language)</li></ol>
-            <figure class="qr">\(picture)<figcaption>\(.orTypeSecret, language)<br>\
-            <code>\(secret.inFours)</code></figcaption></figure>
+            <figure class="qr">\(picture)</figure>
+            <p>\(.orTypeSecret, language) \(secret.inFours.split(separator: " ").html { "<code>\(String($0))</code> " })</p>
             <form method="post" action="/second-factor" novalidate>\(visit.keyField)
             \(SecondFactorPart(factor: factor, visit: visit).field(fields))
             <div class="actions"><button>\(.setUpDevice, language)</button></div></form>

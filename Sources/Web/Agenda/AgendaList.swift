@@ -8,6 +8,8 @@ struct AgendaList: Sendable {
     var forum = Forum.both
     /// What is attached to an item, as links.
     var attached: [ID<AgendaItem>: HTML] = [:]
+    /// Whether links lead to its items; only one list of a page has them.
+    var hasAnchors = true
 
     var html: HTML {
         "<ol class=\"agenda\">\(agenda.slots(of: forum).html { item($0, tools: nil) })</ol>"
@@ -16,7 +18,7 @@ struct AgendaList: Sendable {
     func item(_ slot: Agenda.Slot, tools: HTML?, remarks: HTML? = nil) -> HTML {
         let item = slot.item
         return """
-            <li\(classes(slot)) id="item-\(item.id)" data-item="\(item.id)"><p class="when">\(day(slot))\
+            <li\(classes(slot))\(hasAnchors ? anchor(item) : nil)><p class="when">\(day(slot))\
             <time>\(slot.from, language)</time>–\
             <time>\(slot.to, language)</time> <small>\(.minutes(item.minutes), language)</small></p>
             <div><h3>\(item.title, language)</h3>
@@ -25,6 +27,8 @@ struct AgendaList: Sendable {
 
             """
     }
+
+    private func anchor(_ item: AgendaItem) -> HTML { " id=\"item-\(item.id)\" data-item=\"\(item.id)\"" }
 
     private func classes(_ slot: Agenda.Slot) -> HTML {
         let classes = [

@@ -48,14 +48,15 @@ enum ApproveAgenda {
             <form method="post" action="/\(desk.dialogue.name)/agenda/discard">\(visit.keyField)\
             <button class="quiet">\(.discardDraft, language)</button></form>
             """ : nil
+        let draft = AgendaList(agenda: inside.working, language: language, hasAnchors: false)
         let part = ComparisonPart(
             changes: inside.changes, from: desk.agenda.plan, to: inside.working.plan, language: language)
         return """
             <section class="card"><h2>\(.changesWait, language)</h2>
             <p>\(.changesWaitMeans, language)</p>
             \(part.html)
-            <div class="actions"><a class="button quiet" href="/\(desk.dialogue.name)/agenda/work">\
-            \(.seeDraft, language)</a>\(discard)</div></section>
+            <details><summary>\(.seeDraft, language)</summary>\(draft.html)</details>
+            <div class="actions">\(discard)</div></section>
             """
     }
 

@@ -44,6 +44,13 @@ extension Writer {
         note(.secondFactorRenewed, about: "account \(account)", in: .accounts)
     }
 
+    /// For the day when device and paper are both lost: whoever runs the machine lets the account set up another.
+    package func resetSecondFactor(of account: ID<Account>) throws {
+        guard let factor = try secondFactor(of: account) else { throw SecondFactor.Refusal.notSetUp }
+        try keep(factor.renewed())
+        note(.secondFactorRenewed, about: "account \(account)", in: .accounts)
+    }
+
     private func keep(_ factor: SecondFactor) throws {
         try run("DELETE FROM second_factor WHERE account_id = \(factor.account)")
         let used = factor.used.sorted().map(String.init).joined(separator: " ")

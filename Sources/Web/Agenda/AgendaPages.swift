@@ -58,6 +58,7 @@ enum AgendaPages {
         let forum = forum(visit, dialogue)
         let list = AgendaList(
             agenda: desk.agenda, language: language, forum: forum, attached: AgendaDocumentPages.links(desk, visit))
+        let items: HTML = "<h2>\(.itemsOfAgenda, language)</h2>\n\(list.html)"
         return visit.page(
             of: dialogue, .agenda, .agenda,
             """
@@ -66,7 +67,7 @@ enum AgendaPages {
             \(dialogue.stage.showsAgenda ? ways(dialogue, forum, language) : nil)
             \(forums(dialogue, forum, language))
             \(ApproveAgenda.waiting(visit, desk))
-            \(isBeingMade ? AgendaWork.workbench(visit, desk) : list.html)
+            \(isBeingMade ? AgendaWork.workbench(visit, desk) : items)
             \(ApproveAgenda.form(visit, desk, entered))
             \(AgendaWork.ways(visit, desk))
             \(desk.account.html(language, on: visit.today))

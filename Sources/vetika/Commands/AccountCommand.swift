@@ -7,7 +7,7 @@ import Store
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Accounts of those who work with the program.",
-        subcommands: [AccountAdd.self])
+        subcommands: [AccountAdd.self, AccountResetDevice.self])
 
     func run() throws { throw ValidationError("Say what to do with accounts.") }
 }
@@ -62,5 +62,41 @@ struct AccountAdd: AsyncParsableCommand {
             throw ValidationError("--province: \(role.rawValue) belongs to one; say which, as BTB")
         }
         return (role, province)
+    }
+}
+
+struct AccountResetDevice: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset-device",
+        abstract: "Lets an account set up another device for its codes, when device and paper are lost.")
+
+    @Option(help: "The name the account signs in with.") var name: String
+    @OptionGroup var place: DatabaseOption
+    @OptionGroup var manner: JSONOption
+
+    func run() async throws {
+        var settings = Settings()
+        let address = settings.database(place)
+        try settings.finish()
+        let store = try address.openExisting()
+        defer { store.close() }
+        let name = name
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        do {
+            let id = try await store.act(
+                Act(by: .program, at: now),
+                returning: { writer in
+                    guard let account = try writer.account(named: name)?.visitor.account else {
+                        throw StoreError.missing
+                    }
+                    try writer.resetSecondFactor(of: account)
+                    return account
+                })
+            print(manner.json ? "{\"account\":\(id)}" : "Account \(name) can set up another device.")
+        } catch StoreError.missing {
+            throw Refused("There is no account \(name).")
+        } catch SecondFactor.Refusal.notSetUp {
+            throw Refused("Account \(name) has set up no device.")
+        }
     }
 }

@@ -42,6 +42,19 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `Where everything is lost, the operator lets another device in`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let (board, governor) = (world.account("board"), world.account("governor"))
+
+        try await world.act { try $0.resetSecondFactor(of: board) }
+
+        #expect(try await world.read { try $0.secondFactor(of: board) } == SecondFactor(account: board, serial: 2))
+        await #expect(throws: SecondFactor.Refusal.notSetUp) {
+            try await world.act { try $0.resetSecondFactor(of: governor) }
+        }
+    }
+
+    @Test(arguments: World.engines)
     func `Another device takes a code of the one before, and starts unconfirmed`(engine: Engine) async throws {
         let world = try await World(engine)
         let board = world.account("board")

@@ -27,7 +27,7 @@ let package = Package(
             dependencies: ["Khmer", "CPango", "CQREncode", "CXLSXWriter", "CZlib"],
             swiftSettings: ours),
         .target(name: "Dialogue", swiftSettings: ours),
-        .target(name: "Exchange", dependencies: ["Dialogue", "CExpat"], swiftSettings: ours),
+        .target(name: "Exchange", dependencies: ["Dialogue", "CCurl", "CExpat"], swiftSettings: ours),
         .target(
             name: "Store",
             dependencies: ["Dialogue", "Khmer", "CLibPQ", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
@@ -59,6 +59,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),

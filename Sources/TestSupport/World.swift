@@ -30,7 +30,7 @@ package final class World: Sendable {
         ("desk", .nationalDesk, nil), ("administrator", .administrator, nil),
     ]
 
-    package init(_ engine: Engine = .sqlite) async throws {
+    package init(_ engine: Engine = .sqlite, post: Post? = nil) async throws {
         folder = NSTemporaryDirectory() + "vetika-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let address: Store.Address =
@@ -43,7 +43,7 @@ package final class World: Sendable {
         self.clock = clock
         site = Site(
             store: store, links: Links(secret: [UInt8](repeating: 7, count: 32)),
-            settings: Site.Settings(address: "http://vetika.test"), clock: { clock.now })
+            settings: Site.Settings(address: "http://vetika.test", post: post), clock: { clock.now })
         var accounts: [String: ID<Account>] = [:]
         for person in Self.people {
             accounts[person.name] = try await store.act(
@@ -129,4 +129,5 @@ package final class TestClock: @unchecked Sendable {
 
     package var now: Instant { lock.withLock { instant } }
     package func go(to day: Day) { lock.withLock { instant = Instant(noonOf: day) } }
+    package func go(to moment: Instant) { lock.withLock { instant = moment } }
 }

@@ -11,8 +11,9 @@ struct Vetika: AsyncParsableCommand {
         version: "vetika 0.1.0",
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, Backup.self, Restore.self, Migrate.self,
-            AccountCommand.self, LettersCommand.self, ReportCommand.self, KhmerCommand.self, SchemaCommand.self,
-            BenchConstant.self, BenchContacts.self, BenchDocuments.self, BenchKhmer.self,
+            AccountCommand.self, LettersCommand.self, Bounces.self, ReportCommand.self, KhmerCommand.self,
+            SchemaCommand.self,
+            BenchConstant.self, BenchContacts.self, BenchDocuments.self, BenchKhmer.self, BenchPost.self,
         ])
 
     /// Without a word of what to do nothing is done.

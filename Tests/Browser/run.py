@@ -40,6 +40,12 @@ class World:
             visitor.sign_in(role)
         return visitor
 
+    def before(self, program):
+        """The same seat before another program."""
+        other = World(self._browser, program, self.seat, self._pictures)
+        other.visitors = self.visitors
+        return other
+
     def say(self, khmer, english):
         """The words of this world's language."""
         return khmer if self.seat.language == "km" else english

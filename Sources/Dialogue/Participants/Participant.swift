@@ -80,10 +80,13 @@ package struct Participant: Identifiable, Hashable, Sendable {
     package struct StandIn: Hashable, Sendable {
         package let name: String
         package let sex: Sex?
+        /// What they may say and decide in the name of the invitee, in a line.
+        package let mandate: String?
 
-        package init(name: String, sex: Sex?) {
+        package init(name: String, sex: Sex?, mandate: String? = nil) {
             self.name = name
             self.sex = sex
+            self.mandate = mandate
         }
     }
 
@@ -113,6 +116,17 @@ package struct Participant: Identifiable, Hashable, Sendable {
         guard releasedAt == nil else { throw .alreadyReleased }
         guard !reason.trimmingBlanks.isEmpty else { throw .reasonMissing }
         standing = .refused
+    }
+
+    /// An invitation that has left is taken back, with one line of reason; its answer falls with it.
+    package mutating func cancel(because reason: String) throws(Refusal) {
+        guard releasedAt != nil else { throw .notReleased }
+        guard arrivedAt == nil else { throw .alreadyHere }
+        guard !reason.trimmingBlanks.isEmpty else { throw .reasonMissing }
+        standing = .refused
+        releasedAt = nil
+        answer = nil
+        standIn = nil
     }
 
     package mutating func release(at instant: Instant) throws(Refusal) {

@@ -1,23 +1,59 @@
 package import Dialogue
 
 /// A dialogue as a calendar file (iCalendar, RFC 5545): one event with its place and agenda.
-package struct CalendarFile: Sendable {
+package struct CalendarFile: Hashable, Sendable {
     private var lines: [String] = []
+    package let method: Method
+
+    /// What a calendar shall do with the entry (RFC 5546).
+    package enum Method: String, CaseIterable, Sendable {
+        case publish = "PUBLISH"
+        case request = "REQUEST"
+        case cancel = "CANCEL"
+    }
+
+    /// Who invites or is invited: a name, and an address where there is one.
+    package struct Party: Hashable, Sendable {
+        package let name: String
+        package let address: EmailAddress
+
+        package init(name: String, address: EmailAddress) {
+            self.name = name
+            self.address = address
+        }
+    }
 
     /// - Parameters:
     ///   - uid: unique in the world and the same for ever: calendars find the event again by it.
     ///   - sequence: grows with every change, so that a calendar takes the newer one.
+    ///   - organiser: who invites, where it is an invitation to one.
     package init(
         uid: String, sequence: Int, stamp: Instant, from: Instant, to: Instant, summary: String, place: String,
-        description: String, address: String
+        description: String, address: String, method: Method = .publish, organiser: Party? = nil,
+        invitee: Party? = nil
     ) {
+        self.method = method
+        var parties: [String] = []
+        if let organiser { parties.append("ORGANIZER;CN=\(Self.quoted(organiser.name)):mailto:\(organiser.address)") }
+        if let invitee {
+            parties.append(
+                "ATTENDEE;CN=\(Self.quoted(invitee.name));ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION:"
+                    + "mailto:\(invitee.address)")
+        }
         lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vetika//Dialogue//KM", "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH", "BEGIN:VEVENT", "UID:\(Self.escaped(uid))", "SEQUENCE:\(sequence)",
+            "METHOD:\(method.rawValue)", "BEGIN:VEVENT", "UID:\(Self.escaped(uid))", "SEQUENCE:\(sequence)",
             "DTSTAMP:\(Self.utc(stamp))", "DTSTART:\(Self.utc(from))", "DTEND:\(Self.utc(to))",
             "SUMMARY:\(Self.escaped(summary))", "LOCATION:\(Self.escaped(place))",
-            "DESCRIPTION:\(Self.escaped(description))", "URL:\(address)", "END:VEVENT", "END:VCALENDAR",
+            "DESCRIPTION:\(Self.escaped(description))", "URL:\(address)",
+            method == .cancel ? "STATUS:CANCELLED" : "STATUS:CONFIRMED",
         ]
+        lines += parties + ["END:VEVENT", "END:VCALENDAR"]
+    }
+
+    /// The value of a parameter: no quotation mark can stand in it (section 3.2).
+    private static func quoted(_ text: String) -> String {
+        "\"" + String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0 != "\"" })) + "\""
     }
 
     package var text: String { lines.map { Self.folded($0) + "\r\n" }.joined() }

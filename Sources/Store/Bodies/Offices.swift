@@ -161,9 +161,10 @@ extension Writer {
                 """
                 UPDATE participant SET honorific = \(person.honorific), name_km = \(person.name.khmer),
                     name_en = \(person.name.english), sex = \(person.sex), answer = NULL, stand_in = NULL,
-                    stand_in_sex = NULL, answered_at = NULL
+                    stand_in_sex = NULL, stand_in_mandate = NULL, answered_at = NULL
                 WHERE id = \(id)
                 """)
+            try handOverPost(of: id)
             guard releasedAt != nil else { continue }
             try run(
                 """

@@ -55,6 +55,7 @@ extension Writer {
                 WHERE id = \(row.id)
                 """)
         }
+        try write(.invitation, to: waiting, of: dialogue.id) { "link \($0.linkSerial)" }
         try keepStage(of: dialogue)
         return waiting.count
     }
@@ -91,8 +92,10 @@ extension Writer {
             """
             UPDATE participant SET answer = \(participant.answer),
                 stand_in = \(participant.standIn?.name.trimmingBlanks),
-                stand_in_sex = \(participant.standIn?.sex), answered_at = \(now)
+                stand_in_sex = \(participant.standIn?.sex),
+                stand_in_mandate = \(participant.standIn?.mandate?.trimmingBlanks), answered_at = \(now)
             WHERE id = \(row.id)
             """)
+        try writeLater(nil, of: row.id)
     }
 }

@@ -2,7 +2,6 @@ extension Schema {
     /// Every step, oldest first. A step is never edited once it is on anybody else's machine.
     static let steps: [Migration] = [
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
-        batches, bodyDetails, personProvinces,
-        agendaVersions, secondFactors, logistics,
+        batches, bodyDetails, personProvinces, messages, invitees, agendaVersions, secondFactors, logistics,
     ]
 }

@@ -31,7 +31,7 @@ package struct ParticipantRow: Hashable, Sendable {
 
 private let columns: SQL = """
     p.id, p.number, p.party, p.honorific, p.name_km, p.name_en, p.sex, p.office_km, p.office_en, p.body_id, p.area,
-    p.standing, p.released_at, p.answer, p.stand_in, p.stand_in_sex, p.arrived_at,
+    p.standing, p.released_at, p.answer, p.stand_in, p.stand_in_sex, p.stand_in_mandate, p.arrived_at,
     b.name_km, b.name_en, a.kind, a.name_km, a.name_en, p.office_id, p.reason, p.points, p.link_serial
     """
 
@@ -139,8 +139,10 @@ extension Participant {
         let answer = try row.next(wordOrNil: Answer.self)
         let standIn: String? = try row.next()
         let standInSex = try row.next(wordOrNil: Sex.self)
+        let mandate: String? = try row.next()
         self.init(
             id: id, number: number, party: party, card: card, standing: standing, releasedAt: releasedAt,
-            answer: answer, standIn: standIn.map { StandIn(name: $0, sex: standInSex) }, arrivedAt: try row.next())
+            answer: answer, standIn: standIn.map { StandIn(name: $0, sex: standInSex, mandate: mandate) },
+            arrivedAt: try row.next())
     }
 }

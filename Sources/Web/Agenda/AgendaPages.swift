@@ -38,8 +38,7 @@ enum AgendaPages {
         let title = forum == .host ? plan.hostForum ?? plan.title : plan.title
         let items = agenda.slots(of: forum).map { "\(language.time($0.from)) \($0.item.title.text(in: language))" }
         let file = CalendarFile(
-            uid: "\(name.province.short)-\(name.yearPart)\(forum == .both ? "" : "-\(forum.rawValue)")@vetika",
-            sequence: seq, stamp: visit.now,
+            uid: InvitationMail.event(of: name, forum), sequence: seq, stamp: visit.now,
             from: Instant(plan.opensOn, plan.startsAt), to: Instant(plan.endsOn, plan.endsAt),
             summary: title.text(in: language), place: plan.venue.text(in: language),
             description: items.joined(separator: "\n"), address: "\(visit.site.settings.address)/\(name)")

@@ -32,7 +32,6 @@ enum InvitationLetters {
                 \(draft)
                 \(tools(visit, dialogue, path: "\(id)/letter"))
                 \(letter.html)
-                \(letter.isDraft ? nil : withdrawal(visit, dialogue, id))
                 """))
     }
 
@@ -62,25 +61,14 @@ enum InvitationLetters {
     private static func tools(_ visit: Visit, _ dialogue: PartnershipDialogue, path: String) -> HTML {
         let language = visit.language
         let base = "/\(dialogue.name)/invitations"
+        let back = path.hasSuffix("/letter") ? "\(base)/\(path.dropLast(7))" : base
         let english: HTML =
             visit.query["english"] == "1"
             ? "<a class=\"button quiet\" href=\"\(base)/\(path)\">\(.khmerOnly, language)</a>"
             : "<a class=\"button quiet\" href=\"\(base)/\(path)?english=1\">\(.withEnglish, language)</a>"
         return """
-            <p class="actions"><a class="button quiet" href="\(base)">\(.goBack, language)</a> \(english)
+            <p class="actions"><a class="button quiet" href="\(back)">\(.goBack, language)</a> \(english)
             \(PaperLinks.letter(base: base, path: path, language))</p>
-            """
-    }
-
-    private static func withdrawal(
-        _ visit: Visit, _ dialogue: PartnershipDialogue, _ id: ID<Participant>
-    ) -> HTML {
-        let language = visit.language
-        return """
-            <form class="card actions" method="post" action="/\(dialogue.name)/invitations/\(id)/withdraw">\
-            \(visit.keyField)
-            <p>\(.withdrawLinkMeans, language)</p>
-            <button class="danger">\(.withdrawLink, language)</button></form>
             """
     }
 }

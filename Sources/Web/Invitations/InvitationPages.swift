@@ -2,40 +2,44 @@ import Dialogue
 import HTTPTypes
 import Store
 
-/// `/{province}/{year}/invitations`: who waits, who has theirs, what they answered; release after a count.
+/// `/{province}/{year}/invitations`: who waits, who has theirs and by which way, what they answered.
 enum InvitationPages {
     static let routes: [Route] =
-        [
-            .get("/{province}/{year}/invitations", .release, show),
-            .get("/{province}/{year}/invitations/release", .release, confirm),
-            .post("/{province}/{year}/invitations/release", .release, release),
-            .post("/{province}/{year}/invitations/{participant}/withdraw", .release, withdraw),
-        ] + InvitationLetters.routes + InviteePage.routes
+        [.get("/{province}/{year}/invitations", .release, show)] + ReleaseInvitations.routes + InvitationLetters.routes
+        + OneInvitation.routes + RemindInvitees.routes + PostPages.routes + MoveDialogue.routes + InviteePage.routes
 
-    static func find(_ visit: Visit) async throws -> (PartnershipDialogue, [ParticipantRow]) {
+    /// Everything the pages of invitations show.
+    struct Found: Sendable {
+        let dialogue: PartnershipDialogue
+        let rows: [ParticipantRow]
+        let invitees: [ID<Participant>: Invitee]
+        let messages: [Message]
+
+        var waiting: [ParticipantRow] {
+            rows.filter { $0.participant.standing == .accepted && $0.participant.releasedAt == nil }
+        }
+
+        var left: [ParticipantRow] { rows.filter { $0.participant.releasedAt != nil } }
+
+        func reach(of id: ID<Participant>) -> Reach { invitees[id]?.reach ?? Reach() }
+    }
+
+    static func find(_ visit: Visit) async throws -> Found {
         let name = try visit.dialogueName()
         let scope = visit.scope
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
-            return (dialogue, try reader.participants(of: dialogue.id))
+            return Found(
+                dialogue: dialogue, rows: try reader.participants(of: dialogue.id),
+                invitees: try reader.invitees(of: dialogue.id), messages: try reader.messages(of: dialogue.id))
         }
     }
 
-    private static func isWaiting(_ row: ParticipantRow) -> Bool {
-        row.participant.standing == .accepted && row.participant.releasedAt == nil
-    }
-
     private static func show(_ visit: Visit) async throws -> Answer {
-        let (dialogue, rows) = try await find(visit)
-        return visit.show(page(visit, dialogue, rows))
-    }
-
-    private static func page(
-        _ visit: Visit, _ dialogue: PartnershipDialogue, _ rows: [ParticipantRow], refusal: Phrase? = nil
-    ) -> Page {
+        let found = try await find(visit)
         let language = visit.language
-        let waiting = rows.filter(isWaiting)
-        let left = rows.filter { $0.participant.releasedAt != nil }
+        let dialogue = found.dialogue
+        let left = found.left
         let letters: HTML? =
             left.isEmpty
             ? nil
@@ -43,26 +47,37 @@ enum InvitationPages {
             <p class="actions"><a class="button quiet" href="/\(dialogue.name)/invitations/letters">\
             \(.allLetters, language)</a></p>
             """
-        return visit.page(
-            of: dialogue, .participants, .invitations,
-            """
-            \(visit.refused(refusal))
-            <h1>\(.invitations, language)</h1>
-            \(numbers(waiting.count, left, language))
-            \(wayToRelease(dialogue, waiting.count, language))
-            <h2>\(.invitationsLeft, language)</h2>
-            \(letters)
-            \(PaperLinks.invitations(dialogue, language))
-            \(left.isEmpty ? "<p class=\"empty\">\(.nothingLeftYet, language)</p>" : table(dialogue, left, visit))
-            """)
+        return visit.show(
+            visit.page(
+                of: dialogue, .participants, .invitations,
+                """
+                <h1>\(.invitations, language)</h1>
+                \(postNotice(visit))
+                \(numbers(found, language))
+                \(wayToRelease(dialogue, found.waiting.count, language))
+                \(ways(visit, found))
+                <h2>\(.invitationsLeft, language)</h2>
+                \(letters)
+                \(PaperLinks.invitations(dialogue, language))
+                \(left.isEmpty ? "<p class=\"empty\">\(.nothingLeftYet, language)</p>" : table(found, visit))
+                """))
     }
 
-    private static func numbers(_ waiting: Int, _ left: [ParticipantRow], _ language: Language) -> HTML {
+    /// Whether e-mails can leave at all, and that they cannot on a server for practice.
+    static func postNotice(_ visit: Visit) -> HTML? {
+        let notice: Phrase? =
+            visit.site.postRoom.post.map { $0.isFolder ? .rehearsalServer : nil } ?? .noMailServer
+        return notice.map { "<div class=\"notice warning\"><p>\($0, visit.language)</p></div>" }
+    }
+
+    private static func numbers(_ found: Found, _ language: Language) -> HTML {
+        let left = found.left
         let answered = left.filter { $0.participant.answer != nil }.count
+        let later = left.filter { found.invitees[$0.id]?.laterOn != nil }.count
         let confirmed = left.filter(\.participant.isConfirmed).count
         let figures: [(Phrase, Int)] = [
-            (.waitingToLeave, waiting), (.invitationsLeft, left.count), (.answered, answered),
-            (.confirmedCount, confirmed),
+            (.waitingToLeave, found.waiting.count), (.invitationsLeft, left.count), (.answered, answered),
+            (.answersLater, later), (.confirmedCount, confirmed),
         ]
         return """
             <dl class="numbers">\(figures.html { label, count in
@@ -85,114 +100,61 @@ enum InvitationPages {
             """
     }
 
-    private static func table(
-        _ dialogue: PartnershipDialogue, _ rows: [ParticipantRow], _ visit: Visit
-    ) -> HTML {
+    /// The other acts on invitations, as the stage has use for them.
+    private static func ways(_ visit: Visit, _ found: Found) -> HTML? {
+        let stage = found.dialogue.stage
+        let pages: [(Bool, String, Phrase)] = [
+            (stage == .invited, "invitations/reminders", .reminders), (!found.messages.isEmpty, "messages", .toPost),
+            ((stage == .prepared || stage == .invited) && visit.may(.plan), "move", .moveDialogue),
+        ]
+        let links = pages.filter(\.0).html { page in
+            "<a class=\"button quiet\" href=\"/\(found.dialogue.name)/\(page.1)\">\(page.2, visit.language)</a>\n"
+        }
+        return links.text.isEmpty ? nil : "<p class=\"actions\">\(links)</p>"
+    }
+
+    private static func table(_ found: Found, _ visit: Visit) -> HTML {
         let language = visit.language
+        // Newest first: the first of each is the one that counts.
+        let last = Dictionary(
+            found.messages.lazy.filter { $0.kind == .invitation && !$0.isRehearsal }.map { ($0.participant, $0) }
+        ) { first, _ in first }
         return """
             <table class="stack"><thead><tr><th scope="col">\(.nameOfPerson, language)</th>
-            <th scope="col">\(.bodyOfPerson, language)</th><th scope="col">\(.answerToInvitation, language)</th>
+            <th scope="col">\(.bodyOfPerson, language)</th><th scope="col">\(.wayOut, language)</th>
+            <th scope="col">\(.answerToInvitation, language)</th>
             <th scope="col">\(.letter, language)</th></tr></thead>
-            <tbody>\(rows.html { line(dialogue, $0, visit) })</tbody></table>
+            <tbody>\(found.left.html { line(found, $0, last[$0.id], visit) })</tbody></table>
             """
     }
 
-    private static func line(_ dialogue: PartnershipDialogue, _ row: ParticipantRow, _ visit: Visit) -> HTML {
+    private static func line(_ found: Found, _ row: ParticipantRow, _ message: Message?, _ visit: Visit) -> HTML {
         let language = visit.language
-        let participant = row.participant
-        let answer: HTML =
-            participant.answer?.badge(language) ?? "<span class=\"state open\">\(.noAnswerYet, language)</span>"
-        let standIn: HTML? = participant.standIn.map { "<br><small>\($0.name)</small>" }
+        let base = "/\(found.dialogue.name)"
         let name = row.calledBy?.text(in: language) ?? ""
+        let way: HTML =
+            message.map { "\($0.channel.phrase, language)<br>\($0.badge(language))" }
+            ?? "<span class=\"state open\">\(.notHandedOut, language)</span>"
         return """
-            <tr><th scope="row"><a href="/\(dialogue.name)/participants/\(row.id)">\(row.personName(language))</a></th>
+            <tr><th scope="row"><a href="\(base)/invitations/\(row.id)">\(row.personName(language))</a></th>
             <td data-label="\(.bodyOfPerson, language)">\(row.bodyName, language)</td>
-            <td data-label="\(.answerToInvitation, language)">\(answer)\(standIn)</td>
-            <td data-label="\(.letter, language)"><a href="/\(dialogue.name)/invitations/\(row.id)/letter" \
+            <td data-label="\(.wayOut, language)">\(way)</td>
+            <td data-label="\(.answerToInvitation, language)">\(answer(row, found.invitees[row.id], language))</td>
+            <td data-label="\(.letter, language)"><a href="\(base)/invitations/\(row.id)/letter" \
             aria-label="\(.letter, language): \(name)">\(.letter, language)</a></td></tr>
 
             """
     }
 
-    private static func confirm(_ visit: Visit) async throws -> Answer {
-        let (dialogue, rows) = try await find(visit)
-        return visit.show(confirmation(visit, dialogue, rows.filter(isWaiting)))
-    }
-
-    /// Exactly who, and how many; the number seen here is the one that is confirmed.
-    private static func confirmation(
-        _ visit: Visit, _ dialogue: PartnershipDialogue, _ waiting: [ParticipantRow], refusal: Phrase? = nil
-    ) -> Page {
-        let language = visit.language
-        let people = waiting.html { row -> HTML in
-            let card = row.participant.card
-            let office: HTML? = card.name == nil ? nil : card.office.map { ", \($0, language)" }
-            let body: HTML? = row.bodyName.map { " <small>(\($0, language))</small>" }
-            return "<li>\(row.personName(language))\(office)\(body)</li>\n"
+    /// The answer, with the day of a later one and the name and mandate of a stand-in.
+    static func answer(_ row: ParticipantRow, _ invitee: Invitee?, _ language: Language) -> HTML {
+        let participant = row.participant
+        let open: Phrase = invitee?.laterOn.map { .laterUntil($0) } ?? .noAnswerYet
+        let answer: HTML = participant.answer?.badge(language) ?? "<span class=\"state open\">\(open, language)</span>"
+        let standIn: HTML? = participant.standIn.map { standIn in
+            let mandate: HTML? = standIn.mandate.map { " (\($0))" }
+            return "<br><small>\(standIn.name)\(mandate)</small>"
         }
-        let possible = !waiting.isEmpty && dialogue.stage >= .prepared && dialogue.stage <= .inSession
-        let why: Phrase? =
-            dialogue.stage < .prepared ? .notApprovedYet : waiting.isEmpty ? .nobodyWaits : nil
-        return visit.page(
-            of: dialogue, .participants, .releaseInvitations,
-            """
-            \(visit.refused(refusal))
-            <h1>\(.releaseInvitations, language)</h1>
-            \(why.map { "<div class=\"notice warning\"><p>\($0, language)</p></div>" as HTML })
-            \(possible ? form(visit, dialogue, waiting.count) : nil)
-            <ol>\(people)</ol>
-            <p class="actions"><a class="button quiet" href="/\(dialogue.name)/invitations">\(.goBack, language)</a></p>
-            """)
-    }
-
-    private static func form(_ visit: Visit, _ dialogue: PartnershipDialogue, _ count: Int) -> HTML {
-        let language = visit.language
-        return """
-            <form class="confirm card" method="post" action="/\(dialogue.name)/invitations/release">\(visit.keyField)
-            <input type="hidden" name="count" value="\(count)">
-            <h2>\(.releaseInvitations, language)</h2>
-            <p class="count">\(count, language)</p><p>\(.peopleWillBeInvited(count), language)</p>
-            <p>\(.checkBeforeRelease, language)</p>
-            <div class="actions"><button>\(.releaseTo(count), language)</button></div></form>
-            """
-    }
-
-    private static func release(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
-        let count = form.number("count") ?? 0
-        let links = visit.site.links
-        do {
-            return try await visit.act(form) { writer in
-                try writer.releaseInvitations(of: name, for: scope, confirmed: count) { id, serial in
-                    Links.hash(links.token(of: id, serial: serial))
-                }
-                return "/\(name)/invitations"
-            }
-        } catch let refusal as PartnershipDialogue.Refusal {
-            let (dialogue, rows) = try await find(visit)
-            let page = confirmation(visit, dialogue, rows.filter(isWaiting), refusal: refusal.phrase)
-            return visit.show(page, status: .unprocessableContent)
-        }
-    }
-
-    private static func withdraw(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let id: ID<Participant> = try visit.id("participant")
-        let scope = visit.scope
-        let form = try await visit.form()
-        let links = visit.site.links
-        do {
-            return try await visit.act(form) { writer in
-                try writer.withdrawLink(of: id, in: writer.dialogue(name, for: scope)) { id, serial in
-                    Links.hash(links.token(of: id, serial: serial))
-                }
-                return "/\(name)/invitations/\(id)/letter"
-            }
-        } catch let refusal as Participant.Refusal {
-            let (dialogue, rows) = try await find(visit)
-            return visit.show(page(visit, dialogue, rows, refusal: refusal.phrase), status: .unprocessableContent)
-        }
+        return "\(answer)\(standIn)"
     }
 }

@@ -5,8 +5,10 @@ extension Phrase {
     static let releaseInvitations = Phrase("ចេញលិខិតអញ្ជើញ", "Release the invitations")
     static let waitingToLeave = Phrase("រង់ចាំចេញ", "Waiting to leave")
     static let checkBeforeRelease = Phrase(
-        "សូមពិនិត្យម្នាក់ៗ។ បន្ទាប់ពីចេញ តំណផ្ទាល់ខ្លួននឹងប្រើបាន ហើយលិខិតមិនអាចដកចេញពីបញ្ជីបានទេ។",
-        "Check each one. Once released, the personal links work, and nobody can be taken off the list any more.")
+        "សូមពិនិត្យម្នាក់ៗ។ ពេលចេញ អ៊ីមែលត្រូវផ្ញើភ្លាម តំណផ្ទាល់ខ្លួនប្រើបាន "
+            + "ហើយការអញ្ជើញអាចដកវិញបានតែដោយមានមូលហេតុ និងជូនដំណឹងដល់សាមីខ្លួន។",
+        "Check each one. Once released, e-mails leave at once and the personal links work; an invitation is then only "
+            + "taken back with a reason, and the invitee is told.")
     static let invitationsLeft = Phrase("បានចេញ", "Released")
     static let nobodyWaits = Phrase(
         "គ្មានអ្នកណារង់ចាំទេ៖ សូមយល់ព្រមអ្នកចូលរួមជាមុនសិន។", "Nobody waits: accept participants first.")

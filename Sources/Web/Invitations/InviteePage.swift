@@ -7,6 +7,7 @@ enum InviteePage {
     static let routes: [Route] = [
         .get("/k/{token}", .useLink, show),
         .post("/k/{token}/answer", .useLink, answer),
+        .get("/k/{token}/invitation.ics", .useLink, calendar),
     ]
 
     private struct Found: Sendable {
@@ -15,6 +16,8 @@ enum InviteePage {
         let dialogue: PartnershipDialogue
         let agenda: Agenda
         let documents: [AgendaDocument]
+        let invitee: Invitee
+        let revision: Int
     }
 
     /// A token that is unknown, withdrawn or early is not there.
@@ -24,7 +27,8 @@ enum InviteePage {
             let (row, dialogue) = try reader.invitee(linkHash: Links.hash(token))
             return Found(
                 token: token, row: row, dialogue: dialogue, agenda: try reader.agenda(of: dialogue),
-                documents: try reader.agendaDocuments(of: dialogue.id))
+                documents: try reader.agendaDocuments(of: dialogue.id), invitee: try reader.invitee(row.id),
+                revision: try reader.chainHead(of: dialogue.id).seq)
         }
     }
 
@@ -36,6 +40,7 @@ enum InviteePage {
         let found = try await find(visit)
         let form = try await visit.form()
         var entered = Entered(form)
+        if form["answer"] == later { return try await answerLater(visit, found, form) }
         let answer: Participant.Answer? = form.word("answer")
         let name = form["stand_in"]
         let sex: Participant.Sex? = form.word("stand_in_sex")
@@ -44,18 +49,18 @@ enum InviteePage {
             if name.isEmpty { entered.refuse("stand_in", Participant.Refusal.standInUnnamed.phrase) }
             // The figures of the record are total and women: whoever comes is counted right.
             if sex == nil { entered.refuse("stand_in_sex", .standInSexMissing) }
-            entered.refuseUnfit(["stand_in"])
+            entered.refuseUnfit(["stand_in", "mandate"])
         }
         guard entered.faults.isEmpty, let answer else {
             return visit.show(page(visit, found, entered), status: .unprocessableContent)
         }
         let hash = Links.hash(found.token)
+        let standIn = Participant.StandIn(name: name, sex: sex, mandate: form.text("mandate"))
         do {
             return try await visit.act(
                 form, as: .participant(found.row.id), leadingTo: { "/k/\(found.token)?\($0)" }
             ) { writer in
-                try writer.answerInvitation(
-                    linkHash: hash, answer, standIn: Participant.StandIn(name: name, sex: sex))
+                try writer.answerInvitation(linkHash: hash, answer, standIn: standIn)
                 return "answered=1"
             }
         } catch let refusal as Participant.Refusal {
@@ -64,11 +69,47 @@ enum InviteePage {
         }
     }
 
+    /// The word of the form for somebody who does not know yet.
+    private static let later = "later"
+
+    private static func answerLater(_ visit: Visit, _ found: Found, _ form: Form) async throws -> Answer {
+        var entered = Entered(form)
+        let hash = Links.hash(found.token)
+        let day = form.day("later_on")
+        do {
+            return try await visit.act(
+                form, as: .participant(found.row.id), leadingTo: { "/k/\(found.token)?\($0)" }
+            ) { writer in
+                try writer.answerLater(linkHash: hash, on: day)
+                return "answered=1"
+            }
+        } catch let refusal as LaterAnswer.Refusal {
+            entered.refuse("later_on", refusal.phrase)
+        } catch let refusal as Participant.Refusal {
+            entered.refuse("", refusal.phrase)
+        }
+        return visit.show(page(visit, found, entered), status: .unprocessableContent)
+    }
+
+    /// The event for their own calendar.
+    private static func calendar(_ visit: Visit) async throws -> Answer {
+        let found = try await find(visit)
+        let scope = Scope.province(found.dialogue.province)
+        let name = found.dialogue.name
+        let work = try await visit.read { try $0.paperwork(of: $0.dialogue(name, for: scope)) }
+        let paper = visit.site.invitationPaper(work, at: visit.now)
+        let mail = InvitationMail(paper: paper, row: found.row, kind: .invitation)
+        return .calendar(mail.calendar(revision: found.revision, method: .publish, language: visit.language))
+    }
+
     private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {
         let language = visit.language
+        let said: Phrase? =
+            found.row.participant.answer != nil
+            ? .answerThanks : found.invitee.laterOn == nil ? nil : .laterThanks
         let thanks: HTML? =
-            visit.query["answered"] == "1" && found.row.participant.answer != nil
-            ? "<div class=\"notice success\" role=\"status\"><p>\(.answerThanks, language)</p></div>" : nil
+            visit.query["answered"] == "1"
+            ? said.map { "<div class=\"notice success\" role=\"status\"><p>\($0, language)</p></div>" } : nil
         return Page(
             .invitation, in: language,
             """
@@ -106,6 +147,7 @@ enum InviteePage {
             \(OneParticipant.fact(.hostForum, plan.hostForum.map { "\($0, language)" }, language))
             \(OneParticipant.fact(.yourBadge, "\(found.row.participant.number, language)", language))
             </dl>
+            <p><a href="/k/\(found.token)/invitation.ics">\(.toCalendar, language)</a></p>
             """
     }
 
@@ -113,7 +155,9 @@ enum InviteePage {
         let language = visit.language
         let participant = found.row.participant
         let standIn: HTML? = participant.standIn.map { " <span>\($0.name)</span>" }
-        let now: HTML? = participant.answer.map { "<p>\($0.badge(language))\(standIn)</p>" }
+        let now: HTML? =
+            participant.answer.map { "<p>\($0.badge(language))\(standIn)</p>" }
+            ?? found.invitee.laterOn.map { "<p><span class=\"state open\">\(.laterUntil($0), language)</span></p>" }
         if participant.arrivedAt != nil {
             return """
                 <h2>\(.yourAnswer, language)</h2>
@@ -134,17 +178,21 @@ enum InviteePage {
         let answers = Participant.Answer.allCases.map { one in
             (value: one.rawValue, label: "\(one.phrase, language)" as HTML)
         }
+        let notYet = (value: later, label: "\(.answerLaterChoice, language)" as HTML)
+        let chosen = participant.answer?.rawValue ?? (found.invitee.laterOn == nil ? "" : later)
         let label: Phrase = participant.answer == nil ? .sendAnswer : .changeAnswer
         return """
             <form method="post" action="/k/\(found.token)/answer" data-keep="answer \(participant.id)" novalidate>\
             \(visit.keyField)
             \(fields.chips(
-                "answer", .willYouCome, answers, chosen: participant.answer?.rawValue ?? "", required: true,
-                long: true))
+                "answer", .willYouCome, answers + [notYet], chosen: chosen, required: true, long: true))
             \(fields.line("stand_in", .standInName, typed: participant.standIn?.name ?? "", hint: .onlyForStandIn))
             \(fields.chips(
                 "stand_in_sex", .standInSex, Participant.Sex.choices(language),
                 chosen: participant.standIn?.sex?.rawValue ?? ""))
+            \(fields.line("mandate", .mandate, typed: participant.standIn?.mandate ?? "", hint: .mandateHint))
+            \(fields.line(
+                "later_on", .laterOn, kind: .date, typed: found.invitee.laterOn?.description ?? "", hint: .laterHint))
             \(fields.kept)
             <p class="hint">\(.answerUntilThere, language)</p>
             <div class="actions"><button>\(label, language)</button></div></form>

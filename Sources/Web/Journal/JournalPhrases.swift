@@ -99,6 +99,19 @@ extension JournalKind {
         .letterSettled: Phrase("កំណត់អត្ថបទលិខិតអញ្ជើញ", "Text of the letters settled"),
         .batchAsked: Phrase("ស្នើបោះពុម្ពជាបាច់", "Batch asked for"),
         .batchEnded: Phrase("បោះពុម្ពជាបាច់ចប់", "Batch ended"),
+        .invitationsRehearsed: Phrase("សាកល្បងការអញ្ជើញ", "Invitations rehearsed"),
+        .invitationCancelled: Phrase("ដកការអញ្ជើញវិញ", "Invitation taken back"),
+        .invitationRepeated: Phrase("ប្រគល់លិខិតអញ្ជើញម្ដងទៀត", "Invitation handed out once more"),
+        .answerDeferred: Phrase("នឹងឆ្លើយពេលក្រោយ", "Will answer later"),
+        .reachKept: Phrase("កត់ត្រាមធ្យោបាយទាក់ទង", "How to reach somebody"),
+        .remindersMade: Phrase("រំឭកអ្នកមិនទាន់ឆ្លើយ", "Reminders made"),
+        .remindingSettled: Phrase("កំណត់វិធាននៃការរំឭក", "Rule of reminders settled"),
+        .sittingMoved: Phrase("ប្ដូរពេលវេលា ឬទីកន្លែង", "Time or place changed"),
+        .messagesTaken: Phrase("យកសារទៅផ្ញើ", "Messages taken to be sent"),
+        .messagesSettled: Phrase("លទ្ធផលនៃការផ្ញើ", "What became of messages"),
+        .messageHandedOut: Phrase("ប្រគល់សារដោយដៃ", "Message handed out"),
+        .messageCameBack: Phrase("សារត្រឡប់មកវិញ", "Message came back"),
+        .messageTriedAgain: Phrase("ព្យាយាមផ្ញើម្ដងទៀត", "Message tried again"),
     ]
 
     /// Kinds that have no words yet, for the test that allows none.

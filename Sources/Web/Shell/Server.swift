@@ -18,6 +18,7 @@ extension Site {
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try? await self.watch() }
+            group.addTask { try? await self.keepPost() }
             try await application.runService()
             group.cancelAll()
         }

@@ -15,6 +15,7 @@ package final class Site: Sendable {
     let pressRoom: PressRoom
     let shelf = PaperShelf()
     let batches: BatchRoom
+    let postRoom: PostRoom
     let logger: Logger
     let table: RouteTable
 
@@ -27,14 +28,18 @@ package final class Site: Sendable {
         package var demo: [DemoAccount]
         /// A folder for what can be made again: fonts of papers, batches that wait to be fetched.
         package var cache: String
+        /// Where e-mails leave from; nothing leaves without it.
+        package var post: Post?
 
         package init(
-            address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache
+            address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache,
+            post: Post? = nil
         ) {
             self.address = address
             self.isBehindTLS = isBehindTLS
             self.demo = demo
             self.cache = cache
+            self.post = post
         }
     }
 
@@ -60,6 +65,7 @@ package final class Site: Sendable {
         self.clock = clock
         pressRoom = PressRoom(folder: settings.cache + "/fonts")
         batches = BatchRoom(folder: settings.cache + "/batches")
+        postRoom = PostRoom(post: settings.post, folder: settings.cache + "/rehearsals")
         var logger = Logger(label: "vetika")
         logger.logLevel = .notice
         self.logger = logger

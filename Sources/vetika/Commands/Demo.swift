@@ -19,6 +19,7 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var place: DatabaseOption
     @OptionGroup var listening: ListeningOptions
+    @OptionGroup var outgoing: PostOptions
     @Option(help: "small, or bench for one dialogue as large as they get.") var size = Size.small
 
     func run() async throws {
@@ -26,6 +27,7 @@ struct Demo: AsyncParsableCommand {
         let address = settings.database(place, missing: "sqlite:vetika-demo.sqlite")
         let listening = settings.listening(listening)
         let secret = settings.linkSecret(for: address)
+        let post = settings.post(outgoing)
         try settings.finish()
         let links = Links(secret: try secret.read())
         let store = try await Demonstration.open(address, size: size, links: links)
@@ -37,7 +39,7 @@ struct Demo: AsyncParsableCommand {
                 address: listening.address, isBehindTLS: listening.isBehindTLS,
                 demo: SampleAccount.all.map {
                     Site.DemoAccount(role: $0.role, name: $0.name, password: SampleAccount.password)
-                }))
+                }, post: post))
         try await site.serve(on: listening.host, port: listening.port)
     }
 

@@ -8,18 +8,20 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var place: DatabaseOption
     @OptionGroup var listening: ListeningOptions
+    @OptionGroup var outgoing: PostOptions
 
     func run() async throws {
         var settings = Settings()
         let address = settings.database(place, missing: "sqlite:vetika.sqlite")
         let listening = settings.listening(listening)
         let secret = settings.linkSecret(for: address)
+        let post = settings.post(outgoing)
         try settings.finish()
         let store = try Store(address)
         defer { store.close() }
         let site = Site(
             store: store, links: Links(secret: try secret.read()),
-            settings: Site.Settings(address: listening.address, isBehindTLS: listening.isBehindTLS))
+            settings: Site.Settings(address: listening.address, isBehindTLS: listening.isBehindTLS, post: post))
         try await site.serve(on: listening.host, port: listening.port)
     }
 }

@@ -15,6 +15,10 @@ struct Settings {
         guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
     }
 
+    /// What the environment says, for settings that stand in a file of their own.
+    func value(_ name: String) -> String? { environment[name] }
+    mutating func complain(_ problem: String) { problems.append(problem) }
+
     /// - Parameter missing: where there is none; nothing when one has to be given.
     mutating func database(_ option: DatabaseOption, missing: String? = nil) -> Store.Address {
         let nowhere = Store.Address.sqlite(path: "")

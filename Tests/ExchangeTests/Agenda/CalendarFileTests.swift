@@ -37,3 +37,30 @@ import Testing
         #expect(unfolded.range(of: "DESCRIPTION:\(words)\r\n", options: .literal) != nil)
     }
 }
+
+@Suite struct `A calendar entry for one invitee` {
+    @Test func `A cancellation has the same name, a larger revision, and says so twice`() throws {
+        let organiser = CalendarFile.Party(
+            name: "រដ្ឋបាល \"ខេត្ត\"", address: try #require(EmailAddress("dialogue@battambang.example")))
+        let invitee = CalendarFile.Party(name: "Sokha", address: try #require(EmailAddress("sokha@example.org")))
+        let noon = Instant(noonOf: "2026-12-10")
+        func lines(_ method: CalendarFile.Method, _ sequence: Int) -> [String] {
+            CalendarFile(
+                uid: "BTB-2026@vetika", sequence: sequence, stamp: noon, from: noon, to: noon, summary: "x", place: "y",
+                description: "", address: "http://vetika.test/BTB/2026", method: method, organiser: organiser,
+                invitee: invitee
+            ).text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+        }
+
+        let asked = lines(.request, 3)
+        let cancelled = lines(.cancel, 9)
+
+        #expect(asked.contains("METHOD:REQUEST") && asked.contains("SEQUENCE:3") && asked.contains("STATUS:CONFIRMED"))
+        #expect(asked.contains("ORGANIZER;CN=\"រដ្ឋបាល ខេត្ត\":mailto:dialogue@battambang.example"))
+        #expect(
+            asked.contains(
+                "ATTENDEE;CN=\"Sokha\";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION:mailto:sokha@example.org"))
+        #expect(cancelled.contains("METHOD:CANCEL") && cancelled.contains("STATUS:CANCELLED"))
+        #expect(cancelled.contains("SEQUENCE:9") && cancelled.contains("UID:BTB-2026@vetika"))
+    }
+}

@@ -1,0 +1,103 @@
+package import Dialogue
+
+/// What is known of an invitee besides who they are.
+package struct Invitee: Hashable, Sendable {
+    package var reach = Reach()
+    /// The day by which they said they would answer.
+    package var laterOn: Day?
+
+    package init(reach: Reach = Reach(), laterOn: Day? = nil) {
+        self.reach = reach
+        self.laterOn = laterOn
+    }
+}
+
+private let columns: SQL = "i.email, i.phone, i.wish, i.bounced, i.later_on"
+
+extension Reader {
+    /// Of everybody on the list who can be reached or has said something. The caller has the dialogue for its scope.
+    package func invitees(of dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: Invitee] {
+        let all = try rows(
+            """
+            SELECT i.participant_id, \(columns) FROM invitee i JOIN participant p ON p.id = i.participant_id
+            WHERE p.dialogue_id = \(dialogue)
+            """
+        ) { row in (try row.next(ID<Participant>.self), try Invitee(&row)) }
+        return Dictionary(uniqueKeysWithValues: all)
+    }
+
+    package func invitee(_ id: ID<Participant>) throws -> Invitee {
+        try rowIfAny("SELECT \(columns) FROM invitee i WHERE i.participant_id = \(id)", Invitee.init) ?? Invitee()
+    }
+}
+
+extension Writer {
+    /// How somebody on the list can be reached.
+    package func keepReach(_ reach: Reach, of id: ID<Participant>, in dialogue: PartnershipDialogue) throws {
+        _ = try participant(id, of: dialogue.id)
+        try writeReach(reach, of: id)
+        note(.reachKept, about: "participant \(id)", in: dialogue.id)
+    }
+
+    /// The same, as part of another act: of an import, a hand-over, a merge of contacts.
+    package func writeReach(_ reach: Reach, of id: ID<Participant>) throws {
+        var invitee = try invitee(id)
+        invitee.reach = reach
+        // The address that came back is remembered for as long as it is the one we have.
+        if reach.email != invitee.reach.bounced { invitee.reach.bounced = nil }
+        try write(invitee, of: id)
+    }
+
+    /// The invitee says that they do not know yet, and when they will.
+    package func answerLater(linkHash hash: [UInt8], on day: Day?) throws {
+        let (row, dialogue) = try invitee(linkHash: hash)
+        try Participant.requireOpenList(at: dialogue.stage)
+        let day = try LaterAnswer.require(day, of: row.participant, for: dialogue.plan, today: today)
+        try run(
+            """
+            UPDATE participant SET answer = NULL, stand_in = NULL, stand_in_sex = NULL, stand_in_mandate = NULL,
+                answered_at = \(now)
+            WHERE id = \(row.id)
+            """)
+        try writeLater(day, of: row.id)
+        note(.answerDeferred, about: "participant \(row.id)", in: dialogue.id)
+    }
+
+    /// The address of an earlier holder of an office is not the new holder's: nothing more goes there.
+    func handOverPost(of id: ID<Participant>) throws {
+        try withdrawWaiting(to: id)
+        try run("DELETE FROM invitee WHERE participant_id = \(id)")
+    }
+
+    func writeLater(_ day: Day?, of id: ID<Participant>) throws {
+        var invitee = try invitee(id)
+        guard invitee.laterOn != day else { return }
+        invitee.laterOn = day
+        try write(invitee, of: id)
+    }
+
+    func write(_ invitee: Invitee, of id: ID<Participant>) throws {
+        let reach = invitee.reach
+        try run("DELETE FROM invitee WHERE participant_id = \(id)")
+        try run(
+            """
+            INSERT INTO invitee (participant_id, email, phone, wish, bounced, later_on)
+            VALUES (\(id), \(reach.email?.description), \(reach.phone), \(reach.wish), \(reach.bounced?.description),
+                \(invitee.laterOn))
+            """)
+    }
+}
+
+extension Invitee {
+    init(_ row: inout Row) throws {
+        let email: String? = try row.next()
+        let phone: String? = try row.next()
+        let wish = try row.next(wordOrNil: Channel.self)
+        let bounced: String? = try row.next()
+        self.init(
+            reach: Reach(
+                email: email.flatMap { EmailAddress($0) }, phone: phone, wish: wish,
+                bounced: bounced.flatMap { EmailAddress($0) }),
+            laterOn: try row.next())
+    }
+}

@@ -1,0 +1,90 @@
+package import Dialogue
+
+extension Writer {
+    /// Takes the messages whose moment has come, to be handed to the mail server: for a while nobody else gets them.
+    package func takeMessages(real: Bool, most: Int) throws -> [Message] {
+        let due = try messagesDue(at: now, real: real, most: most)
+        guard let first = due.first else { throw StoreError.missing }
+        let until = now.adding(seconds: Message.lease)
+        try run(
+            """
+            UPDATE message SET tries = tries + 1, state_at = \(until)
+            WHERE id IN \(list: due.map(\.id)) AND state = 'waiting'
+            """)
+        note(.messagesTaken, about: "\(due.count) messages", in: first.dialogue)
+        return try due.map { try message($0.id, of: first.dialogue) }
+    }
+
+    /// What came of them. One that was settled otherwise meanwhile keeps that state.
+    package func settleMessages(_ fates: [ID<Message>: Message.Fate], of dialogue: ID<PartnershipDialogue>) throws {
+        var counts = (taken: 0, later: 0, never: 0)
+        for (id, fate) in fates.sorted(by: { $0.key.number < $1.key.number }) {
+            var message = try message(id, of: dialogue)
+            guard message.state.isWaiting else { continue }
+            try message.settle(fate, at: now)
+            try keep(message)
+            switch message.state {
+            case .handedOver: counts.taken += 1
+            case .failed: counts.never += 1
+            default: counts.later += 1
+            }
+        }
+        note(
+            .messagesSettled,
+            about: "\(counts.taken) handed over, \(counts.later) to be tried again, \(counts.never) failed",
+            in: dialogue)
+    }
+
+    /// Somebody has forwarded the link or handed over the letter.
+    package func handOut(_ id: ID<Message>, of dialogue: PartnershipDialogue) throws {
+        try change(id, of: dialogue, .messageHandedOut) { message, now throws(Message.Refusal) in
+            try message.handOut(at: now)
+        }
+    }
+
+    /// A whole pile of letters, or a round of forwarding, is done: all that waited, if they are as many as was seen.
+    package func handOutAll(by channel: Channel, of dialogue: PartnershipDialogue, confirmed: Int) throws {
+        let waiting = try messages(of: dialogue.id).filter { message in
+            message.channel == channel && message.state.isWaiting && !message.isRehearsal
+        }
+        guard waiting.count == confirmed, confirmed > 0 else {
+            throw Message.Refusal.countChanged(confirmed: confirmed, now: waiting.count)
+        }
+        for message in waiting {
+            var message = message
+            try message.handOut(at: now)
+            try keep(message)
+        }
+        note(.messageHandedOut, about: "\(waiting.count) messages", in: dialogue.id)
+    }
+
+    package func tryAgain(_ id: ID<Message>, of dialogue: PartnershipDialogue) throws {
+        try change(id, of: dialogue, .messageTriedAgain) { message, now throws(Message.Refusal) in
+            try message.tryAgain(at: now)
+        }
+    }
+
+    /// A message came back. Its address is not used again; the invitee is reached some other way until there is a new
+    /// one.
+    package func cameBack(_ id: ID<Message>, of dialogue: ID<PartnershipDialogue>, _ reply: Message.Reply?) throws {
+        var message = try message(id, of: dialogue)
+        try message.bounce(reply, at: now)
+        try keep(message)
+        var invitee = try invitee(message.participant)
+        if invitee.reach.email == message.address {
+            invitee.reach.bounced = message.address
+            try write(invitee, of: message.participant)
+        }
+        note(.messageCameBack, about: "message \(id)", in: dialogue)
+    }
+
+    private func change(
+        _ id: ID<Message>, of dialogue: PartnershipDialogue, _ kind: JournalKind,
+        _ rule: (inout Message, Instant) throws(Message.Refusal) -> Void
+    ) throws {
+        var message = try message(id, of: dialogue.id)
+        try rule(&message, now)
+        try keep(message)
+        note(kind, about: "message \(id)", in: dialogue.id)
+    }
+}

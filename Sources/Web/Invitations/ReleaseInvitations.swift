@@ -1,0 +1,114 @@
+import Dialogue
+import HTTPTypes
+import Store
+
+/// `/{province}/{year}/invitations/release`: who exactly, by which way, and how many; then all leave, or a rehearsal.
+enum ReleaseInvitations {
+    static let routes: [Route] = [
+        .get("/{province}/{year}/invitations/release", .release) { visit in
+            visit.show(page(visit, try await InvitationPages.find(visit)))
+        },
+        .post("/{province}/{year}/invitations/release", .release, release),
+        .post("/{province}/{year}/invitations/rehearse", .release, rehearse),
+    ]
+
+    /// Exactly who, and how many; the number seen here is the one that is confirmed.
+    private static func page(_ visit: Visit, _ found: InvitationPages.Found, refusal: Phrase? = nil) -> Page {
+        let language = visit.language
+        let dialogue = found.dialogue
+        let waiting = found.waiting
+        let possible = !waiting.isEmpty && dialogue.stage >= .prepared && dialogue.stage <= .inSession
+        let why: Phrase? =
+            dialogue.stage < .prepared ? .notApprovedYet : waiting.isEmpty ? .nobodyWaits : nil
+        return visit.page(
+            of: dialogue, .participants, .releaseInvitations,
+            """
+            \(visit.refused(refusal))
+            <h1>\(.releaseInvitations, language)</h1>
+            \(InvitationPages.postNotice(visit))
+            \(why.map { "<div class=\"notice warning\"><p>\($0, language)</p></div>" as HTML })
+            \(possible ? form(visit, found) : nil)
+            <ol>\(waiting.html { person($0, found, language) })</ol>
+            <p class="actions"><a class="button quiet" href="/\(dialogue.name)/invitations">\(.goBack, language)</a></p>
+            """)
+    }
+
+    private static func person(_ row: ParticipantRow, _ found: InvitationPages.Found, _ language: Language) -> HTML {
+        let card = row.participant.card
+        let office: HTML? = card.name == nil ? nil : card.office.map { ", \($0, language)" }
+        let body: HTML? = row.bodyName.map { " <small>(\($0, language))</small>" }
+        let reach = found.reach(of: row.id)
+        let address: HTML? = reach.channel == .email ? reach.usableEmail.map { " \($0.description)" } : nil
+        return """
+            <li><a href="/\(found.dialogue.name)/invitations/\(row.id)">\(row.personName(language))</a>\
+            \(office)\(body)<br><small>\(reach.channel.phrase, language)\(address)</small></li>
+
+            """
+    }
+
+    private static func form(_ visit: Visit, _ found: InvitationPages.Found) -> HTML {
+        let language = visit.language
+        let base = "/\(found.dialogue.name)/invitations"
+        let count = found.waiting.count
+        return """
+            <form class="confirm card" method="post" action="\(base)/release">\(visit.keyField)
+            <input type="hidden" name="count" value="\(count)">
+            <h2>\(.releaseInvitations, language)</h2>
+            <p class="count">\(count, language)</p><p>\(.peopleWillBeInvited(count), language)</p>
+            \(byWay(found.waiting, found, language))
+            <p>\(.checkBeforeRelease, language)</p>
+            <div class="actions"><button>\(.releaseTo(count), language)</button></div></form>
+            <form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
+            <input type="hidden" name="count" value="\(count)">
+            <p>\(.rehearseMeans, language)</p>
+            <div class="actions"><button class="quiet">\(.rehearse, language)</button></div></form>
+            """
+    }
+
+    /// How many go out by each way.
+    static func byWay(_ rows: [ParticipantRow], _ found: InvitationPages.Found, _ language: Language) -> HTML {
+        let counts = Dictionary(grouping: rows) { found.reach(of: $0.id).channel }.mapValues(\.count)
+        return """
+            <h3>\(.countsByWay, language)</h3>
+            <dl class="facts">\(Channel.allCases.html { channel in
+                "<div><dt>\(channel.phrase, language)</dt><dd>\(counts[channel] ?? 0, language)</dd></div>"
+            })</dl>
+            """
+    }
+
+    private static func release(_ visit: Visit) async throws -> Answer {
+        let links = visit.site.links
+        return try await act(visit) { writer, dialogue, count in
+            try writer.releaseInvitations(of: dialogue.name, for: .province(dialogue.province), confirmed: count) {
+                Links.hash(links.token(of: $0, serial: $1))
+            }
+            return "/\(dialogue.name)/invitations"
+        }
+    }
+
+    private static func rehearse(_ visit: Visit) async throws -> Answer {
+        try await act(visit) { writer, dialogue, count in
+            try writer.rehearseInvitations(of: dialogue, confirmed: count)
+            return "/\(dialogue.name)/messages?rehearsed=1"
+        }
+    }
+
+    private static func act(
+        _ visit: Visit, _ change: @escaping @Sendable (Writer, PartnershipDialogue, Int) throws -> String
+    ) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let form = try await visit.form()
+        let count = form.number("count") ?? 0
+        do {
+            let answer = try await visit.act(form) { writer in
+                try change(writer, try writer.dialogue(name, for: scope), count)
+            }
+            visit.site.postRoom.ring()
+            return answer
+        } catch let refusal as PartnershipDialogue.Refusal {
+            let page = page(visit, try await InvitationPages.find(visit), refusal: refusal.phrase)
+            return visit.show(page, status: .unprocessableContent)
+        }
+    }
+}

@@ -19,7 +19,7 @@ class MailServer:
 
     def __init__(self, folder, refused=()):
         self.refused = set(refused)
-        self.messages, self.raw = [], []
+        self.messages = []
         self._lock = threading.Lock()
         self.certificate, key = folder / "mail.pem", folder / "mail.key"
         subprocess.run(
@@ -47,7 +47,6 @@ class MailServer:
 
     async def handle_DATA(self, server, session, envelope):
         with self._lock:
-            self.raw.append(envelope.content)
             self.messages.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
         return "250 2.0.0 Taken"
 

@@ -102,6 +102,14 @@ package struct Message: Identifiable, Hashable, Sendable {
         }
     }
 
+    /// Whether it is known not to have arrived.
+    package var isLost: Bool {
+        switch state {
+        case .failed, .bounced: true
+        case .waiting, .handedOver, .withdrawn: false
+        }
+    }
+
     package enum Refusal: Error, Hashable, Sendable {
         /// It has been settled meanwhile, one way or another.
         case notWaiting

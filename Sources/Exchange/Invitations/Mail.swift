@@ -15,6 +15,7 @@ package struct Mail: Hashable, Sendable {
     }
 
     package struct File: Hashable, Sendable {
+        /// ASCII, so that no mail program has to guess: `BTB-2026-letter-1.pdf`.
         package let name: String
         package let type: String
         package let bytes: [UInt8]
@@ -73,7 +74,8 @@ package struct Mail: Hashable, Sendable {
         writer.part(level: 2, type: "text/plain; charset=utf-8", Array(text.utf8))
         writer.part(level: 2, type: "text/html; charset=utf-8", Array(html.utf8))
         if let calendar {
-            writer.part(level: 2, type: "text/calendar; charset=utf-8; method=\(calendar.method)", calendar.bytes)
+            writer.part(
+                level: 2, type: "text/calendar; charset=utf-8; method=\(calendar.method.rawValue)", calendar.bytes)
         }
         writer.close(level: 2)
         for file in files { writer.part(level: 1, file: file) }

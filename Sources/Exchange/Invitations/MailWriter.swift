@@ -32,7 +32,7 @@ struct MailWriter {
     mutating func part(level: Int, file: Mail.File) {
         next(level: level)
         field("Content-Type", file.type)
-        field("Content-Disposition", "attachment; \(Self.parameter("filename", file.name))")
+        field("Content-Disposition", "attachment; filename=\"\(file.name)\"")
         body(file.bytes)
     }
 
@@ -75,22 +75,6 @@ struct MailWriter {
         var coded: [UInt8] = []
         append(piece[...], to: &coded)
         return "=?UTF-8?B?\(String(decoding: coded, as: UTF8.self))?="
-    }
-
-    /// A name of a file in any script (RFC 2231).
-    static func parameter(_ name: String, _ value: String) -> String {
-        let isPlain = value.utf8.allSatisfy {
-            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 46
-                || $0 == 95
-        }
-        if isPlain { return "\(name)=\"\(value)\"" }
-        let coded = value.utf8.map { byte -> String in
-            switch byte {
-            case 48...57, 65...90, 97...122, 45, 46, 95: String(UnicodeScalar(byte))
-            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return "\(name)*=UTF-8''\(coded.joined())"
     }
 
     /// `Mon, 23 Nov 2026 12:00:00 +0700`: the hour of Cambodia.

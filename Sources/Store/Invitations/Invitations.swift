@@ -97,5 +97,7 @@ extension Writer {
             WHERE id = \(row.id)
             """)
         try writeLater(nil, of: row.id)
+        // Who has answered is not reminded any more, and who has declined hears no more news.
+        try withdrawWaiting(to: row.id, answer == .no ? [.reminder, .change] : [.reminder])
     }
 }

@@ -60,6 +60,7 @@ extension Writer {
             WHERE id = \(row.id)
             """)
         try writeLater(day, of: row.id)
+        try withdrawWaiting(to: row.id, [.reminder])
         note(.answerDeferred, about: "participant \(row.id)", in: dialogue.id)
     }
 

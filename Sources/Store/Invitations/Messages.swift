@@ -23,14 +23,16 @@ extension Reader {
         try row("SELECT \(columns) FROM message m WHERE m.mark = \(mark)", Message.init)
     }
 
-    /// Messages whose moment has come, all of one dialogue, oldest first.
+    /// Messages whose moment has come, all of one dialogue, oldest first. What waited for longer than its dialogue
+    /// lasted never leaves: a mail server that is set up late would send it to people who know better.
     /// - Parameter real: false where there is no mail server: only rehearsals can be handed over then.
     package func messagesDue(at now: Instant, real: Bool, most: Int) throws -> [Message] {
         let which: SQL = real ? "" : "AND m.is_rehearsal = 1"
         let due = try rows(
             """
-            SELECT \(columns) FROM message m
+            SELECT \(columns) FROM message m JOIN dialogue d ON d.id = m.dialogue_id
             WHERE m.state = 'waiting' AND m.channel = 'email' AND m.state_at <= \(now) \(which)
+                AND d.ends_on >= \(now.day)
             ORDER BY m.id LIMIT \(most)
             """, Message.init)
         return due.filter { $0.dialogue == due.first?.dialogue && $0.isRehearsal == due.first?.isRehearsal }
@@ -75,12 +77,12 @@ extension Writer {
         }
     }
 
-    /// What has not left yet and is no longer true.
-    func withdrawWaiting(to id: ID<Participant>) throws {
+    /// What has not left yet and is no longer true; of some kinds only, or of every kind.
+    func withdrawWaiting(to id: ID<Participant>, _ kinds: [Message.Kind] = Message.Kind.allCases) throws {
         try run(
             """
             UPDATE message SET state = 'withdrawn', state_at = \(now)
-            WHERE participant_id = \(id) AND state = 'waiting'
+            WHERE participant_id = \(id) AND state = 'waiting' AND kind IN \(list: kinds.map(\.rawValue))
             """)
     }
 

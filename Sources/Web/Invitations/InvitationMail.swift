@@ -148,8 +148,8 @@ struct InvitationMail: Sendable {
             to: CalendarFile.Party(name: addressed, address: address))
         let file = letter.map { bytes in
             Mail.File(
-                name: "\(Phrase.invitation.khmer) \(paper.work.dialogue.name.fileName).pdf", type: "application/pdf",
-                bytes: bytes)
+                name: "\(paper.work.dialogue.name.fileName)-letter-\(row.participant.number).pdf",
+                type: "application/pdf", bytes: bytes)
         }
         return Mail(
             from: from, to: Mail.Party(name: addressed, address: address), subject: subject, at: paper.now,

@@ -14,6 +14,15 @@ enum InvitationPages {
         let rows: [ParticipantRow]
         let invitees: [ID<Participant>: Invitee]
         let messages: [Message]
+        /// How many are to be reminded today.
+        var due = 0
+
+        /// The last invitation of each: newest come first, and the first counts.
+        var last: [ID<Participant>: Message] {
+            Dictionary(
+                messages.lazy.filter { $0.kind == .invitation && !$0.isRehearsal }.map { ($0.participant, $0) }
+            ) { first, _ in first }
+        }
 
         var waiting: [ParticipantRow] {
             rows.filter { $0.participant.standing == .accepted && $0.participant.releasedAt == nil }
@@ -26,12 +35,13 @@ enum InvitationPages {
 
     static func find(_ visit: Visit) async throws -> Found {
         let name = try visit.dialogueName()
-        let scope = visit.scope
+        let (scope, today) = (visit.scope, visit.today)
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
             return Found(
                 dialogue: dialogue, rows: try reader.participants(of: dialogue.id),
-                invitees: try reader.invitees(of: dialogue.id), messages: try reader.messages(of: dialogue.id))
+                invitees: try reader.invitees(of: dialogue.id), messages: try reader.messages(of: dialogue.id),
+                due: dialogue.stage == .invited ? try reader.dueForReminder(of: dialogue, on: today).count : 0)
         }
     }
 
@@ -53,6 +63,7 @@ enum InvitationPages {
                 """
                 <h1>\(.invitations, language)</h1>
                 \(postNotice(visit))
+                \(lost(found, language))
                 \(numbers(found, language))
                 \(wayToRelease(dialogue, found.waiting.count, language))
                 \(ways(visit, found))
@@ -70,6 +81,19 @@ enum InvitationPages {
         return notice.map { "<div class=\"notice warning\"><p>\($0, visit.language)</p></div>" }
     }
 
+    /// Whose invitation has not reached them: named, so that somebody finds another way.
+    private static func lost(_ found: Found, _ language: Language) -> HTML? {
+        let last = found.last
+        let lost = found.left.filter { last[$0.id]?.isLost ?? false }
+        guard !lost.isEmpty else { return nil }
+        return """
+            <div class="notice refusal"><h2>\(.notReached(lost.count), language)</h2>
+            <ul>\(lost.html { row in
+                "<li><a href=\"/\(found.dialogue.name)/invitations/\(row.id)\">\(row.personName(language))</a></li>"
+            })</ul></div>
+            """
+    }
+
     private static func numbers(_ found: Found, _ language: Language) -> HTML {
         let left = found.left
         let answered = left.filter { $0.participant.answer != nil }.count
@@ -77,7 +101,7 @@ enum InvitationPages {
         let confirmed = left.filter(\.participant.isConfirmed).count
         let figures: [(Phrase, Int)] = [
             (.waitingToLeave, found.waiting.count), (.invitationsLeft, left.count), (.answered, answered),
-            (.answersLater, later), (.confirmedCount, confirmed),
+            (.answersLater, later), (.confirmedCount, confirmed), (.dueToday, found.due),
         ]
         return """
             <dl class="numbers">\(figures.html { label, count in
@@ -115,10 +139,7 @@ enum InvitationPages {
 
     private static func table(_ found: Found, _ visit: Visit) -> HTML {
         let language = visit.language
-        // Newest first: the first of each is the one that counts.
-        let last = Dictionary(
-            found.messages.lazy.filter { $0.kind == .invitation && !$0.isRehearsal }.map { ($0.participant, $0) }
-        ) { first, _ in first }
+        let last = found.last
         return """
             <table class="stack"><thead><tr><th scope="col">\(.nameOfPerson, language)</th>
             <th scope="col">\(.bodyOfPerson, language)</th><th scope="col">\(.wayOut, language)</th>

@@ -39,6 +39,16 @@ extension Phrase {
     static let answerOfServer = Phrase("ចម្លើយរបស់ប្រព័ន្ធអ៊ីមែល", "The mail server said")
     static let olderMessages = Phrase("បង្ហាញតែសារថ្មីៗបំផុត", "Only the newest messages are shown")
 
+    static let dueToday = Phrase("ត្រូវរំឭកថ្ងៃនេះ", "To be reminded today")
+
+    static func notReached(_ count: Int) -> Phrase {
+        Phrase(
+            "លិខិតអញ្ជើញមិនបានដល់ \(Language.khmer.number(count)) នាក់៖ សូមប្រគល់តាមវិធីផ្សេង",
+            count == 1
+                ? "One invitation did not arrive: find another way"
+                : "\(Language.english.number(count)) invitations did not arrive: find another way")
+    }
+
     // One invitee.
     static let handOut = Phrase("ប្រគល់លិខិតអញ្ជើញ", "Hand out the invitation")
     static let howToReach = Phrase("មធ្យោបាយទាក់ទង", "How to reach them")

@@ -125,7 +125,7 @@ extension Site {
             try Letters(paper: paper, press: press).each(of: withLetter) { row, bytes, _ in letters[row.id] = bytes }
             return letters
         }
-        return messages.compactMap { message in
+        return messages.compactMap { message -> (id: Message.ID, mail: Mail)? in
             guard let row = people[message.participant], let address = message.address else { return nil }
             let mail = InvitationMail(
                 paper: paper, row: row, kind: message.kind, news: message.news, isRehearsal: message.isRehearsal)

@@ -109,6 +109,27 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `A reminder that waits is withdrawn by an answer, and nothing outlives its dialogue`(
+        engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.invited(emails: 2)
+        let ids = try await world.read { try $0.participants(of: dialogue.id).map(\.id) }
+        world.clock.go(to: "2026-11-30")
+        try await world.act { try $0.remind(of: dialogue, confirmed: 2) }
+
+        let link = Digest.sha256(world.token(of: ids[0]))
+        try await world.act { try $0.answerInvitation(linkHash: link, .yes, standIn: nil) }
+
+        let now = world.now
+        #expect(try await world.read { try $0.messages(to: ids[0])[0].state } == .withdrawn(now))
+        let due = try await world.read { try $0.messagesDue(at: now, real: true, most: 9).map(\.kind) }
+        #expect(due == [.invitation, .invitation, .reminder])
+        let late = Instant(noonOf: "2026-12-11")
+        #expect(try await world.read { try $0.messagesDue(at: late, real: true, most: 9) } == [])
+    }
+
+    @Test(arguments: World.engines)
     func `A province sets its own days`(engine: Engine) async throws {
         let world = try await World(engine)
         let dialogue = try await world.invited(emails: 1)

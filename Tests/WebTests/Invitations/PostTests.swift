@@ -24,6 +24,7 @@ import Testing
         #expect(!second.text.contains(world.token(of: ids[0])))
         #expect(first.from.address.description == "dialogue@battambang.example")
         #expect(first.files.map(\.type) == ["application/pdf"])
+        #expect(first.files.map(\.name) == ["BTB-2026-letter-1.pdf"])
         #expect(first.files[0].bytes.starts(with: Array("%PDF-".utf8)))
         #expect(first.calendar?.method == .request)
         #expect(first.calendar?.text.contains("UID:BTB-2026@vetika\r\n") == true)
@@ -50,6 +51,8 @@ import Testing
         #expect(box.mails.map(\.to.address.description) == ["guest3@example.org"])
         let page = try await world.browser(as: "officer").get("/BTB/2026/messages", in: .english)
         #expect(page.text.contains("The mail server said: 550 5.1.1"))
+        let list = try await world.browser(as: "officer").get("/BTB/2026/invitations", in: .english)
+        #expect(list.text.contains("One invitation did not arrive: find another way"))
     }
 
     @Test func `Without a mail server nothing leaves and the page says so`() async throws {

@@ -10,6 +10,8 @@ package enum Channel: String, CaseIterable, Sendable {
 /// How one invitee can be reached, and how they wish to be.
 package struct Reach: Hashable, Sendable {
     package var email: EmailAddress?
+    /// The address their office or body is known by; used where they have given none of their own.
+    package var found: EmailAddress?
     /// As people write it; also where their Telegram is.
     package var phone: String?
     package var wish: Channel?
@@ -17,15 +19,18 @@ package struct Reach: Hashable, Sendable {
     package var bounced: EmailAddress?
 
     package init(
-        email: EmailAddress? = nil, phone: String? = nil, wish: Channel? = nil, bounced: EmailAddress? = nil
+        email: EmailAddress? = nil, found: EmailAddress? = nil, phone: String? = nil, wish: Channel? = nil,
+        bounced: EmailAddress? = nil
     ) {
         self.email = email
+        self.found = found
         self.phone = phone
         self.wish = wish
         self.bounced = bounced
     }
 
-    package var usableEmail: EmailAddress? { email == bounced ? nil : email }
+    package var knownEmail: EmailAddress? { email ?? found }
+    package var usableEmail: EmailAddress? { knownEmail == bounced ? nil : knownEmail }
 
     /// What is wished, where it is possible; else by e-mail, else by telephone, else on paper, which always works.
     package var channel: Channel {

@@ -17,17 +17,45 @@ private let columns: SQL = "i.email, i.phone, i.wish, i.bounced, i.later_on"
 extension Reader {
     /// Of everybody on the list who can be reached or has said something. The caller has the dialogue for its scope.
     package func invitees(of dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: Invitee] {
-        let all = try rows(
-            """
-            SELECT i.participant_id, \(columns) FROM invitee i JOIN participant p ON p.id = i.participant_id
-            WHERE p.dialogue_id = \(dialogue)
-            """
-        ) { row in (try row.next(ID<Participant>.self), try Invitee(&row)) }
-        return Dictionary(uniqueKeysWithValues: all)
+        try invitees("p.dialogue_id = \(dialogue)")
     }
 
-    package func invitee(_ id: ID<Participant>) throws -> Invitee {
-        try rowIfAny("SELECT \(columns) FROM invitee i WHERE i.participant_id = \(id)", Invitee.init) ?? Invitee()
+    package func invitee(_ id: ID<Participant>) throws -> Invitee { try invitees("p.id = \(id)")[id] ?? Invitee() }
+
+    private func invitees(_ condition: SQL) throws -> [ID<Participant>: Invitee] {
+        var all: [ID<Participant>: Invitee] = [:]
+        try each(
+            """
+            SELECT i.participant_id, \(columns) FROM invitee i JOIN participant p ON p.id = i.participant_id
+            WHERE \(condition)
+            """
+        ) { row in all[try row.next()] = try Invitee(&row) }
+        for (id, address) in try knownAddresses(condition) where all[id]?.reach.found == nil {
+            all[id, default: Invitee()].reach.found = address
+        }
+        return all
+    }
+
+    /// The addresses of who holds the office now, then of the office; of the body only where nobody is named: a named
+    /// person's link does not go into a mailbox that many read.
+    private func knownAddresses(_ condition: SQL) throws -> [(ID<Participant>, EmailAddress)] {
+        try rows(
+            """
+            SELECT p.id, 0 AS place, c.value FROM participant p
+                JOIN holding h ON h.office_id = p.office_id AND h.to_on IS NULL
+                JOIN contact_point c ON c.person_id = h.person_id
+            WHERE \(condition) AND c.kind = 'email'
+            UNION ALL SELECT p.id, 1, c.value FROM participant p JOIN contact_point c ON c.office_id = p.office_id
+            WHERE \(condition) AND c.kind = 'email'
+            UNION ALL SELECT p.id, 2, c.value FROM participant p JOIN contact_point c ON c.body_id = p.body_id
+            WHERE \(condition) AND c.kind = 'email' AND p.name_km IS NULL AND p.name_en IS NULL
+            ORDER BY 1, 2, 3
+            """
+        ) { row -> (ID<Participant>, EmailAddress)? in
+            let id: ID<Participant> = try row.next()
+            _ = try row.next(Int.self)
+            return EmailAddress(try row.next(String.self)).map { (id, $0) }
+        }.compactMap(\.self)
     }
 }
 
@@ -42,9 +70,11 @@ extension Writer {
     /// The same, as part of another act: of an import, a hand-over, a merge of contacts.
     package func writeReach(_ reach: Reach, of id: ID<Participant>) throws {
         var invitee = try invitee(id)
+        let before = invitee.reach
         invitee.reach = reach
+        invitee.reach.found = before.found
         // The address that came back is remembered for as long as it is the one we have.
-        if reach.email != invitee.reach.bounced { invitee.reach.bounced = nil }
+        invitee.reach.bounced = invitee.reach.knownEmail == before.bounced ? before.bounced : nil
         try write(invitee, of: id)
     }
 

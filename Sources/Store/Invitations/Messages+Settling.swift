@@ -71,7 +71,7 @@ extension Writer {
         try message.bounce(reply, at: now)
         try keep(message)
         var invitee = try invitee(message.participant)
-        if invitee.reach.email == message.address {
+        if invitee.reach.knownEmail == message.address {
             invitee.reach.bounced = message.address
             try write(invitee, of: message.participant)
         }

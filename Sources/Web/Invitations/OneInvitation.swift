@@ -101,12 +101,14 @@ enum OneInvitation {
         let reach = found.reach
         let ways = Channel.allCases.map { (value: $0.rawValue, label: "\($0.phrase, language)" as HTML) }
         let bounced: HTML? =
-            reach.bounced != nil && reach.bounced == reach.email
+            reach.bounced != nil && reach.bounced == reach.knownEmail
             ? "<div class=\"notice warning\"><p>\(.emailCameBack, language)</p></div>" : nil
         return """
             <form class="card" method="post" action="\(found.base)/reach" novalidate>\(visit.keyField)
             <h2>\(.howToReach, language)</h2>\(bounced)
-            \(fields.line("email", .email, kind: .email, typed: reach.email?.description ?? ""))
+            \(fields.line(
+                "email", .email, kind: .email, typed: reach.email?.description ?? "",
+                hint: reach.found.map { .knownAddress($0.description) }))
             \(fields.line("phone", .phone, typed: reach.phone ?? ""))
             \(fields.choice("wish", .wishedWay, ways, chosen: reach.wish?.rawValue ?? "", empty: .wayByItself))
             <div class="actions"><button class="quiet">\(.keepReach, language)</button></div></form>
@@ -173,7 +175,7 @@ enum OneInvitation {
     private static func keepReach(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
         var entered = Entered(form)
-        let reach = read(&entered)
+        let reach = read(&entered, found: try await find(visit).reach.found)
         guard entered.faults.isEmpty else {
             return visit.show(try await page(visit, entered), status: .unprocessableContent)
         }
@@ -182,12 +184,14 @@ enum OneInvitation {
         }
     }
 
-    private static func read(_ entered: inout Entered) -> Reach {
+    /// - Parameter found: the address their office or body is known by.
+    private static func read(_ entered: inout Entered, found: EmailAddress?) -> Reach {
         let form = entered.form
         let email = EmailAddress(form["email"])
+        let hasNone = form["email"].isEmpty && found == nil
         let wish: Channel? = form.word("wish")
         if email == nil, !form["email"].isEmpty { entered.refuse("email", .emailUnfit) }
-        if wish == .email, form["email"].isEmpty { entered.refuse("email", .emailMissing) }
+        if wish == .email, hasNone { entered.refuse("email", .emailMissing) }
         let phone = form.text("phone")
         if let phone, !Reach.isPhone(phone) { entered.refuse("phone", .phoneUnfit) }
         return Reach(email: email, phone: phone, wish: wish)

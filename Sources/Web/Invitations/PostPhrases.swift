@@ -60,6 +60,11 @@ extension Phrase {
     static let emailUnfit = Phrase(
         "អាសយដ្ឋានអ៊ីមែលនេះមិនត្រឹមត្រូវ (ឧទាហរណ៍៖ sokha@example.org)",
         "This is no e-mail address (for example sokha@example.org)")
+    static func knownAddress(_ address: String) -> Phrase {
+        Phrase(
+            "ទុកឱ្យទំនេរ ដើម្បីប្រើអាសយដ្ឋានរបស់មុខតំណែង ឬស្ថាប័ន៖ \(address)",
+            "Leave it empty to use the address of the office or body: \(address)")
+    }
     static let emailMissing = Phrase(
         "សូមសរសេរអ៊ីមែល ឬជ្រើសរើសមធ្យោបាយផ្សេង", "Give an e-mail address, or choose another way")
     static let phoneUnfit = Phrase("សូមសរសេរលេខទូរសព្ទជាលេខ ៨ ដល់ ១៥ ខ្ទង់", "Give a telephone number of 8 to 15 digits")

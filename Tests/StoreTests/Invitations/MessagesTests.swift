@@ -258,6 +258,30 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `Who has given no address has that of the office; one's own comes first`(engine: Engine) async throws {
+        let world = try await World(engine)
+        try await world.enterDistricts()
+        let dialogue = try await world.dialogue()
+        try await world.act { try $0.proposeDistrictGovernors(in: dialogue) }
+        let rows = try await world.read { try $0.participants(of: dialogue.id) }
+        let office = try #require(rows[0].office)
+        try await world.act { writer in
+            try writer.insert(.email, "office@example.org", of: .office(office))
+            writer.note(.contactPointAdded, about: "office \(office)", in: .country)
+        }
+
+        let found = try await world.read { try $0.invitees(of: dialogue.id)[rows[0].id]?.reach }
+        #expect(found == Reach(found: EmailAddress("office@example.org")))
+        #expect(found?.channel == .email)
+        #expect(try await world.read { try $0.invitees(of: dialogue.id)[rows[1].id] } == nil)
+        let own = Reach(email: EmailAddress("own@example.org"))
+        try await world.act { try $0.keepReach(own, of: rows[0].id, in: dialogue) }
+        #expect(try await world.read { try $0.invitee(rows[0].id).reach.usableEmail } == own.email)
+        try await world.act { try $0.keepReach(Reach(), of: rows[0].id, in: dialogue) }
+        #expect(try await world.read { try $0.invitee(rows[0].id).reach } == found)
+    }
+
+    @Test(arguments: World.engines)
     func `A stand-in has a mandate, and a later answer falls with the answer`(engine: Engine) async throws {
         let world = try await World(engine)
         let dialogue = try await world.invited(emails: 1)

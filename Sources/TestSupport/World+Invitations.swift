@@ -17,4 +17,14 @@ extension World {
         try await release(dialogue.name, count: count)
         return try await read { try $0.dialogue(dialogue.name) }
     }
+
+    /// The plan is changed to another day, and the Board approves it.
+    package func postpone(_ dialogue: PartnershipDialogue, to day: Day) async throws {
+        var plan = dialogue.plan
+        plan.opensOn = day
+        plan.endsOn = day
+        let later = plan
+        try await act { try $0.change(later, of: try $0.dialogue(dialogue.name)) }
+        try await act(as: "board") { try $0.approveAgenda(of: dialogue.name, for: .country) }
+    }
 }

@@ -84,7 +84,6 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case reachKept = "reach_kept"
     case remindersMade = "reminders_made"
     case remindingSettled = "reminding_settled"
-    case sittingMoved = "sitting_moved"
     case messagesTaken = "messages_taken"
     case messagesSettled = "messages_settled"
     case messageHandedOut = "message_handed_out"

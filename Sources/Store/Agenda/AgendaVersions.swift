@@ -108,6 +108,7 @@ extension Writer {
         of changes: AgendaComparison, version: Int, in dialogue: ID<PartnershipDialogue>
     ) throws {
         let affected = changes.affected(among: try invitedAndComing(to: dialogue))
+        _ = try tell(Set(affected.keys), of: dialogue)
         for (participant, concern) in affected.sorted(by: { $0.key < $1.key }) {
             let items = concern.items.map(\.description).joined(separator: " ")
             try run(

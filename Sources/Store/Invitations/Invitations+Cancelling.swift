@@ -53,24 +53,4 @@ extension Writer {
         try write(.invitation, to: waiting, of: dialogue.id, rehearsal: true) { "link \($0.linkSerial)" }
         note(.invitationsRehearsed, about: "\(waiting.count) invitations", in: dialogue.id)
     }
-
-    /// The approved dialogue is held at another time or place, and who is invited and has not declined is told.
-    package func move(
-        _ name: DialogueName, to plan: PartnershipDialogue.Plan, for scope: Scope,
-        news: (_ before: PartnershipDialogue.Plan, _ after: PartnershipDialogue.Plan) -> Bilingual
-    ) throws {
-        var dialogue = try dialogue(name, for: scope)
-        let before = dialogue.plan
-        try dialogue.move(to: plan, today: today)
-        let after = dialogue.plan
-        try run(
-            """
-            UPDATE dialogue SET opens_on = \(after.opensOn), ends_on = \(after.endsOn),
-                starts_at = \(after.startsAt), day_ends_at = \(after.endsAt), venue_km = \(after.venue.khmer),
-                venue_en = \(after.venue.english)
-            WHERE id = \(dialogue.id)
-            """)
-        let told = try tell(of: dialogue.id, news(before, after))
-        note(.sittingMoved, about: "\(name), \(told) told", in: dialogue.id)
-    }
 }

@@ -89,7 +89,7 @@ extension Writer {
     /// Tells invitees of a change, as part of the act that makes it: those named, or everybody; only who is invited
     /// and has not declined hears of it. Answers how many.
     package func tell(
-        _ ids: Set<ID<Participant>>? = nil, of dialogue: ID<PartnershipDialogue>, _ news: Bilingual
+        _ ids: Set<ID<Participant>>? = nil, of dialogue: ID<PartnershipDialogue>, _ news: Bilingual? = nil
     ) throws -> Int {
         let concerned = try participants(of: dialogue).filter { row in
             row.participant.isConcerned && (ids?.contains(row.id) ?? true)

@@ -6,7 +6,7 @@ import Store
 enum InvitationPages {
     static let routes: [Route] =
         [.get("/{province}/{year}/invitations", .release, show)] + ReleaseInvitations.routes + InvitationLetters.routes
-        + OneInvitation.routes + RemindInvitees.routes + PostPages.routes + MoveDialogue.routes + InviteePage.routes
+        + OneInvitation.routes + RemindInvitees.routes + PostPages.routes + InviteePage.routes
 
     /// Everything the pages of invitations show.
     struct Found: Sendable {
@@ -129,7 +129,7 @@ enum InvitationPages {
         let stage = found.dialogue.stage
         let pages: [(Bool, String, Phrase)] = [
             (stage == .invited, "invitations/reminders", .reminders), (!found.messages.isEmpty, "messages", .toPost),
-            ((stage == .prepared || stage == .invited) && visit.may(.plan), "move", .moveDialogue),
+            ((stage == .prepared || stage == .invited) && visit.may(.plan), "plan", .changePlan),
         ]
         let links = pages.filter(\.0).html { page in
             "<a class=\"button quiet\" href=\"/\(found.dialogue.name)/\(page.1)\">\(page.2, visit.language)</a>\n"

@@ -124,17 +124,6 @@ extension Phrase {
 
     static let peopleToRemind = Phrase("នាក់នឹងត្រូវបានរំឭក", "to be reminded")
 
-    // Another time or place.
-    static let moveDialogue = Phrase("ប្ដូរពេលវេលា ឬទីកន្លែង", "Change time or place")
-    static let moveMeans = Phrase(
-        "អ្នកដែលបានអញ្ជើញ ហើយមិនបានបដិសេធ នឹងទទួលដំណឹង ព្រមទាំងប្រតិទិនថ្មី។",
-        "Everybody who was invited and has not declined is told, with a new calendar entry.")
-
-    static func willBeTold(_ count: Int) -> Phrase {
-        Phrase(
-            "នឹងជូនដំណឹងដល់ \(Language.khmer.number(count)) នាក់",
-            count == 1 ? "1 person will be told" : "\(Language.english.number(count)) people will be told")
-    }
 }
 
 extension Channel {
@@ -227,19 +216,6 @@ extension LaterAnswer.Refusal {
     }
 }
 
-extension PartnershipDialogue.MoveRefusal {
-    var phrase: Phrase {
-        switch self {
-        case .notBetweenApprovalAndSitting:
-            Phrase(
-                "ការប្ដូរនេះធ្វើបានតែក្រោយអនុម័តរបៀបវារៈ និងមុនបើកអង្គប្រជុំ",
-                "This is possible between the approval of the agenda and the sitting")
-        case .nothingMoved: Phrase("មិនមានអ្វីប្ដូរទេ", "Nothing is different")
-        case .dayPast: Phrase("ថ្ងៃនេះកន្លងផុតហើយ", "That day has passed")
-        }
-    }
-}
-
 /// The words of messages themselves.
 extension Phrase {
     static let answerThrough = Phrase(
@@ -262,10 +238,13 @@ extension Phrase {
                 + "know, also if you cannot come, so that we can prepare.")
     }
 
+    /// - Parameter news: what has changed, in the words of whoever changed it; else the facts below speak.
     static func changeWords(_ title: Bilingual, _ news: Bilingual?) -> Phrase {
         Phrase(
-            "សូមជម្រាបជូនអំពីការផ្លាស់ប្ដូរនៃ «\(title.text(in: .khmer))»៖ \(news?.text(in: .khmer) ?? "")",
-            "There is a change to the “\(title.text(in: .english))”: \(news?.text(in: .english) ?? "")")
+            "សូមជម្រាបជូនអំពីការផ្លាស់ប្ដូរនៃ «\(title.text(in: .khmer))»៖ "
+                + (news?.text(in: .khmer) ?? "ពេលវេលា ទីកន្លែង និងរបៀបវារៈ ឥឡូវនេះមានដូចខាងក្រោម និងក្នុងឯកសារភ្ជាប់។"),
+            "There is a change to the “\(title.text(in: .english))”: "
+                + (news?.text(in: .english) ?? "time, place and agenda are now as below and in the attached letter."))
     }
 
     static func cancellationWords(_ title: Bilingual) -> Phrase {
@@ -274,39 +253,5 @@ extension Phrase {
                 + "តំណផ្ទាល់ខ្លួនឈប់ប្រើបានហើយ។ សូមអភ័យទោស។",
             "The invitation to the “\(title.text(in: .english))” that was sent to you is withdrawn. The personal link "
                 + "no longer works. We apologise.")
-    }
-
-    /// What moved, old and new, in one sentence.
-    static func moved(
-        from before: PartnershipDialogue.Plan, to after: PartnershipDialogue.Plan
-    ) -> Phrase {
-        func sentence(_ language: Language) -> String {
-            var parts: [String] = []
-            if before.opensOn != after.opensOn || before.endsOn != after.endsOn {
-                parts.append(change(.dayOfDialogue, days(before, language), days(after, language), language))
-            }
-            if before.startsAt != after.startsAt || before.endsAt != after.endsAt {
-                parts.append(change(.time, hours(before, language), hours(after, language), language))
-            }
-            if before.venue != after.venue {
-                parts.append(
-                    change(.venue, before.venue.text(in: language), after.venue.text(in: language), language))
-            }
-            return parts.joined(separator: language == .khmer ? " " : "; ")
-        }
-        return Phrase(sentence(.khmer), sentence(.english))
-    }
-
-    private static func change(_ what: Phrase, _ before: String, _ after: String, _ language: Language) -> String {
-        language == .khmer
-            ? "\(what.khmer)៖ ពី \(before) ទៅ \(after)។" : "\(what.english): \(after) (before: \(before))"
-    }
-
-    private static func days(_ plan: PartnershipDialogue.Plan, _ language: Language) -> String {
-        plan.days > 1 ? "\(language.day(plan.opensOn)) – \(language.day(plan.endsOn))" : language.day(plan.opensOn)
-    }
-
-    private static func hours(_ plan: PartnershipDialogue.Plan, _ language: Language) -> String {
-        "\(language.time(plan.startsAt))–\(language.time(plan.endsAt))"
     }
 }

@@ -106,7 +106,6 @@ extension JournalKind {
         .reachKept: Phrase("កត់ត្រាមធ្យោបាយទាក់ទង", "How to reach somebody"),
         .remindersMade: Phrase("រំឭកអ្នកមិនទាន់ឆ្លើយ", "Reminders made"),
         .remindingSettled: Phrase("កំណត់វិធាននៃការរំឭក", "Rule of reminders settled"),
-        .sittingMoved: Phrase("ប្ដូរពេលវេលា ឬទីកន្លែង", "Time or place changed"),
         .messagesTaken: Phrase("យកសារទៅផ្ញើ", "Messages taken to be sent"),
         .messagesSettled: Phrase("លទ្ធផលនៃការផ្ញើ", "What became of messages"),
         .messageHandedOut: Phrase("ប្រគល់សារដោយដៃ", "Message handed out"),

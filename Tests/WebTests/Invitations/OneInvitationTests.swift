@@ -67,10 +67,10 @@ import Testing
         let id = try await world.read { try $0.participants(of: dialogue.id)[0].id }
         let message = try await world.read { try $0.messages(to: id)[0].id }
         let before = try await world.journalLines()
-        let pages = ["invitations/\(id)", "invitations/\(id)/picture.png", "messages", "invitations/reminders", "move"]
+        let pages = ["invitations/\(id)", "invitations/\(id)/picture.png", "messages", "invitations/reminders"]
         let acts = [
             "invitations/\(id)/reach", "invitations/\(id)/again", "invitations/\(id)/cancel",
-            "messages/\(message)/handed", "invitations/reminders", "invitations/rehearse", "move",
+            "messages/\(message)/handed", "invitations/reminders", "invitations/rehearse",
         ]
 
         for (name, status) in [("stranger", 404), ("governor", 403)] {

@@ -473,6 +473,109 @@ CREATE TABLE batch (
 );
 CREATE INDEX batch_dialogue ON batch (dialogue_id, id);
 CREATE INDEX batch_open ON batch (id) WHERE ended_at IS NULL;
+-- 0017 bodies have details, offices have deputies
+ALTER TABLE body ADD COLUMN subkind TEXT;
+ALTER TABLE body ADD COLUMN parent_id INTEGER;
+ALTER TABLE body ADD COLUMN reference TEXT;
+ALTER TABLE body ADD COLUMN state TEXT NOT NULL DEFAULT 'active';
+ALTER TABLE body ADD COLUMN state_on TEXT;
+ALTER TABLE body ADD COLUMN merged_into INTEGER;
+CREATE INDEX body_parent ON body (parent_id);
+CREATE INDEX body_merged ON body (merged_into);
+CREATE INDEX body_reference ON body (reference);
+ALTER TABLE person ADD COLUMN rank TEXT;
+ALTER TABLE person ADD COLUMN province TEXT;
+ALTER TABLE person ADD COLUMN body_id INTEGER REFERENCES body;
+ALTER TABLE person ADD COLUMN merged_into INTEGER;
+CREATE INDEX person_merged ON person (merged_into);
+CREATE INDEX person_body ON person (body_id);
+ALTER TABLE office ADD COLUMN ended_on TEXT;
+CREATE INDEX holding_person ON holding (person_id);
+CREATE TABLE body_alias (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    body_id INTEGER NOT NULL REFERENCES body,
+    name    TEXT NOT NULL CHECK (name <> ''),
+    UNIQUE (body_id, name)
+);
+CREATE TABLE contact_point (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    body_id   INTEGER REFERENCES body,
+    office_id INTEGER REFERENCES office,
+    person_id INTEGER REFERENCES person,
+    kind      TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'telegram', 'website', 'address')),
+    value     TEXT NOT NULL CHECK (value <> ''),
+    CHECK ((CASE WHEN body_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN office_id IS NULL THEN 0 ELSE 1 END)
+        + (CASE WHEN person_id IS NULL THEN 0 ELSE 1 END) = 1)
+);
+CREATE UNIQUE INDEX contact_point_body ON contact_point (body_id, kind, value);
+CREATE UNIQUE INDEX contact_point_office ON contact_point (office_id, kind, value);
+CREATE UNIQUE INDEX contact_point_person ON contact_point (person_id, kind, value);
+CREATE TABLE deputy (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    office_id INTEGER NOT NULL REFERENCES office,
+    person_id INTEGER NOT NULL REFERENCES person,
+    from_on   TEXT NOT NULL,
+    to_on     TEXT
+);
+CREATE INDEX deputy_office ON deputy (office_id);
+CREATE INDEX deputy_person ON deputy (person_id);
+CREATE TABLE hand_over_move (
+    holding_id  INTEGER NOT NULL REFERENCES holding,
+    position    INTEGER NOT NULL,
+    kind        TEXT NOT NULL,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    reference   TEXT NOT NULL,
+    due_on      TEXT,
+    PRIMARY KEY (holding_id, position)
+);
+-- 0018 persons belong to a province, records can be merged
+UPDATE person SET province = (
+    SELECT min(b.province) FROM holding h JOIN office o ON o.id = h.office_id JOIN body b ON b.id = o.body_id
+    WHERE h.person_id = person.id);
+CREATE INDEX person_province ON person (province);
+CREATE TABLE record_merge (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT NOT NULL CHECK (kind IN ('bodies', 'persons')),
+    kept_id   INTEGER NOT NULL,
+    gone_id   INTEGER NOT NULL,
+    merged_at TEXT NOT NULL,
+    undone_at TEXT
+);
+CREATE UNIQUE INDEX record_merge_open ON record_merge (kind, gone_id) WHERE undone_at IS NULL;
+CREATE INDEX record_merge_kept ON record_merge (kind, kept_id);
+CREATE TABLE record_merge_move (
+    merge_id INTEGER NOT NULL REFERENCES record_merge,
+    place    TEXT NOT NULL,
+    row_id   INTEGER NOT NULL,
+    PRIMARY KEY (merge_id, place, row_id)
+);
+CREATE TABLE record_apart (
+    kind      TEXT NOT NULL CHECK (kind IN ('bodies', 'persons')),
+    first_id  INTEGER NOT NULL,
+    second_id INTEGER NOT NULL,
+    told_at   TEXT NOT NULL,
+    PRIMARY KEY (kind, first_id, second_id),
+    CHECK (first_id < second_id)
+);
+CREATE TABLE import_known (
+    kind       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    thing      TEXT NOT NULL CHECK (thing IN ('body', 'person', 'office', 'holding')),
+    thing_id   INTEGER NOT NULL,
+    made       INTEGER NOT NULL,
+    PRIMARY KEY (kind, owner, record_key, thing)
+);
+CREATE INDEX import_known_thing ON import_known (thing, thing_id);
+CREATE TABLE import_fill (
+    kind       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    place      TEXT NOT NULL,
+    row_id     INTEGER NOT NULL,
+    value      TEXT NOT NULL,
+    PRIMARY KEY (kind, owner, record_key, place, row_id)
+);
 -- 0019 messages wait until they are handed over
 CREATE TABLE message (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -12,7 +12,7 @@ import icalendar
 from forms import links, send, tick
 from mail_server import PASSWORD, USER, MailServer
 from program import Program
-from test_story import plan, press_outside, shape_agenda
+from test_story import plan, press_outside
 
 
 def test_invitations_by_e_mail(world):
@@ -31,7 +31,7 @@ def test_invitations_by_e_mail(world):
 def follow(world, server):
     secretariat = world.visitor("secretariat")
     dialogue = plan(secretariat)
-    shape_agenda(secretariat, world.visitor("board"), dialogue)
+    approve(world.visitor("board"), dialogue)
     people = choose(secretariat, dialogue, ["sokha@example.org", "nobody@example.org", None])
     base = f"/{dialogue}/invitations"
     rehearse(world, secretariat, base, dialogue, server)
@@ -40,6 +40,11 @@ def follow(world, server):
     came_back(world, secretariat, base, people[0], letter)
     again(server, letter)
     cancel(secretariat, base, people[0], server, letter)
+
+
+def approve(board, dialogue):
+    board.open(f"/{dialogue}/agenda")
+    send(board, f"/{dialogue}/agenda/approve", {"code": board.page.inner_text("#demo-code")})
 
 
 def choose(secretariat, dialogue, addresses):

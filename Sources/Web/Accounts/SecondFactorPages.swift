@@ -75,11 +75,12 @@ enum SecondFactorPages {
         let address = "otpauth://totp/Vetika:\(name.forAddress)?secret=\(secret)&issuer=Vetika"
         let picture = (try? QRCode(address).svg(label: Phrase.scanWithDevice.text(in: language)))
             .map { HTML(trusted: $0) }
+        let fours = secret.inFours.split(separator: " ").html { "<code>\(String($0))</code> " }
         return """
             <ol><li>\(.installAuthenticator, language)</li><li>\(.scanWithDevice, language)</li>
             <li>\(.typeFirstCode, language)</li></ol>
-            <figure class="qr">\(picture)<figcaption>\(.orTypeSecret, language)<br>\
-            <code>\(secret.inFours)</code></figcaption></figure>
+            <figure class="qr">\(picture)</figure>
+            <p>\(.orTypeSecret, language) \(fours)</p>
             <form method="post" action="/second-factor" novalidate>\(visit.keyField)
             \(SecondFactorPart(factor: factor, visit: visit).field(fields))
             <div class="actions"><button>\(.setUpDevice, language)</button></div></form>

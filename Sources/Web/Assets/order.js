@@ -25,6 +25,9 @@
       const next = items().find((li) => li !== held && y < li.getBoundingClientRect().top + li.offsetHeight / 2);
       if (next !== held.nextElementSibling) list.insertBefore(held, next || null);
     };
+    // On the document: an item that is moved in the page loses the pointer it had caught.
+    document.addEventListener("pointermove", (e) => { if (held) place(e.clientY); });
+    for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, drop);
     for (const item of items()) {
       const grip = document.createElement("button");
       grip.type = "button";
@@ -33,12 +36,10 @@
       grip.setAttribute("aria-label", list.dataset.grip + ": " + item.querySelector("h3").textContent);
       (item.querySelector(".actions") || item).prepend(grip);
       grip.onpointerdown = (e) => {
+        e.preventDefault();
         held = item;
         item.classList.add("held");
-        grip.setPointerCapture(e.pointerId);
       };
-      grip.onpointermove = (e) => { if (held) place(e.clientY); };
-      grip.onpointerup = grip.onpointercancel = drop;
       grip.onkeydown = (e) => {
         const up = e.key === "ArrowUp" && item.previousElementSibling;
         const down = e.key === "ArrowDown" && item.nextElementSibling;

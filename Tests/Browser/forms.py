@@ -3,8 +3,10 @@
 
 def fill(form, fields):
     for name, value in fields.items():
-        choices = form.locator(f'input[type=radio][name="{name}"]')
+        choices = form.locator(f'input[type=radio][name="{name}"], input[type=checkbox][name="{name}"]')
         if choices.count():
+            for folded in form.locator(f'details:not([open]):has(input[name="{name}"]) > summary').all():
+                folded.click()
             # The circle itself is drawn by its label; pressing that is what a person does.
             form.locator(f'label:has(input[name="{name}"][value="{value}"])').first.click()
             continue

@@ -48,11 +48,11 @@ def approve(board, dialogue):
 
 
 def choose(secretariat, dialogue, addresses):
-    """Three villagers, each with their way; answers their ids."""
+    """Three of society, each with their way; answers their ids."""
     base = f"/{dialogue}/participants"
     for number, _ in enumerate(addresses, 1):
         secretariat.open(f"{base}/add")
-        name = {"party": "g", "name_km": f"អ្នកស្រុកគំរូ {number}", "name_en": f"Villager {number}", "sex": "female"}
+        name = {"party": "h", "name_km": f"អ្នកតំណាងគំរូ {number}", "name_en": f"Speaker {number}", "sex": "female"}
         send(secretariat, f"{base}/add", name)
     secretariat.open(base)
     assert tick(secretariat, "participant") == len(addresses)
@@ -91,7 +91,7 @@ def release(world, secretariat, base, server, people):
     for kind in ["plain", "html"]:
         body = letter.get_body((kind,)).get_content()
         link = re.search(r"/k/([A-Za-z0-9_-]{20})", body)
-        assert link and "Battambang Provincial Hall" in body and "អ្នកស្រុកគំរូ" in body, body
+        assert link and "Battambang Provincial Hall" in body and "អ្នកតំណាងគំរូ" in body, body
     files = {part.get_filename(): part for part in letter.iter_attachments()}
     pdf = next(part for name, part in files.items() if name.endswith(".pdf"))
     assert pdf.get_content().startswith(b"%PDF-") and "-letter-" in pdf.get_filename()

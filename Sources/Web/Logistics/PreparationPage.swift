@@ -83,7 +83,7 @@ struct PreparationPage: Sendable {
         <h2>\(.doneTasks, language)</h2>
         <ul>\(list.done.html { task in
             """
-            <li><span class="state done">\(task.kind.title(language))</span> \(done(task))\(reopening(task))</li>
+            <li><strong>\(task.kind.title(language))</strong> \(done(task))\(reopening(task))</li>
             """
         })</ul>
         """

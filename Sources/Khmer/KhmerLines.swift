@@ -13,6 +13,9 @@ public enum KhmerLines {
         case sort
         /// Latin digits become Khmer ones; a line that has none of those has its Khmer digits made Latin.
         case digits
+
+        /// Whether the answer would be nonsense for Khmer that isn't Unicode.
+        var readsKhmer: Bool { self != .lunar && self != .digits }
     }
 
     /// Why a line has no answer.
@@ -20,11 +23,14 @@ public enum KhmerLines {
         case notADate
         /// The lunar calendar is stated for 1900–2200 only.
         case yearOutOfRange
+        /// Typed for an old font, so that nothing true can be said of it.
+        case oldFont
 
         public var khmer: String {
             switch self {
             case .notADate: "នេះមិនមែនជាកាលបរិច្ឆេទដែលមាន ដូចជា 2026-11-23 ទេ។"
             case .yearOutOfRange: "ប្រតិទិនចន្ទគតិគណនាបានតែពីឆ្នាំ១៩០០ ដល់ឆ្នាំ២២០០ ប៉ុណ្ណោះ។"
+            case .oldFont: KhmerText.legacyRefusal.khmer
             }
         }
 
@@ -32,6 +38,7 @@ public enum KhmerLines {
             switch self {
             case .notADate: "This is not a date that exists, such as 2026-11-23."
             case .yearOutOfRange: "The lunar calendar is computed for the years 1900 to 2200 only."
+            case .oldFont: KhmerText.legacyRefusal.english
             }
         }
     }
@@ -54,6 +61,7 @@ public enum KhmerLines {
         _ verb: Verb, json: Bool = false, line: String, segmenter: KhmerSegmenter = KhmerSegmenter()
     ) throws(Refusal) -> String {
         if verb == .lunar { return try lunar(line, json: json) }
+        if verb.readsKhmer, KhmerText.looksLegacyEncoded(line) { throw .oldFont }
         let text = answer(verb, line, segmenter)
         guard json else { return text }
         let members: [(String, JSONLine.Value)] =

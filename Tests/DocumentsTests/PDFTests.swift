@@ -13,6 +13,30 @@ import Testing
         #expect(try Printed.press.pdf(later) != Printed.press.pdf(letter))
     }
 
+    @Test func `What was set for one paper is set alike for the next, each with its own notes and colours`() throws {
+        let line = Document.Text("រដ្ឋបាលខេត្តបាត់ដំបង")
+        let noted = line.noted("កំណត់សម្គាល់")
+        let first = Printed.document(.paragraph(noted), .paragraph(noted), .paragraph(line))
+        let second = Printed.document(
+            .paragraph(line), .paragraph(.link(line.plain, to: "https://vetika.example")), .paragraph(noted))
+        let press = try Printed.newPress()
+        _ = try press.pdf([first, second])
+
+        #expect(try press.pdf(second) == Printed.newPress().pdf(second))
+        #expect(try Printed.text(press.pdf(first)).contains("២ កំណត់សម្គាល់"))
+        #expect(try Printed.text(press.pdf(second)).contains("១ កំណត់សម្គាល់"))
+    }
+
+    @Test func `Many papers come out as they would alone, also when more was set than is kept`() throws {
+        let lines = (1...400).map { Document.Block.paragraph(Document.Text("អ្នកចូលរួមលេខ \(KhmerNumber.digits($0))")) }
+        let long = Document(title: "សាកល្បង", language: .khmer, made: Printed.made, blocks: lines)
+        let press = try Printed.newPress()
+        let once = try press.pdf(long)
+
+        #expect(try press.pdf(long) == once)
+        #expect(try Printed.text(once).contains("អ្នកចូលរួមលេខ ៤០០"))
+    }
+
     @Test func `A letter is one tagged A4 page with title, author and date`() throws {
         let pdf = try Printed.press.pdf(SampleLetter.document())
         let facts = try Printed.facts(pdf)

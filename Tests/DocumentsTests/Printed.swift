@@ -9,13 +9,18 @@ enum Printed {
 
     static let press: Press = {
         do {
-            let folder = FileManager.default.temporaryDirectory.path + "/vetika-test-fonts"
-            return try Press(fonts: FontFolder.filled(at: folder), segmenter: KhmerSegmenter(lexicon: names))
+            return try newPress()
         } catch {
             fatalError(
                 "The fonts of the tests are missing (fonts-khmeros, fonts-liberation, fonts-noto-core): \(error)")
         }
     }()
+
+    /// One that has printed nothing yet.
+    static func newPress() throws -> Press {
+        let folder = FileManager.default.temporaryDirectory.path + "/vetika-test-fonts"
+        return try Press(fonts: FontFolder.filled(at: folder), segmenter: KhmerSegmenter(lexicon: names))
+    }
 
     /// Names no line may end inside.
     private static let names = ["រដ្ឋបាលខេត្តបាត់ដំបង", "ខេត្តបាត់ដំបង"]

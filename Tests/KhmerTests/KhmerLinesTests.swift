@@ -42,4 +42,18 @@ import Testing
         #expect(KhmerLines.run(.lunar, lines: [""]) == [.failure(.notADate)])
         #expect(KhmerLines.Refusal.notADate.khmer.hasSuffix("។"))
     }
+
+    @Test(arguments: [KhmerLines.Verb.normalize, .fold, .segment, .sort])
+    func `Text of an old font is refused with a sentence`(verb: KhmerLines.Verb) {
+        let lines = ["RBHraCaNacRkkm<úCa", "ខេត្តបាត់ដំបង"]
+
+        #expect(KhmerLines.run(verb, lines: lines).filter { $0 == .failure(.oldFont) }.count == 1)
+        #expect(KhmerLines.Refusal.oldFont.khmer == KhmerText.legacyRefusal.khmer)
+    }
+
+    @Test func `Digits and names in Latin letters are answered as they are`() throws {
+        #expect(try KhmerLines.run(.digits, line: "RBHraCaNacRkkm<úCa 5") == "RBHraCaNacRkkm<úCa ៥")
+        #expect(
+            try KhmerLines.run(.normalize, line: "OpenStreetMap, UNICEF and CARD") == "OpenStreetMap, UNICEF and CARD")
+    }
 }

@@ -24,9 +24,9 @@ package struct RowContents: Hashable, Sendable {
     }
 
     package init(text: String) {
-        values = text.split(separator: "\n").map { line in
-            let sides = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-            return (String(sides[0]), RowCells.read(sides.count > 1 ? sides[1] : ""))
+        values = text.utf8.split(separator: RowCells.lineFeed).map { line in
+            let end = line.firstIndex(of: RowCells.tab) ?? line.endIndex
+            return (String(Substring(line[..<end])), RowCells.read(Substring(line[end...].dropFirst())))
         }
     }
 
@@ -49,12 +49,15 @@ package enum RowCells {
     }
 
     package static func cells(_ text: String) -> [String] {
-        text.split(separator: "\t", omittingEmptySubsequences: false).map { read($0) }
+        text.utf8.split(separator: tab, omittingEmptySubsequences: false).map { read(Substring($0)) }
     }
+
+    static let tab = UInt8(ascii: "\t")
+    static let lineFeed = UInt8(ascii: "\n")
 
     /// Line ends, tabs and backslashes are written with a backslash; a NUL, which no data base keeps, as a sign for it.
     static func written(_ value: String) -> String {
-        guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x5C }) else { return value }
+        guard value.utf8.contains(where: { $0 < 0x20 || $0 == backslash }) else { return value }
         var text = String.UnicodeScalarView()
         for scalar in value.unicodeScalars {
             switch scalar {
@@ -69,8 +72,10 @@ package enum RowCells {
         return String(text)
     }
 
-    static func read(_ written: some StringProtocol) -> String {
-        guard written.utf8.contains(0x5C) else { return String(written) }
+    private static let backslash = UInt8(ascii: "\\")
+
+    static func read(_ written: Substring) -> String {
+        guard written.utf8.contains(backslash) else { return String(written) }
         var text = String.UnicodeScalarView()
         var isEscaped = false
         for scalar in written.unicodeScalars {

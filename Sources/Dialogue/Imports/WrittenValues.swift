@@ -66,7 +66,8 @@ extension String {
 
     /// Line ends, tabs and doubled blanks inside become one blank.
     var withPlainBlanks: String {
-        guard utf8.contains(where: { $0 < 0x20 }) || firstRange(of: "  ") != nil else { return self }
+        let doubled = zip(utf8, utf8.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+        guard doubled || utf8.contains(where: { $0 < 0x20 }) else { return self }
         var plain = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             let isBlank = scalar.value < 0x80 && (scalar.properties.isWhitespace || scalar.value < 0x20)

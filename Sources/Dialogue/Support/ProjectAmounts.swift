@@ -20,7 +20,7 @@ package enum ProjectAmounts {
 
     private static func recognise(_ heading: FoldedHeading) -> TableField? {
         let words = Set(heading.words)
-        let years = heading.words.compactMap { Int($0) }.filter { (1980...2100).contains($0) }
+        let years = heading.words.compactMap { Int($0) }.filter { Self.years.contains($0) }
         guard years.count == 1, let year = years.first else { return nil }
         let isActual = !words.isDisjoint(with: ["actual", "disbursed", "disbursement", "disbursements", "spent"])
         let isPlanned = !words.isDisjoint(with: ["planned", "plan", "projected", "projection"])
@@ -34,7 +34,7 @@ package enum ProjectAmounts {
     }
 
     private static func field(_ key: String) -> TableField? {
-        guard let (year, kind) = parts(key) else { return nil }
+        guard let (year, kind) = parts[key] else { return nil }
         let (khmer, english) = words[kind] ?? ("", "")
         return TableField(key, "\(year.khmerDigits) \(khmer)", "\(year) \(english)")
     }
@@ -47,27 +47,31 @@ package enum ProjectAmounts {
         "planned.other": ("គ្រោង ថវិកាអ្នកដទៃ", "planned, other funds"),
     ]
 
-    private static func parts(_ key: String) -> (year: Int, kind: String)? {
-        guard key.hasPrefix(prefix) else { return nil }
-        let sides = key.dropFirst(prefix.count).split(separator: ".", maxSplits: 1)
-        guard sides.count == 2, let year = Int(sides[0]), (1980...2100).contains(year), kinds.contains(String(sides[1]))
-        else { return nil }
-        return (year, String(sides[1]))
-    }
+    private static let years = 1980...2100
+
+    /// What each key of a column of money means.
+    private static let parts: [String: (year: Int, kind: String)] = {
+        let all = years.flatMap { year in kinds.map { kind in ("\(prefix)\(year).\(kind)", (year: year, kind: kind)) } }
+        return Dictionary(uniqueKeysWithValues: all)
+    }()
 
     /// Every sum of a project, with what it is.
     package static func amounts(in contents: RowContents) -> [(
         kind: Activity.AmountKind, year: Int?, sum: ExactDecimal
     )] {
         contents.values.compactMap { value in
-            guard let sum = ExactDecimal(value.text) else { return nil }
-            switch value.key {
-            case "budget": return (.budget, nil, sum)
-            case "commitment": return (.transaction("2"), nil, sum)
-            default:
-                guard let (year, kind) = parts(value.key), let meaning = meanings[kind] else { return nil }
-                return (meaning, year, sum)
-            }
+            guard let (kind, year) = meaning(of: value.key), let sum = ExactDecimal(value.text) else { return nil }
+            return (kind, year, sum)
+        }
+    }
+
+    private static func meaning(of key: String) -> (kind: Activity.AmountKind, year: Int?)? {
+        switch key {
+        case "budget": return (.budget, nil)
+        case "commitment": return (.transaction("2"), nil)
+        default:
+            guard let (year, kind) = parts[key], let meaning = meanings[kind] else { return nil }
+            return (meaning, year)
         }
     }
 

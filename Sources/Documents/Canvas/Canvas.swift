@@ -28,55 +28,25 @@ struct Canvas {
     }
 
     func draw(_ text: SetText, _ index: Int, _ x: Double, _ baseline: Double) {
-        guard let line = pango_layout_get_line_readonly(text.layout, Int32(index)) else { return }
         guard structure != nil, let words = pango_layout_get_text(text.layout) else {
+            guard let line = pango_layout_get_line_readonly(text.layout, Int32(index)) else { return }
             colour(text.manner.colour)
             cairo_move_to(cairo, x, baseline)
             return pango_cairo_show_layout_line(cairo, line)
         }
-        var pen = x
-        var node = line.pointee.runs
-        while let run = node {
-            let item = run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-            pen += draw(item, words, pen, baseline, text.manner.colour)
-            node = run.pointee.next
-        }
-    }
-
-    /// Draws one run and says how far it moves the pen.
-    private func draw(
-        _ item: UnsafeMutablePointer<PangoGlyphItem>, _ words: UnsafePointer<CChar>, _ x: Double, _ baseline: Double,
-        _ ink: Colour
-    ) -> Double {
-        colour(foreground(item) ?? ink)
-        guard let run = GlyphRun(item, text: words, x: x, y: baseline),
-            let font = item.pointee.item.pointee.analysis.font
-        else {
-            cairo_move_to(cairo, x, baseline)
-            pango_cairo_show_glyph_item(cairo, words, item)
-            return Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)
-        }
-        cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
-        cairo_show_text_glyphs(
-            cairo, run.text, Int32(run.text.count), run.glyphs, Int32(run.glyphs.count), run.clusters,
-            Int32(run.clusters.count), cairo_text_cluster_flags_t(0))
-        return run.advance
-    }
-
-    /// The colour a run was given of its own.
-    private func foreground(_ item: UnsafeMutablePointer<PangoGlyphItem>) -> Colour? {
-        var node = item.pointee.item.pointee.analysis.extra_attrs
-        while let entry = node {
-            let attribute = entry.pointee.data.assumingMemoryBound(to: PangoAttribute.self)
-            if let colour = pango_attribute_as_color(attribute),
-                attribute.pointee.klass.pointee.type == PANGO_ATTR_FOREGROUND
-            {
-                let value = colour.pointee.color
-                return Colour(UInt32(value.red >> 8) << 16 | UInt32(value.green >> 8) << 8 | UInt32(value.blue >> 8))
+        for run in text.runs(ofLine: index) {
+            colour(run.ink ?? text.manner.colour)
+            guard let glyphs = run.glyphs else {
+                cairo_move_to(cairo, x + run.start, baseline)
+                pango_cairo_show_glyph_item(cairo, words, run.item)
+                continue
             }
-            node = entry.pointee.next
+            cairo_set_scaled_font(cairo, glyphs.font)
+            let placed = glyphs.placed(x, baseline)
+            cairo_show_text_glyphs(
+                cairo, glyphs.text, Int32(glyphs.text.count), placed, Int32(placed.count), glyphs.clusters,
+                Int32(glyphs.clusters.count), cairo_text_cluster_flags_t(0))
         }
-        return nil
     }
 
     func draw(_ drawing: Drawing, _ x: Double, _ y: Double, _ scale: Double = 1) {

@@ -10,6 +10,8 @@ struct GlyphRun {
     private(set) var glyphs: [cairo_glyph_t] = []
     private(set) var clusters: [cairo_text_cluster_t] = []
     private(set) var text: [CChar] = []
+    /// Lent by Pango as long as the layout lives.
+    let font: OpaquePointer
     /// How far the run moves the pen, in points.
     let advance: Double
 
@@ -59,17 +61,18 @@ struct GlyphRun {
     }
 
     /// Nil when a letter is in no font: Pango then draws a box with its number.
-    init?(
-        _ item: UnsafeMutablePointer<PangoGlyphItem>, text layoutText: UnsafePointer<CChar>, x: Double, y: Double
-    ) {
+    ///
+    /// - Parameter x: where the run begins within its line, in points.
+    init?(_ item: UnsafeMutablePointer<PangoGlyphItem>, text layoutText: UnsafePointer<CChar>, x: Double) {
         guard let string = item.pointee.glyphs, let pangoItem = item.pointee.item,
             let font = pangoItem.pointee.analysis.font,
             let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
         else { return nil }
+        self.font = scaled
         let count = Int(string.pointee.num_glyphs)
         let offset = Int(pangoItem.pointee.offset)
         let length = Int(pangoItem.pointee.length)
-        let baseline = y - Double(item.pointee.y_offset) / Double(PANGO_SCALE)
+        let baseline = -Double(item.pointee.y_offset) / Double(PANGO_SCALE)
         var pen = x + Double(item.pointee.start_x_offset) / Double(PANGO_SCALE)
         var groups: [Group] = []
         var size = cairo_matrix_t()
@@ -101,6 +104,11 @@ struct GlyphRun {
         }
         advance = pen - x + Double(item.pointee.end_x_offset) / Double(PANGO_SCALE)
         append(Self.joined(groups, tolerance: abs(size.xx) * 0.04))
+    }
+
+    /// The glyphs of a line that begins there.
+    func placed(_ x: Double, _ y: Double) -> [cairo_glyph_t] {
+        glyphs.map { cairo_glyph_t(index: $0.index, x: $0.x + x, y: $0.y + y) }
     }
 
     private mutating func append(_ groups: [Group]) {

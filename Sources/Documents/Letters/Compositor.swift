@@ -21,7 +21,19 @@ final class Compositor {
     }
 
     /// Sets a text within `width` points; a nil width never breaks a line.
+    ///
+    /// What was set before alike is not set again: most of a letter is the same for every addressee.
     func set(_ text: Document.Text, _ manner: Manner, width: Double?, indent: Double = 0) -> SetText? {
+        // The mark of a footnote is a number of this paper alone.
+        guard text.runs.allSatisfy({ $0.note == nil }) else { return setAnew(text, manner, width, indent) }
+        let measure = StandingType.Measure(text: text, manner: manner, width: width, indent: indent)
+        if let set = type.standing[measure] { return set }
+        guard let set = setAnew(text, manner, width, indent) else { return nil }
+        type.standing.keep(set, as: measure)
+        return set
+    }
+
+    private func setAnew(_ text: Document.Text, _ manner: Manner, _ width: Double?, _ indent: Double) -> SetText? {
         guard let layout = pango_layout_new(type.context) else { return nil }
         pango_layout_set_font_description(layout, type.description(of: manner))
         pango_layout_set_auto_dir(layout, 0)

@@ -5,6 +5,8 @@ final class SetText {
     let layout: OpaquePointer
     let manner: Manner
     let lines: [Line]
+    /// By line: taken out of Pango's hands once, however often the line is drawn.
+    private var runs: [Int: [LineRun]] = [:]
 
     /// One line, measured in points.
     struct Line {
@@ -41,6 +43,14 @@ final class SetText {
 
     deinit {
         g_object_unref(UnsafeMutableRawPointer(layout))
+    }
+
+    /// The runs of a line from left to right, as if the line began at the origin.
+    func runs(ofLine index: Int) -> [LineRun] {
+        if let known = runs[index] { return known }
+        let taken = LineRun.all(of: layout, line: index)
+        runs[index] = taken
+        return taken
     }
 
     var height: Double { manner.lineHeight * Double(lines.count) }

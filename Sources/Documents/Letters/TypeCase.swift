@@ -6,6 +6,7 @@ import CPango
 /// back. That, and nothing else, makes it sendable.
 final class TypeCase: @unchecked Sendable {
     let context: OpaquePointer
+    var standing = StandingType()
     private let map: UnsafeMutablePointer<PangoFontMap>
     private var descriptions: [Manner: OpaquePointer] = [:]
 

@@ -30,25 +30,29 @@ struct KhmerCommand: ParsableCommand {
             for answer in KhmerLines.run(verb, json: manner.json, lines: lines) { refused = !tell(answer) || refused }
         } else {
             let segmenter = KhmerSegmenter()
+            var number = 0
             while let line = readLine() {
+                number += 1
                 let answer = Result { () throws(KhmerLines.Refusal) in
                     try KhmerLines.run(verb, json: manner.json, line: line, segmenter: segmenter)
                 }
-                refused = !tell(answer) || refused
+                refused = !tell(answer, number) || refused
             }
         }
         if refused { throw ExitCode(1) }
     }
 
     /// Whether it was an answer. A refused line leaves an empty one, so that answers stay beside their questions.
-    private func tell(_ answer: Result<String, KhmerLines.Refusal>) -> Bool {
+    private func tell(_ answer: Result<String, KhmerLines.Refusal>, _ number: Int? = nil) -> Bool {
         switch answer {
         case .success(let line):
             print(line)
             return true
         case .failure(let refusal):
             print("")
-            FileHandle.standardError.write(Data((refusal.khmer + "\n" + refusal.english + "\n").utf8))
+            let (khmer, english) = number.map { ("ជួរទី\(KhmerNumber.digits($0))៖ ", "Line \($0): ") } ?? ("", "")
+            let words = khmer + refusal.khmer + "\n" + english + refusal.english + "\n"
+            FileHandle.standardError.write(Data(words.utf8))
             return false
         }
     }

@@ -940,3 +940,12 @@ CREATE TABLE support_body (
     UNIQUE (province, support_key)
 );
 CREATE INDEX support_body_body ON support_body (body_id);
+-- 0032 each forum has its report
+CREATE TABLE report_of_forum (
+    dialogue_id INTEGER NOT NULL REFERENCES report,
+    forum       TEXT NOT NULL CHECK (forum IN ('dialogue', 'host')),
+    body_km     TEXT NOT NULL,
+    body_en     TEXT NOT NULL,
+    digest      BLOB NOT NULL,
+    PRIMARY KEY (dialogue_id, forum)
+);

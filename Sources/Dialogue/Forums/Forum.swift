@@ -3,6 +3,9 @@
 package enum Forum: String, CaseIterable, Sendable, Hashable {
     case dialogue, host, both
 
+    /// The two that have an agenda and a report of their own where a sitting is combined.
+    package static let parts = [dialogue, host]
+
     package func concerns(_ forum: Forum) -> Bool { self == .both || forum == .both || self == forum }
 }
 

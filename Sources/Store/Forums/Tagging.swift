@@ -26,3 +26,8 @@ extension Writer {
         note(.participantAdded, about: "participant \(id)", in: dialogue.id)
     }
 }
+
+extension Forum {
+    /// How rows that concern this forum are tagged.
+    var tags: [String] { Self.allCases.filter { $0.concerns(self) }.map(\.rawValue) }
+}

@@ -11,7 +11,7 @@ package struct InputRow: Hashable, Sendable, Identifiable {
 
     /// The challenge an input was joined into.
     package struct JoinedIn: Hashable, Sendable {
-        package let id: ID<Challenge>
+        package let id: Dialogue.ID<Challenge>
         package let number: Int
         package let title: Bilingual
         package let disposition: Challenge.Disposition?

@@ -3,7 +3,7 @@ package import Dialogue
 extension Reader {
     /// The figures of a dialogue, class by class: invited, confirmed and present; who spoke is counted elsewhere.
     package func attendanceByClass(
-        of dialogue: ID<PartnershipDialogue>
+        of dialogue: ID<PartnershipDialogue>, forum: Forum = .both
     ) throws -> [ParticipantClass: Attendance] {
         let counts = try rows(
             """
@@ -15,7 +15,8 @@ extension Reader {
                 coalesce(sum(CASE WHEN arrived_at IS NOT NULL AND room_sex = 'female' THEN 1 ELSE 0 END), 0)
             FROM (SELECT party, sex, answer, arrived_at,
                     CASE WHEN answer = 'stand_in' THEN stand_in_sex ELSE sex END AS room_sex
-                  FROM participant WHERE dialogue_id = \(dialogue) AND released_at IS NOT NULL) invited
+                  FROM participant WHERE dialogue_id = \(dialogue) AND released_at IS NOT NULL
+                    AND forum IN \(list: forum.tags)) invited
             GROUP BY party
             """
         ) { row in
@@ -40,11 +41,12 @@ extension Reader {
 
     /// The bodies that sent somebody who came, in protocol order: the administration from the top, then partners and
     /// society; within a kind by name.
-    package func bodiesPresent(at dialogue: ID<PartnershipDialogue>) throws -> [Body] {
+    package func bodiesPresent(at dialogue: ID<PartnershipDialogue>, forum: Forum = .both) throws -> [Body] {
         let bodies = try rows(
             """
             SELECT b.id, b.name_km, b.name_en, b.acronym, b.kind, b.province FROM body b WHERE b.id IN
-                (SELECT body_id FROM participant WHERE dialogue_id = \(dialogue) AND arrived_at IS NOT NULL)
+                (SELECT body_id FROM participant WHERE dialogue_id = \(dialogue) AND arrived_at IS NOT NULL
+                    AND forum IN \(list: forum.tags))
             ORDER BY b.name_km, b.name_en, b.id
             """, Body.init)
         return Body.Kind.inProtocolOrder.flatMap { kind in bodies.filter { $0.kind == kind } }

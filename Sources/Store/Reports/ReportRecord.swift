@@ -3,6 +3,8 @@ package import Dialogue
 /// All that a report says, read from the record at one moment, with the journal line up to which it was read.
 package struct ReportRecord: Sendable {
     package let dialogue: PartnershipDialogue
+    /// The whole sitting, or one forum of a combined one: then only what that forum has a part in.
+    package let forum: Forum
     package let attendance: [ParticipantClass: Attendance]
     package let account: LastAccount
     package let challenges: [ChallengeRow]
@@ -40,24 +42,49 @@ package struct ReportRecord: Sendable {
 }
 
 extension Reader {
-    /// The record a report of this dialogue is made from.
-    package func reportRecord(of dialogue: PartnershipDialogue) throws -> ReportRecord {
-        var attendance = try attendanceByClass(of: dialogue.id)
-        for (party, spoke) in try speakersByClass(of: dialogue.id) {
+    /// The record a report of this dialogue is made from, or of one forum of a combined sitting.
+    ///
+    /// An input belongs to the forum of its agenda item, and to both where it names none; a challenge, its actions and
+    /// its escalation to every forum that has an input in it.
+    package func reportRecord(of dialogue: PartnershipDialogue, forum: Forum = .both) throws -> ReportRecord {
+        var attendance = try attendanceByClass(of: dialogue.id, forum: forum)
+        for (party, spoke) in try speakersByClass(of: dialogue.id, forum) {
             attendance[party, default: Attendance()].spoke = spoke
         }
         let head = try chainHead(of: dialogue.id)
+        let raised = Set(try inputs(of: dialogue.id, raisedIn: forum))
+        let heard = try inputs(of: dialogue.id).filter { raised.contains($0.id) }
+        let joined = Set(heard.compactMap { $0.challenge?.id })
+        let settled = try challenges(of: dialogue.id).filter { forum == .both || joined.contains($0.id) }
+        let ids = Set(settled.map(\.id))
         return ReportRecord(
-            dialogue: dialogue, attendance: attendance, account: try accountOfLast(before: dialogue),
-            challenges: try challenges(of: dialogue.id), inputs: try inputs(of: dialogue.id),
-            actions: try actions(of: dialogue.id), escalations: try escalations(of: dialogue.id),
-            unsent: try unsentChallenges(of: dialogue.id), present: try presence(at: dialogue.id),
-            bodiesPresent: try bodiesPresent(at: dialogue.id),
+            dialogue: dialogue, forum: forum, attendance: attendance, account: try accountOfLast(before: dialogue),
+            challenges: settled, inputs: heard,
+            actions: try actions(of: dialogue.id).filter { ids.contains($0.challenge) },
+            escalations: try escalations(of: dialogue.id).filter { ids.contains($0.escalation.challenge) },
+            unsent: try unsentChallenges(of: dialogue.id).filter { ids.contains($0.id) },
+            present: try presence(at: dialogue.id, forum),
+            bodiesPresent: try bodiesPresent(at: dialogue.id, forum: forum),
             style: try paperStyle(of: dialogue.province), seq: head.seq, hash: head.hash)
     }
 
-    private func presence(at dialogue: ID<PartnershipDialogue>) throws -> [ReportRecord.Presence] {
-        try participants(of: dialogue).filter { $0.participant.arrivedAt != nil }.map { row in
+    private func inputs(of dialogue: ID<PartnershipDialogue>, raisedIn forum: Forum) throws -> [ID<Input>] {
+        try rows(
+            """
+            SELECT i.id FROM input i LEFT JOIN agenda_item a ON a.id = i.agenda_item_id
+            WHERE i.dialogue_id = \(dialogue) AND coalesce(a.forum, \(Forum.both)) IN \(list: forum.tags)
+            """
+        ) { try $0.next() }
+    }
+
+    private func presence(
+        at dialogue: ID<PartnershipDialogue>, _ forum: Forum
+    ) throws -> [ReportRecord.Presence] {
+        let forums = try forums(of: dialogue)
+        let came = try participants(of: dialogue).filter { row in
+            row.participant.arrivedAt != nil && forums[row.id]?.concerns(forum) == true
+        }
+        return came.map { row in
             ReportRecord.Presence(
                 party: row.participant.party, office: row.participant.card.office, body: row.bodyName,
                 area: row.areaName)
@@ -66,7 +93,7 @@ extension Reader {
 
     /// How many voices of each class were heard; a protected one counts in its class and nowhere else.
     private func speakersByClass(
-        of dialogue: ID<PartnershipDialogue>
+        of dialogue: ID<PartnershipDialogue>, _ forum: Forum
     ) throws -> [(ParticipantClass, Attendance.Count)] {
         try rows(
             """
@@ -74,7 +101,10 @@ extension Reader {
                    + count(DISTINCT CASE WHEN v.participant_id IS NULL THEN v.name END),
                    count(DISTINCT CASE WHEN p.sex = 'female' THEN p.id END)
             FROM input i JOIN input_voice v ON v.input_id = i.id LEFT JOIN participant p ON p.id = v.participant_id
-            WHERE i.dialogue_id = \(dialogue) AND i.party IS NOT NULL GROUP BY i.party ORDER BY i.party
+            LEFT JOIN agenda_item a ON a.id = i.agenda_item_id
+            WHERE i.dialogue_id = \(dialogue) AND i.party IS NOT NULL
+                AND coalesce(a.forum, \(Forum.both)) IN \(list: forum.tags)
+            GROUP BY i.party ORDER BY i.party
             """
         ) { row in
             (

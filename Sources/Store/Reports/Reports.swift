@@ -36,13 +36,19 @@ package struct ReportCopy: Hashable, Sendable {
 }
 
 extension Reader {
-    package func publishedReport(of dialogue: ID<PartnershipDialogue>) throws -> PublishedReport? {
-        try rowIfAny(
+    /// As it was published: of the whole sitting, or of one forum of a combined one.
+    package func publishedReport(
+        of dialogue: ID<PartnershipDialogue>, forum: Forum = .both
+    ) throws -> PublishedReport? {
+        let text: SQL =
+            forum == .both
+            ? "SELECT published_at, seq, journal_hash, body_km, body_en, digest FROM report WHERE dialogue_id = \(dialogue)"
+            : """
+            SELECT r.published_at, r.seq, r.journal_hash, f.body_km, f.body_en, f.digest
+            FROM report_of_forum f JOIN report r ON r.dialogue_id = f.dialogue_id
+            WHERE f.dialogue_id = \(dialogue) AND f.forum = \(forum)
             """
-            SELECT published_at, seq, journal_hash, body_km, body_en, digest FROM report
-            WHERE dialogue_id = \(dialogue)
-            """
-        ) { row in
+        return try rowIfAny(text) { row in
             PublishedReport(
                 publishedAt: try row.next(), seq: try row.next(), journalHash: try row.next(),
                 khmer: try row.next(), english: try row.next(), digest: try row.next())
@@ -87,6 +93,7 @@ extension Writer {
             VALUES (\(dialogue.id), \(now), \(record.seq), \(record.hash), \(khmer), \(english),
                 \(PublishedReport.digest(khmer: khmer, english: english)))
             """)
+        if dialogue.plan.hostForum != nil { try keepReportsOfForums(of: dialogue, write) }
         for (position, line) in record.distribution.lines.enumerated() {
             try run(
                 """
@@ -95,6 +102,25 @@ extension Writer {
                 """)
         }
         note(.reportPublished, about: name.description, in: dialogue.id)
+    }
+}
+
+extension Writer {
+    /// The two conveners of a combined sitting each take their own report home, out of the same record.
+    private func keepReportsOfForums(
+        of dialogue: PartnershipDialogue, _ write: (ReportRecord, Language) throws -> String
+    ) throws {
+        for forum in Forum.parts {
+            let record = try reportRecord(of: dialogue, forum: forum)
+            let khmer = try write(record, .khmer)
+            let english = try write(record, .english)
+            try run(
+                """
+                INSERT INTO report_of_forum (dialogue_id, forum, body_km, body_en, digest)
+                VALUES (\(dialogue.id), \(forum), \(khmer), \(english),
+                    \(PublishedReport.digest(khmer: khmer, english: english)))
+                """)
+        }
     }
 }
 

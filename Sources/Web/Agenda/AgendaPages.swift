@@ -34,7 +34,7 @@ enum AgendaPages {
         }
         let language = visit.language
         let plan = dialogue.plan
-        let forum = forum(visit, dialogue)
+        let forum = visit.forum(of: dialogue)
         let title = forum == .host ? plan.hostForum ?? plan.title : plan.title
         let items = agenda.slots(of: forum).map { "\(language.time($0.from)) \($0.item.title.text(in: language))" }
         let file = CalendarFile(
@@ -45,16 +45,11 @@ enum AgendaPages {
         return Answer(type: "text/calendar; charset=utf-8", body: .text(file.text))
     }
 
-    /// The forum asked for; all of it where the dialogue is held alone.
-    static func forum(_ visit: Visit, _ dialogue: PartnershipDialogue) -> Forum {
-        dialogue.plan.hostForum == nil ? .both : visit.query.word("forum") ?? .both
-    }
-
     static func page(_ visit: Visit, _ desk: AgendaDesk, _ entered: Entered = Entered()) -> Page {
         let language = visit.language
         let dialogue = desk.dialogue
         let isBeingMade = dialogue.stage == .planned && AgendaWork.mayWork(visit, dialogue)
-        let forum = forum(visit, dialogue)
+        let forum = visit.forum(of: dialogue)
         let list = AgendaList(
             agenda: desk.agenda, language: language, forum: forum, attached: AgendaDocumentPages.links(desk, visit))
         let items: HTML = "<h2>\(.itemsOfAgenda, language)</h2>\n\(list.html)"
@@ -64,7 +59,7 @@ enum AgendaPages {
             \(Fields(entered, in: language).summary)
             <h1>\(.agenda, language)</h1>
             \(dialogue.stage.showsAgenda ? ways(dialogue, forum, language) : nil)
-            \(forums(dialogue, forum, language))
+            \(ForumChoice(dialogue: dialogue, shown: forum, page: "agenda").html(language))
             \(ApproveAgenda.waiting(visit, desk))
             \(isBeingMade ? AgendaWork.workbench(visit, desk) : items)
             \(ApproveAgenda.form(visit, desk, entered))
@@ -74,26 +69,9 @@ enum AgendaPages {
     }
 
     private static func ways(_ dialogue: PartnershipDialogue, _ forum: Forum, _ language: Language) -> HTML {
-        let which: HTML? = forum == .both ? nil : "?forum=\(forum.rawValue)"
         return """
-            <p><a href="/\(dialogue.name)/agenda.ics\(which)">\(.toCalendar, language)</a>
+            <p><a href="/\(dialogue.name)/agenda.ics\(forum.question)">\(.toCalendar, language)</a>
             \(PaperLinks.agenda(dialogue, forum, language))</p>
-            """
-    }
-
-    /// The whole, or one forum of a combined sitting.
-    private static func forums(_ dialogue: PartnershipDialogue, _ shown: Forum, _ language: Language) -> HTML? {
-        guard let host = dialogue.plan.hostForum else { return nil }
-        let choices: [(Forum, HTML)] = [
-            (.both, "\(.wholeSitting, language)"), (.dialogue, "\(.forumOfDialogue, language)"),
-            (.host, "\(host, language)"),
-        ]
-        return """
-            <nav class="pages" aria-label="\(.forumShown, language)"><ul>\(choices.html { forum, label in
-                forum == shown
-                    ? "<li><span aria-current=\"page\">\(label)</span></li>"
-                    : "<li><a href=\"/\(dialogue.name)/agenda?forum=\(forum.rawValue)\">\(label)</a></li>"
-            })</ul></nav>
             """
     }
 

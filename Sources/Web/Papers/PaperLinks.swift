@@ -5,10 +5,9 @@ enum PaperLinks {
     /// - Parameter forum: one forum of a combined sitting, or all of it.
     static func agenda(_ dialogue: PartnershipDialogue, _ forum: Forum, _ language: Language) -> HTML {
         let base = "/\(dialogue.name)/agenda"
-        let which = forum == .both ? "" : "?forum=\(forum.rawValue)"
         return """
-            \(link("\(base).pdf\(which)", .agenda, .asPDF, language))
-            \(link("\(base).docx\(which)", .agenda, .asWord, language))
+            \(link("\(base).pdf\(forum.question)", .agenda, .asPDF, language))
+            \(link("\(base).docx\(forum.question)", .agenda, .asWord, language))
             """
     }
 

@@ -59,7 +59,7 @@ enum PaperPages {
             return AgendaPaper(
                 dialogue: dialogue, agenda: try reader.agenda(of: dialogue),
                 style: try reader.paperStyle(of: dialogue.province), language: language, now: now,
-                forum: AgendaPages.forum(visit, dialogue))
+                forum: visit.forum(of: dialogue))
         }
         return try await visit.site.print { try answer($0, paper.document, "\(name.fileName)-agenda") }
     }

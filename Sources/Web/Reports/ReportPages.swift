@@ -19,8 +19,9 @@ enum ReportPages {
         } else {
             main = "<h1>\(.report, visit.language)</h1><p class=\"empty\">\(.reportNotYet, visit.language)</p>"
         }
+        let forums = ForumChoice(dialogue: found.dialogue, shown: found.forum, page: "report").html(visit.language)
         return visit.show(
-            visit.page(of: found.dialogue, .report, .report, main),
+            visit.page(of: found.dialogue, .report, .report, "\(forums)\(main)"),
             status: refusal == nil ? .ok : .unprocessableContent)
     }
 
@@ -45,7 +46,7 @@ enum ReportPages {
         _ found: FoundReport, _ report: Document, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?
     ) -> HTML {
         let language = visit.language
-        let mayPublish = found.dialogue.stage == .reporting && visit.may(.report)
+        let mayPublish = found.forum == .both && found.dialogue.stage == .reporting && visit.may(.report)
         return """
             \(refusal.map { refused($0, language) })
             <p class="notice">\(.draftReport, language)</p>

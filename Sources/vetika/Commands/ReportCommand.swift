@@ -18,10 +18,15 @@ struct ReportCommand: AsyncParsableCommand {
         case km, en
     }
 
+    enum PaperForum: String, ExpressibleByArgument, CaseIterable {
+        case dialogue, host
+    }
+
     @Argument(help: "The dialogue: BTB/2026, or BTB/2026-2 for the second of a year.") var name: String?
     @Flag(help: "Names the dialogues there are, with stage, day and title.") var list = false
     @Option(help: "One of: pdf, docx, html.") var format = Format.pdf
     @Option(name: .customLong("language"), help: "km or en.") var language = PaperLanguage.km
+    @Option(help: "Of a combined sitting: dialogue or host, for the report of that forum alone.") var forum: PaperForum?
     @Option(name: .shortAndLong, help: "The file to write; - for standard output.") var output: String?
     @Option(help: "The address people type, for links and the QR code (VETIKA_ADDRESS).") var address: String?
     @OptionGroup var place: DatabaseOption
@@ -43,7 +48,8 @@ struct ReportCommand: AsyncParsableCommand {
         defer { store.close() }
         if list { return try await names(store) }
         let name = try DialogueName.read(name ?? "")
-        let writing = ReportWriting(store: store, address: site, today: .today, folder: folder)
+        let part = forum.flatMap { Forum(rawValue: $0.rawValue) } ?? .both
+        let writing = ReportWriting(store: store, address: site, today: .today, forum: part, folder: folder)
         let language: Language = language == .km ? .khmer : .english
         let bytes = try await name.asked {
             switch format {

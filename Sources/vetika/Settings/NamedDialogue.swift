@@ -14,6 +14,8 @@ extension DialogueName {
             return try await work()
         } catch StoreError.missing {
             throw Refused("There is no dialogue \(self) in this data base; vetika report --list names those there are.")
+        } catch Forum.Refusal.notCombined {
+            throw Refused("\(self) is held alone: it has one report.")
         }
     }
 }

@@ -34,7 +34,7 @@ import Testing
         let world = try await World(engine)
         let known = Schema.steps.map(\.name)
         try world.store.driver.transaction { connection in
-            try connection.script("DROP TABLE report_copy; DROP TABLE report")
+            try connection.script("DROP TABLE report_of_forum; DROP TABLE report_copy; DROP TABLE report")
             _ = try connection.run(
                 "DELETE FROM schema_step WHERE position >= \(known.firstIndex { $0.hasPrefix("0009") } ?? 0)")
         }

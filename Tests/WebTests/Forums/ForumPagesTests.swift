@@ -75,6 +75,60 @@ import Testing
         #expect(try await world.browser().get("/BTB/2026/forums").status == 401)
     }
 
+    @Test(arguments: World.engines)
+    func `Each forum takes its own report home, and it stays as it was published`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let record = try await world.reporting()
+        try await world.act { writer in
+            try writer.run("UPDATE dialogue SET host_forum_km = 'សិក្ខាសាលា', host_forum_en = 'Investment workshop'")
+            try writer.run(
+                """
+                INSERT INTO agenda_item (dialogue_id, position, theme, title_km, title_en, minutes, forum)
+                SELECT id, 7, 'services', 'ក', 'Investment', 30, 'host' FROM dialogue
+                UNION ALL SELECT id, 8, 'cooperation', 'ខ', 'Partners', 30, 'dialogue' FROM dialogue
+                """)
+            // The two inputs of the first challenge are raised at the item of the host, the third at the other.
+            try writer.run(
+                """
+                UPDATE input SET agenda_item_id = (SELECT id FROM agenda_item WHERE forum =
+                    CASE WHEN input.challenge_id = \(record.first) THEN 'host' ELSE 'dialogue' END)
+                """)
+            writer.note(.planChanged, about: "x", in: .country)
+        }
+        let officer = try await world.browser(as: "officer")
+        let draft = try await officer.get("/BTB/2026/report?forum=host", in: .english).text
+        #expect(draft.contains("Investment workshop") && !draft.contains("action=\"/BTB/2026/report/publish\""))
+
+        _ = try await officer.post("/BTB/2026/report/publish")
+        try await world.act { writer in
+            try writer.run("UPDATE action SET deed_en = 'Something else'")
+            writer.note(.planChanged, about: "x", in: .country)
+        }
+
+        let anybody = try await world.browser()
+        let whole = try await anybody.get("/BTB/2026/report", in: .english).text
+        let host = try await anybody.get("/BTB/2026/report?forum=host", in: .english).text
+        let own = try await anybody.get("/BTB/2026/report?forum=dialogue", in: .english).text
+        let numbers = ["BTB-26-001", "BTB-26-002", "BTB-26-003"]
+        #expect(numbers.map { whole.contains($0) } == [true, true, true])
+        #expect(numbers.map { host.contains($0) } == [true, true, false])
+        #expect(numbers.map { own.contains($0) } == [false, false, true])
+        #expect([whole, host, own].map { $0.contains("Drill a well") } == [true, true, false])
+        #expect([whole, host, own].map { $0.contains("Minister of Interior") } == [true, false, false])
+        for paper in ["report.pdf", "report.docx", "action-plan.pdf"] {
+            #expect(try await anybody.get("/BTB/2026/\(paper)?forum=host").status == 200, "\(paper)")
+        }
+    }
+
+    @Test func `A dialogue held alone has one report, whatever forum is asked for`() async throws {
+        let world = try await World()
+        _ = try await world.followingUp()
+        let anybody = try await world.browser()
+
+        let asked = try await anybody.get("/BTB/2026/report?forum=host", in: .english).text
+        #expect(asked.contains("BTB-26-003") && asked.contains("Minister of Interior"))
+    }
+
     private var name: DialogueName { DialogueName(province: World.battambang, year: 2026) }
 
     private func combined(_ engine: Engine, participants: Int = 0) async throws -> World {

@@ -5,6 +5,8 @@ package import Store
 /// The report of a dialogue as far as a visitor may see it: published for everybody, as a draft for those inside.
 struct FoundReport: Sendable {
     let dialogue: PartnershipDialogue
+    /// The whole sitting, or one forum of a combined one.
+    let forum: Forum
     let published: PublishedReport?
     /// What a draft is made from; nothing once it is published, and before the sitting.
     let record: ReportRecord?
@@ -16,12 +18,9 @@ struct FoundReport: Sendable {
         let today = visit.today
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
-            let published = try reader.publishedReport(of: dialogue.id)
-            let drafts = published == nil && inside && dialogue.stage >= .inSession
-            guard published != nil || inside else { throw StoreError.missing }
-            return FoundReport(
-                dialogue: dialogue, published: published, record: drafts ? try reader.reportRecord(of: dialogue) : nil,
-                today: today)
+            let found = try reader.report(of: dialogue, visit.forum(of: dialogue), drafts: inside, today: today)
+            guard found.published != nil || inside else { throw StoreError.missing }
+            return found
         }
     }
 
@@ -29,6 +28,20 @@ struct FoundReport: Sendable {
     func document(in language: Language) throws -> Document? {
         if let published { return try published.document(in: language) }
         return record.map { ReportPaper(record: $0, today: today, language: language).document }
+    }
+}
+
+extension Reader {
+    /// The report as it was published; before that a draft, where one may be seen and the sitting has begun.
+    func report(
+        of dialogue: PartnershipDialogue, _ forum: Forum, drafts: Bool, today: Day
+    ) throws -> FoundReport {
+        let published = try publishedReport(of: dialogue.id, forum: forum)
+        let isOpen = try published == nil && publishedReport(of: dialogue.id) == nil
+        let isDrafted = isOpen && drafts && dialogue.stage >= .inSession
+        return FoundReport(
+            dialogue: dialogue, forum: forum, published: published,
+            record: isDrafted ? try reportRecord(of: dialogue, forum: forum) : nil, today: today)
     }
 }
 

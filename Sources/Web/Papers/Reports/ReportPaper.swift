@@ -15,18 +15,28 @@ struct ReportPaper: Sendable {
     static let planAnchor = "action-plan"
 
     var document: Document {
-        let title = dialogue.plan.title.text(in: language)
+        let title = subtitle.plain
         return Document(
             title: "\(Phrase.reportTitle.text(in: language)) – \(title)", language: language.ofPaper,
             made: today.moment, author: Phrase.administrationOf(dialogue.province).text(in: language),
-            folio: .named(title),
-            blocks: ReportLetter(record: record, today: today, language: language).blocks + front + body + annexes)
+            folio: .named(title), blocks: letter + front + body + annexes)
+    }
+
+    /// The whole goes to the Ministry of Interior; what a forum takes home has no letter.
+    private var letter: [Document.Block] {
+        guard record.forum == .both else { return [] }
+        return ReportLetter(record: record, today: today, language: language).blocks + [.pageBreak]
+    }
+
+    /// The dialogue by its title, the forum it is held with by its own.
+    private var subtitle: Document.Text {
+        let host = record.forum == .host ? dialogue.plan.hostForum : nil
+        return language.text(host ?? dialogue.plan.title)
     }
 
     private var front: [Document.Block] {
         [
-            .pageBreak,
-            .title(language.text(.reportTitle), subtitle: language.text(dialogue.plan.title)),
+            .title(language.text(.reportTitle), subtitle: subtitle),
             .contents(
                 Document.Contents(
                     title: language.text(.contentsOfReport), depth: record.challenges.count <= 12 ? 2 : 1)),
@@ -51,8 +61,8 @@ struct ReportPaper: Sendable {
         return [.pageBreak(.a4Landscape), .heading(plan)]
             + ActionPlanPaper(rows: record.actions, language: language).blocks
             + [.pageBreak(.a4), annex(2, .whoTookPart)] + annexes.present
-            + [.pageBreak, annex(3, .distributionList)] + annexes.distribution
-            + annexes.untranslated(number: 4) + [.gap(12), trace, code]
+            + (record.forum == .both ? [.pageBreak, annex(3, .distributionList)] + annexes.distribution : [])
+            + annexes.untranslated(number: record.forum == .both ? 4 : 3) + [.gap(12), trace, code]
     }
 
     private func section(_ number: Int, _ phrase: Phrase) -> Document.Block {
@@ -74,7 +84,10 @@ struct ReportPaper: Sendable {
             .init(language.text(.heldOn), Document.Text("\(days), \(hours)")),
             .init(language.text(.venue), language.text(plan.venue)),
         ]
-        if let forum = plan.hostForum { rows.append(.init(language.text(.hostForum), language.text(forum))) }
+        if let forum = plan.hostForum {
+            let other = record.forum == .host ? plan.title : forum
+            rows.append(.init(language.text(.hostForum), language.text(other)))
+        }
         return .facts(Document.Facts(rows))
     }
 
@@ -85,7 +98,7 @@ struct ReportPaper: Sendable {
     }
 
     private var code: Document.Block {
-        let address = "/\(dialogue.name)/report"
+        let address = "/\(dialogue.name)/report\(record.forum.question)"
         return .qr(
             Document.QRFigure(
                 address, beside: language.text(.readTheReportOnline), side: .millimetres(20),

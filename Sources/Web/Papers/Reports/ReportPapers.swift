@@ -22,7 +22,8 @@ enum ReportPapers {
         guard let document = try found.document(in: visit.language) else { throw StoreError.missing }
         let key = found.published.map { "report \($0.digest.hex) \(visit.language.rawValue).\(format)" }
         let bytes = try await printed(document, format, visit, as: key)
-        let file = fileName(found.dialogue, "report", visit.language, format.rawValue)
+        let what = found.forum == .both ? "report" : "report-\(found.forum.rawValue)"
+        let file = fileName(found.dialogue, what, visit.language, format.rawValue)
         return format == .pdf ? .pdf(bytes, file) : .docx(bytes, file)
     }
 
@@ -106,9 +107,11 @@ enum ReportPapers {
         "\(dialogue.province.short)-\(dialogue.name.yearPart)-\(what)-\(language.rawValue).\(format)"
     }
 
-    /// The way from the page to the papers, in the language of the page.
+    /// The way from the page to the papers, in the language of the page and of the forum it shows.
     static func links(_ visit: Visit, _ dialogue: PartnershipDialogue) -> HTML {
         let language = visit.language
+        let forum = visit.forum(of: dialogue)
+        let which = forum == .both ? "" : "&forum=\(forum.rawValue)"
         let inside = visit.scope.covers(dialogue.province) && visit.may(.report)
         var papers: [(String, Phrase)] = [
             ("report.pdf", .reportAsPDF), ("report.docx", .reportAsDOCX), ("action-plan.pdf", .planAsPDF),
@@ -118,7 +121,7 @@ enum ReportPapers {
         return """
             <nav class="actions papers" aria-label="\(.papersToPrint, language)">\(papers.html { address, phrase in
                 """
-                <a class="button quiet" href="/\(dialogue.name)/\(address)?lang=\(language.rawValue)">\
+                <a class="button quiet" href="/\(dialogue.name)/\(address)?lang=\(language.rawValue)\(which)">\
                 \(phrase, language)</a>
 
                 """

@@ -8,13 +8,18 @@ package struct ReportWriting: Sendable {
     /// What the links and the code of a paper begin with.
     let address: String
     let today: Day
+    /// The whole sitting, or one forum of a combined one.
+    let forum: Forum
     private let pressRoom: PressRoom
 
     /// - Parameter folder: where the fonts of papers are kept.
-    package init(store: Store, address: String, today: Day, folder: String = Site.temporaryCache) {
+    package init(
+        store: Store, address: String, today: Day, forum: Forum = .both, folder: String = Site.temporaryCache
+    ) {
         self.store = store
         self.address = address
         self.today = today
+        self.forum = forum
         pressRoom = PressRoom(folder: folder + "/fonts")
     }
 
@@ -46,14 +51,11 @@ package struct ReportWriting: Sendable {
     }
 
     private func document(_ name: DialogueName, _ language: Language) async throws -> Document? {
-        let today = today
+        let (today, forum) = (today, forum)
         let found = try await store.read { reader in
             let dialogue = try reader.dialogue(name)
-            let published = try reader.publishedReport(of: dialogue.id)
-            let drafts = published == nil && dialogue.stage >= .inSession
-            return FoundReport(
-                dialogue: dialogue, published: published, record: drafts ? try reader.reportRecord(of: dialogue) : nil,
-                today: today)
+            guard forum == .both || dialogue.plan.hostForum != nil else { throw Forum.Refusal.notCombined }
+            return try reader.report(of: dialogue, forum, drafts: true, today: today)
         }
         return try found.document(in: language)?.addressed(at: address)
     }

@@ -42,7 +42,10 @@ extension Reader {
     ) throws -> PublishedReport? {
         let text: SQL =
             forum == .both
-            ? "SELECT published_at, seq, journal_hash, body_km, body_en, digest FROM report WHERE dialogue_id = \(dialogue)"
+            ? """
+            SELECT published_at, seq, journal_hash, body_km, body_en, digest FROM report
+            WHERE dialogue_id = \(dialogue)
+            """
             : """
             SELECT r.published_at, r.seq, r.journal_hash, f.body_km, f.body_en, f.digest
             FROM report_of_forum f JOIN report r ON r.dialogue_id = f.dialogue_id

@@ -940,3 +940,6 @@ CREATE TABLE support_body (
     UNIQUE (province, support_key)
 );
 CREATE INDEX support_body_body ON support_body (body_id);
+-- 0026 matches are decided together
+ALTER TABLE import_match ADD COLUMN exact INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE table_import ADD COLUMN separator TEXT NOT NULL DEFAULT 'comma';

@@ -279,28 +279,29 @@ class Officer:
         for place, link in enumerate(links[2:]):
             # The last two districts name somebody with a disability, whom there is no seat for at first.
             marks = ["youth" if number < 3 else "disability" if place > 11 else "" for number in range(8)]
-            self.name(link, people(8, 200 + 8 * place), marks)
+            self.name(link, people(8, 200 + 8 * place), marks, by_hand=place == 0)
         reminder = officer.page.url.removeprefix(officer.program.url).removesuffix("/sheet")
         officer.open(reminder)
 
-    def name(self, link, named, marks=None):
+    def name(self, link, named, marks=(), by_hand=True):
         """The first by the form, as a nominator without an account does; the others sent as that form sends them."""
-        named = list(named)
         visitor = self.nominator
         visitor.open(link)
         area = visitor.page.locator("[name=area] option").nth(1)
         home = {"area": area.get_attribute("value")} if area.count() else {}
-        fields = [{"name_km": name, "sex": sex, **home} for name, sex in named]
-        for one, mark in zip(fields, marks or []):
-            if mark:
-                one[mark] = "1"
-        send(visitor, f"{link}/name", {key: value for key, value in fields[0].items() if value != "1"})
-        for one in fields[1:]:
+        fields = [{"name_km": name, "sex": "female" if sex == "ស្រី" else "male", **home} for name, sex in named]
+        for one, mark in zip(fields, marks):
+            one |= {mark: "1"} if mark else {}
+        held = {"held_on": datetime.date.today().isoformat(), "held_at": "សាលាស្រុក", "came": "40", "women": "22"}
+        if by_hand:
+            send(visitor, f"{link}/name", {key: value for key, value in fields.pop(0).items() if value != "1"})
+        for one in fields:
             post(visitor, link, f"{link}/name", one)
-        if marks:
+        if marks and by_hand:
             visitor.open(link)
-            held = {"held_on": datetime.date.today().isoformat(), "held_at": "សាលាស្រុក", "came": "40", "women": "22"}
             send(visitor, f"{link}/consultation", held | {"how": "លើកដៃ"})
+        elif marks:
+            post(visitor, link, f"{link}/consultation", held | {"how": "លើកដៃ"})
 
     def select(self):
         """All who were named, as far as there are seats; the rest wait. The balance is repaired before the Governor."""

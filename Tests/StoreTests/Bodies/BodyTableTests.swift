@@ -267,12 +267,13 @@ import Testing
     func `What leaves no doubt is decided at once, and then the rest`(engine: Engine) async throws {
         let world = try await World(engine)
         let first = try await enter(world, "មូលនិធិព្រៃ", "Forest Fund")
-        for name in ["អង្គការពីរ", "អង្គការភ្លោះ"] {
-            _ = try await world.act {
-                try $0.insert(Body(id: ID(0), name: Bilingual(name, "Twin Organisation"), kind: .ngo))
+        _ = try await world.act { writer in
+            for name in ["អង្គការពីរ", "អង្គការភ្លោះ"] {
+                _ = try writer.insert(Body(id: ID(0), name: Bilingual(name, "Twin Organisation"), kind: .ngo))
             }
+            return try writer.enter(
+                Body(id: ID(0), name: Bilingual("សមាគមទឹកស្អាត", "Clean Water Association"), kind: .ngo))
         }
-        _ = try await enter(world, "សមាគមទឹកស្អាត", "Clean Water Association")
         let id = try await stage(
             world, Self.organisations,
             [

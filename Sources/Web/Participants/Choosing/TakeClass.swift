@@ -60,14 +60,14 @@ enum TakeClass {
         return Array(all.prefix(free))
     }
 
-    /// The offer on the page of the class; nothing where there are not several to say yes to.
+    /// The offer on the page of the class; nothing where there is nobody to say yes to.
     static func part(_ visit: Visit, _ found: ClassPage.Found) -> HTML? {
         let language = visit.language
         let party = found.party
         let taken = found.taken[party] ?? 0
         let new = new(found.candidates, party, found.settings, taken: taken + found.undecided)
         let count = new.count + found.undecided
-        guard count > 1 else { return nil }
+        guard count > 0 else { return nil }
         let coming = min(count, found.settings.free(in: party, taken: taken) ?? count)
         let said: Phrase = party == .communities ? .selectAll(coming) : .acceptAll(coming)
         let waiting: HTML? = coming == count ? nil : "<p>\(.othersWait(count - coming), language)</p>"

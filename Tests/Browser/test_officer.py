@@ -79,6 +79,7 @@ class Officer:
             self.places, self.activities, self.organisations, self.contacts, self.departments, self.projects,
             self.priorities, self.councillors, self.duplicates, self.plan, self.agenda, self.seats, self.propose,
             self.override, self.nominate, self.select, self.confirm, self.why, self.matrix, self.approve, self.release,
+            self.answers, self.partner, self.remind, self.move, self.notices,
         ]
 
     # Files
@@ -421,6 +422,109 @@ class Officer:
         officer.open(f"/{self.dialogue}/messages")
         officer.open(address)
 
+    def answers(self):
+        """Yes, no, a stand-in and later by the page, others as the page sends them; most stay silent."""
+        tokens = iter(self.tokens.items())
+        invitee = self.world.visitor()
+        later = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+        self.said = {}
+        for answer in [
+            {"answer": "yes"}, {"answer": "no"},
+            {"answer": "stand_in", "stand_in": "អ្នកជំនួស គំរូ", "stand_in_sex": "female", "mandate": "និយាយជំនួស"},
+            {"answer": "later", "later_on": later},
+        ]:
+            address, link = next(tokens)
+            invitee.open(link)
+            send(invitee, f"{link}/answer", answer)
+            self.said[address] = answer["answer"]
+        for address, link in list(tokens)[:20]:
+            post(invitee, link, f"{link}/answer", {"answer": "yes"})
+            self.said[address] = "yes"
+        self.secretariat.open(f"/{self.dialogue}/invitations")
+
+    def partner(self):
+        """A partner says through its link that one of its projects stands right, and corrects another."""
+        partner = self.world.visitor()
+        link = next(link for address, link in self.tokens.items() if "made.example" in address)
+        partner.open(f"{link}/support")
+        forms = partner.page.locator(f'form[action="{link}/support"]')
+        assert forms.count() >= 1, "the partner finds none of its projects"
+        with partner.going():
+            forms.first.locator('button[value="right"]').click()
+        form = partner.page.locator(f'form[action="{link}/support"]').first
+        form.locator("summary").click()
+        form.locator("[name=sector]").select_option("health")
+        with partner.going():
+            form.locator('button[value="wrong"]').click()
+        assert "health" in str(self.count("SELECT group_concat(sector) FROM cell_statement"))
+
+    def remind(self):
+        """A week later those who have said nothing are reminded, and only they; not twice in the same week."""
+        self.weeks_pass()
+        officer, address = self.secretariat, f"/{self.dialogue}/invitations/reminders"
+        before = len(self.server.messages)
+        officer.open(address)
+        send(officer, address)
+        silent = set(self.tokens) - set(self.said)
+        wait(lambda: len(self.server.messages) - before, len(silent), "reminders at the mail server", patience=60)
+        assert receivers(self.server.messages[before:]) == silent
+        officer.open(address)
+        assert not officer.page.locator(f'form[action="{address}"]').count(), "they would be reminded twice"
+
+    def weeks_pass(self):
+        """As if the invitations had left eight days ago: the program has no clock to set."""
+        with sqlite3.connect(self.world.program.database.removeprefix("sqlite:"), timeout=30) as store:
+            for table, column in [("participant", "released_at"), ("message", "made_at")]:
+                rows = store.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
+                moved = [(earlier(at), id) for id, at in rows]
+                store.executemany(f"UPDATE {table} SET {column} = ? WHERE id = ?", moved)
+
+    def move(self):
+        """The sitting is moved: the Board approves, and who comes gets the entry of the calendar anew."""
+        officer, address = self.secretariat, f"/{self.dialogue}/plan"
+        first = {to(letter): event(letter).walk("VEVENT")[0]["SEQUENCE"] for letter in self.server.messages}
+        before = len(self.server.messages)
+        officer.open(address)
+        day = (datetime.date.today() + datetime.timedelta(days=127)).isoformat()
+        send(officer, address, {"opens_on": day, "ends_on": day})
+        self.say_yes()
+        coming = set(self.tokens) - {address for address, answer in self.said.items() if answer == "no"}
+        wait(lambda: len(self.server.messages) - before, len(coming), "changed entries", patience=60)
+        for letter in self.server.messages[before:]:
+            entry = event(letter).walk("VEVENT")[0]
+            assert entry["SEQUENCE"] > first[to(letter)], f"{to(letter)}: {entry['SEQUENCE']}"
+            assert entry["DTSTART"].dt.astimezone().date().isoformat() >= day
+        assert receivers(self.server.messages[before:]) == coming
+
+    def notices(self):
+        """The presenter of one item is another: only the two of them are told."""
+        officer = self.secretariat
+        officer.open(f"/{self.dialogue}/agenda/work")
+        item = self.items[1]
+        officer.open(item)
+        other = officer.page.locator("[name=presenter_1] option").nth(40).get_attribute("value")
+        send(officer, item, {"presenter_1": other})
+        self.say_yes()
+        told = self.count("SELECT count(*) FROM agenda_notice WHERE version = (SELECT max(version) FROM agenda_notice)")
+        assert told == 2, f"{told} are told of a change that concerns two"
+        officer.open(f"/{self.dialogue}/agenda/notices")
+        officer.open(f"/{self.dialogue}/agenda/versions")
+
+
+def to(letter):
+    return letter["To"].addresses[0].addr_spec
+
+
+def receivers(letters):
+    return {to(letter) for letter in letters}
+
+
+def earlier(at):
+    """The same moment eight days before, as the data base keeps it."""
+    moment = datetime.datetime.fromisoformat(at.replace("Z", "+00:00")) - datetime.timedelta(days=8)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03}Z"
+
+
 def post(visitor, page, address, fields):
     """Sends a form as the page would, without waiting for what it looks like."""
     key = re.search(r'name="key" value="([^"]+)"', visitor.context.request.get(page).text()).group(1)
@@ -433,7 +537,7 @@ def people(count, start=0):
     """Names with the sex of each, not those of the contact list."""
     for number in range(start, start + count):
         family = tables.FAMILY[number % len(tables.FAMILY)] + tables.khmer_digits(number)
-        yield f"{family} {tables.GIVEN[number % len(tables.GIVEN)]}", "ស្រី" if number % 3 else "ប្រុស"
+        yield f"{family} {tables.GIVEN[number % len(tables.GIVEN)]}", "ស្រី" if number % 6 else "ប្រុស"
 
 
 def latin(text):

@@ -318,19 +318,25 @@ class Officer:
     def repair(self):
         """What the page proposes, done by hand: one is left out with a reason, the one who waits is accepted."""
         officer = self.secretariat
-        for _ in range(14):
-            officer.open(f"{self.base}/balance")
-            if officer.page.locator(".notice.success").count():
-                return
-            change = officer.page.locator("main section.card ol > li").first
-            ways = [a.get_attribute("href") for a in change.locator("a").all()]
-            comes, leaves = ways[0], ways[1]
-            officer.open(leaves)
-            send(officer, f"{leaves}/refuse", {"reason": "ដើម្បីតុល្យភាពនៃបញ្ជី"})
-            officer.open(comes)
-            send(officer, f"{comes}/accept")
+        officer.open(f"{self.base}/balance")
+        changes = [
+            [way.get_attribute("href") for way in change.locator("a").all()]
+            for change in officer.page.locator("main section.card ol > li").all()
+        ]
+        assert changes and all(len(ways) == 2 for ways in changes), f"no exchange is proposed: {changes}"
+        reason = {"reason": "ដើម្បីតុល្យភាពនៃបញ្ជី"}
+        for place, (comes, leaves) in enumerate(changes):
+            if place == 0:
+                officer.open(leaves)
+                send(officer, f"{leaves}/refuse", reason)
+                officer.open(comes)
+                send(officer, f"{comes}/accept")
+            else:
+                post(officer, leaves, f"{leaves}/refuse", reason)
+                post(officer, comes, f"{comes}/accept", {})
             self.left_out = leaves
-        raise AssertionError("the list is not balanced after fourteen changes")
+        officer.open(f"{self.base}/balance")
+        assert officer.page.locator(".notice.success").count(), "the list is not balanced after the changes"
 
     def confirm(self):
         governor = self.world.visitor("governor")
@@ -369,7 +375,7 @@ class Officer:
     def approve(self):
         """A presenter who comes, a document, and the Board's approval with the code of a device."""
         officer, agenda = self.secretariat, f"/{self.dialogue}/agenda"
-        for place, item in enumerate(self.items):
+        for place, item in enumerate(self.items[:2]):
             officer.open(item)
             presenter = officer.page.locator("[name=presenter_1] option").nth(place + 1).get_attribute("value")
             send(officer, item, {"presenter_1": presenter})
@@ -474,10 +480,9 @@ class Officer:
     def weeks_pass(self):
         """As if the invitations had left eight days ago: the program has no clock to set."""
         with sqlite3.connect(self.world.program.database.removeprefix("sqlite:"), timeout=30) as store:
-            for table, column in [("participant", "released_at"), ("message", "made_at")]:
-                rows = store.execute(f"SELECT id, {column} FROM {table} WHERE {column} IS NOT NULL").fetchall()
-                moved = [(earlier(at), id) for id, at in rows]
-                store.executemany(f"UPDATE {table} SET {column} = ? WHERE id = ?", moved)
+            store.execute(
+                "UPDATE participant SET released_at = strftime('%Y-%m-%dT%H:%M:%fZ', released_at, '-8 days')")
+            store.execute("UPDATE message SET made_on = date(made_on, '-8 days')")
 
     def move(self):
         """The sitting is moved: the Board approves, and who comes gets the entry of the calendar anew."""
@@ -517,12 +522,6 @@ def to(letter):
 
 def receivers(letters):
     return {to(letter) for letter in letters}
-
-
-def earlier(at):
-    """The same moment eight days before, as the data base keeps it."""
-    moment = datetime.datetime.fromisoformat(at.replace("Z", "+00:00")) - datetime.timedelta(days=8)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03}Z"
 
 
 def post(visitor, page, address, fields):

@@ -15,6 +15,13 @@ struct TableOptions: ParsableArguments {
     var mappings: [String] = []
     @Option(name: .customLong("rejected"), help: "Where to leave the rows that were left out, to be mended.")
     var rejectedFile: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: """
+            What may be known already is decided in the browser, but for these: "exact" takes what leaves no doubt for \
+            the same, "new_bodies" takes in bodies nobody knows, "others" takes all that remains for new.
+            """)
+    var decide: [ImportMatch.Together] = []
 
     /// The way of every table: read, told apart, staged, applied.
     func run(_ kind: TableKind, province: Province?) async throws {
@@ -30,15 +37,19 @@ struct TableOptions: ParsableArguments {
             let look: @Sendable (Reader) throws -> ImportReport = {
                 try $0.tableReport(rows, mapping, head, as: kind, province: province)
             }
+            let decided = decide
             let upload = TableUpload(
                 file: ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex), bytes: [],
-                form: whole.form.rawValue, sheet: sheet.name, head: head, sample: [])
+                form: whole.form.rawValue, separator: whole.separator.word, sheet: sheet.name, head: head, sample: [])
             if rejectedFile != nil { try leaveRejected(try await store.read(look), upload, sheet.rows) }
             guard !options.dryRun else { return ImportOutcome(report: try await store.read(look)) }
             let act = Act(by: .program, at: Site.systemClock())
             do {
                 let report = try await store.act(
-                    act, returning: { try $0.importTable(upload, rows, mapping, as: kind, province: province) })
+                    act,
+                    returning: {
+                        try $0.importTable(upload, rows, mapping, as: kind, province: province, deciding: decided)
+                    })
                 return ImportOutcome(report: report)
             } catch FileImport.Refusal.nothingNew {
                 return ImportOutcome(report: try await store.read(look))
@@ -67,7 +78,8 @@ struct TableOptions: ParsableArguments {
             (cells: row.cells, problems: (problems[row.number] ?? []).map { KeptProblem($0) })
         }
         let file = try RejectedFile(
-            upload.form, upload.head, name: options.fileName, rejected, language: .english,
+            upload.form, CSV.Separator(word: upload.separator) ?? .comma, upload.head, name: options.fileName, rejected,
+            language: .english,
             made: Moment(year: 2000, month: 1, day: 1))
         try Data(file.bytes).write(to: URL(fileURLWithPath: rejectedFile))
     }
@@ -109,6 +121,8 @@ struct ImportPriorities: AsyncParsableCommand {
     func run() async throws { try await table.run(.priorities, province: Province.of(short: province)) }
 }
 
+extension ImportMatch.Together: ExpressibleByArgument {}
+
 extension ColumnMapping.Refusal {
     var sentence: String {
         switch self {
@@ -125,7 +139,8 @@ extension FileImport.Refusal {
     var sentence: String {
         switch self {
         case .undecided(let count):
-            "\(count) rows may be what is known already. Decide on them in the browser. Nothing was changed."
+            "\(count) rows may be what is known already. Decide on them in the browser, or with --decide. "
+                + "Nothing was changed."
         case .nothingNew: "Everything in this file is known already."
         case .inUse: "What was brought in is used elsewhere by now. Nothing was changed."
         case .builtUpon(let file): "A later import (\(file)) changed the same records. Nothing was changed."

@@ -21,10 +21,17 @@ def send(visitor, action, fields=None, status=200, button=None):
     """Fills the form that is sent to `action` and presses its button, or the one with the value `button`."""
     form = visitor.page.locator(f'form[method=post][action="{action}"]').first
     assert form.count(), f"{visitor.page.url}\n  - no form is sent to {action}"
+    unfold(form)
     fill(form, fields or {})
     chosen = f'button[value="{button}"]' if button else "button:not([type=button])"
     with visitor.going(status):
         form.locator(chosen).first.click()
+
+
+def unfold(place):
+    """Opens what the place is folded into, from the outside in."""
+    for folded in place.locator("xpath=ancestor::details[not(@open)]").all():
+        folded.locator("> summary").click()
 
 
 def tick(visitor, name, only=None):

@@ -32,12 +32,15 @@ def test_a_dialogue_from_nothing_to_its_successor(world):
     anybody = world.visitor()
 
     take_in_support(secretariat)
+    take_in_tables(secretariat)
     dialogue = plan(secretariat)
+    compare_with_support(secretariat, dialogue)
     shape_agenda(secretariat, board, dialogue)
     choose_participants(secretariat, world.visitor("governor"), anybody, dialogue)
     nothing_opens_yet(anybody, dialogue)
     tokens = invite(secretariat, dialogue)
     answer(world, tokens)
+    speak_for_support(anybody, tokens)
     numbers = receive(world, secretariat, tokens, dialogue)
     hold(world, secretariat, dialogue, numbers)
     report(secretariat, anybody, dialogue)
@@ -59,6 +62,54 @@ def take_in_support(secretariat):
     address = secretariat.page.url.removeprefix(secretariat.program.url).split("?")[0]
     send(secretariat, f"{address}/apply")
     secretariat.open("/support/activities/XX-STORY-1")
+
+
+PRIORITIES = """លេខគម្រោង,ឈ្មោះគម្រោង,ផែនការ,ឆ្នាំ,វិស័យ,ស្រុក,ថវិកា (លានរៀល)
+1,អណ្តូងទឹកស្អាត,ប្រចាំឆ្នាំ,2027,ទឹកស្អាត និងអនាម័យ,,120
+2,ផ្លូវគ្មានវិស័យ,ប្រចាំឆ្នាំ,2027,,,80
+"""
+CONTACTS = """ឈ្មោះ,ភេទ,តួនាទី,ស្ថាប័ន,ទូរសព្ទ
+ចាន់ គំរូ,ស,ប្រធាន,មន្ទីរគំរូទីមួយ,012 345 678
+សុខ គំរូ,ប,ប្រធាន,មន្ទីរគំរូទីពីរ,012 345 679
+"""
+
+
+def take_in_tables(secretariat):
+    """Tables with a row to mend and bodies nobody knows, looked at on every page of their way."""
+    for path in ["/imports", "/support/organisations"]:
+        secretariat.open(path)
+    for kind, text in [("priorities", PRIORITIES), ("contacts", CONTACTS)]:
+        secretariat.open(f"/imports/new/{kind}")
+        form = secretariat.page.locator('form[enctype="multipart/form-data"]')
+        form.locator("input[type=file]").set_input_files(
+            {"name": f"{kind}.csv", "mimeType": "text/csv", "buffer": text.encode()})
+        with secretariat.going():
+            form.locator("button:not([type=button])").first.click()
+        address = secretariat.page.url.removeprefix(secretariat.program.url).split("?")[0]
+        send(secretariat, f"{address}/columns")
+        if kind == "contacts":
+            send(secretariat, f"{address}/matches/together")
+        else:
+            secretariat.open(f"{address}?show=rejected")
+        send(secretariat, f"{address}/apply")
+        secretariat.open(f"{address}/columns")
+    secretariat.open(links(secretariat, "/imports")[0])
+
+
+def compare_with_support(secretariat, dialogue):
+    secretariat.open(f"/{dialogue}/matrix")
+    secretariat.open(links(secretariat, f"/{dialogue}/matrix/cell?")[0])
+    secretariat.open(f"/{dialogue}/matrix/pairs")
+
+
+def speak_for_support(anybody, tokens):
+    """A partner opens its own projects through its link and says that one stands right."""
+    pages = [f"/k/{token}/support" for token in tokens]
+    own = next(page for page in pages if "XX-STORY-1" in anybody.context.request.get(page).text())
+    anybody.open(own)
+    form = anybody.page.locator(f'form[action="{own}"]').first
+    with anybody.going():
+        form.locator('button[value="right"]').click()
 
 
 def plan(secretariat):

@@ -24,8 +24,6 @@ package enum CellExpectation: Hashable, Sendable {
     case phone
     case mail
     case website
-    /// A body that is known, by any of its names; these are written like what was found.
-    case knownBody(near: [String])
     /// A name that only one body has.
     case oneBody
 
@@ -53,16 +51,7 @@ package enum CellExpectation: Hashable, Sendable {
         case .phone: ("លេខទូរស័ព្ទ", "a telephone number")
         case .mail: ("អាសយដ្ឋានអ៊ីមែល", "an e-mail address")
         case .website: ("អាសយដ្ឋានគេហទំព័រ", "the address of a website")
-        case .knownBody(let near): CellExpectation.knownBody(near)
         case .oneBody: ("ឈ្មោះដែលមានស្ថាប័នតែមួយ", "a name that only one body has")
         }
-    }
-}
-
-extension CellExpectation {
-    private static func knownBody(_ near: [String]) -> (khmer: String, english: String) {
-        guard !near.isEmpty else { return ("ឈ្មោះស្ថាប័នដែលមានក្នុងបញ្ជី", "a body that is known") }
-        let names = near.joined(separator: " · ")
-        return ("ឈ្មោះស្ថាប័នដែលមានក្នុងបញ្ជី ដូចជា៖ \(names)", "a body that is known, such as: \(names)")
     }
 }

@@ -47,6 +47,9 @@ package struct ColumnMapping: Hashable, Sendable {
         return changed
     }
 
+    /// The same with one more column behind, which is left out.
+    package var withOneMore: ColumnMapping { ColumnMapping(text: text + "\n") }
+
     /// As it is kept: a line for each column.
     package var text: String { fields.map { $0 ?? "" }.joined(separator: "\n") }
 
@@ -99,5 +102,14 @@ package struct TableHead: Hashable, Sendable {
             let folded = FoldedHeading(heading)
             return folded.words.joined(separator: " ") + "/" + folded.khmer
         }.joined(separator: "|")
+    }
+
+    /// The column that says what is wrong, in a file of rows handed back to be mended.
+    package static let remark = Bilingual("អ្វីដែលត្រូវកែ", "What is wrong")
+
+    /// The same headings without that column, where it is there: a mended file is the file it came from.
+    package var withoutRemark: TableHead? {
+        guard let last = headings.last, [Self.remark.khmer, Self.remark.english].contains(last) else { return nil }
+        return TableHead(row: row, headings: Array(headings.dropLast()))
     }
 }

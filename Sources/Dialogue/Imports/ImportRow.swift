@@ -65,29 +65,3 @@ package struct ImportRow: Identifiable, Hashable, Sendable {
         self.before = before
     }
 }
-
-/// What a new row may be already: a thing we know, proposed by its name or number, for somebody to decide.
-package struct ImportMatch: Hashable, Sendable {
-    package let row: Int
-    /// Which thing, such as "body 12"; its kind of import knows how to read it.
-    package let target: String
-    package let name: Bilingual
-    /// Why they may be the same.
-    package let reason: Bilingual
-    package var decision: Decision?
-
-    package enum Decision: String, Sendable {
-        /// It is this one.
-        case same
-        /// It is another.
-        case other
-    }
-
-    package init(row: Int, target: String, name: Bilingual, reason: Bilingual, decision: Decision? = nil) {
-        self.row = row
-        self.target = target
-        self.name = name
-        self.reason = reason
-        self.decision = decision
-    }
-}

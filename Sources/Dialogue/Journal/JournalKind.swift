@@ -15,6 +15,7 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case tableDiscarded = "table_discarded"
     case tableUndone = "table_undone"
     case matchDecided = "match_decided"
+    case matchesDecided = "matches_decided"
     case cellStated = "cell_stated"
     case pairDecided = "pair_decided"
     case accountMade = "account_made"
@@ -62,6 +63,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case participantAdded = "participant_added"
     case participantAccepted = "participant_accepted"
     case participantRefused = "participant_refused"
+    /// All of a class the rule proposes, at once.
+    case classTaken = "class_taken"
     case participantsSelected = "participants_selected"
     case communitiesConfirmed = "communities_confirmed"
     case communitySentBack = "community_sent_back"

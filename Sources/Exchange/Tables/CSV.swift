@@ -16,6 +16,20 @@ package struct CSV: Hashable, Sendable {
         case comma = 0x2C
         case semicolon = 0x3B
         case tab = 0x09
+
+        /// As it is kept beside a file.
+        package var word: String {
+            switch self {
+            case .comma: "comma"
+            case .semicolon: "semicolon"
+            case .tab: "tab"
+            }
+        }
+
+        package init?(word: String) {
+            guard let found = Self.allCases.first(where: { $0.word == word }) else { return nil }
+            self = found
+        }
     }
 
     /// What is more than this is not a table somebody keeps by hand, or is meant to do harm.

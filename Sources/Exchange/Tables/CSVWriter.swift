@@ -1,15 +1,17 @@
-/// Writes a table of comma-separated values (RFC 4180) that a spreadsheet opens without running anything in it.
+/// Writes a table of separated values (RFC 4180) that a spreadsheet opens without running anything in it.
 package struct CSVWriter: Sendable {
     /// What has been written, in UTF-8 with CRLF.
     package private(set) var text: String
+    private let separator: String
 
     /// Excel takes a file for UTF-8, and shows Khmer, only when it begins with the mark.
-    package init(withMark: Bool = true) {
+    package init(withMark: Bool = true, separator: CSV.Separator = .comma) {
         text = withMark ? "\u{FEFF}" : ""
+        self.separator = String(Unicode.Scalar(separator.rawValue))
     }
 
     package mutating func write(_ cells: [String]) {
-        text += cells.map(Self.written).joined(separator: ",")
+        text += cells.map(Self.written).joined(separator: separator)
         text += "\r\n"
     }
 
@@ -20,7 +22,7 @@ package struct CSVWriter: Sendable {
     /// formula, "-12+cmd" is one.
     static func written(_ cell: String) -> String {
         let safe = isFormula(cell) ? "'" + cell : cell
-        let needsQuotes = safe.unicodeScalars.contains { "\",\r\n\t".unicodeScalars.contains($0) }
+        let needsQuotes = safe.unicodeScalars.contains { "\",;\r\n\t".unicodeScalars.contains($0) }
         let hasEdges = safe.first == " " || safe.last == " "
         guard needsQuotes || hasEdges else { return safe }
         var quoted = "\""

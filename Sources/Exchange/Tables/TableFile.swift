@@ -4,6 +4,8 @@ package import Dialogue
 package struct TableFile: Hashable, Sendable {
     package let sheets: [Sheet]
     package let form: Form
+    /// What parts the cells of a file of separated values; a comma for a workbook, which has none.
+    package let separator: CSV.Separator
 
     /// One table. A file of separated values has one, without a name.
     package struct Sheet: Hashable, Sendable {
@@ -21,10 +23,13 @@ package struct TableFile: Hashable, Sendable {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook }
         if bytes.starts(with: [0x50, 0x4B]) {
             form = .xlsx
+            separator = .comma
             sheets = try Spreadsheet(bytes).sheets.map { Sheet(name: $0.name, rows: $0.rows) }
         } else {
             form = .csv
-            sheets = [Sheet(name: "", rows: try CSV(bytes).rows)]
+            let table = try CSV(bytes)
+            separator = table.separator
+            sheets = [Sheet(name: "", rows: table.rows)]
         }
         guard !sheets.isEmpty else { throw .empty }
     }

@@ -53,18 +53,40 @@ extension Reader {
     package func importMatches(of found: FileImport, most: Int) throws -> [ImportMatch] {
         try rows(
             """
-            SELECT file_row, target, name_km, name_en, reason_km, reason_en, decision FROM import_match
+            SELECT file_row, target, name_km, name_en, reason_km, reason_en, exact, decision FROM import_match
             WHERE import_id = \(found.id)
             ORDER BY CASE WHEN decision IS NULL THEN 0 ELSE 1 END, file_row, target LIMIT \(most)
             """
         ) { row in
             ImportMatch(
                 row: try row.next(), target: try row.next(), name: try row.bilingual("match"),
-                reason: try row.bilingual("reason"), decision: try row.next(wordOrNil: ImportMatch.Decision.self))
+                reason: try row.bilingual("reason"), isExact: try row.next(),
+                decision: try row.next(wordOrNil: ImportMatch.Decision.self))
         }
     }
 
     package func openMatches(of found: FileImport) throws -> Int {
         try number("SELECT count(*) FROM import_match WHERE import_id = \(found.id) AND decision IS NULL")
+    }
+
+    /// How many of the open ones can be decided together, by the way.
+    package func openTogether(of found: FileImport) throws -> [ImportMatch.Together: Int] {
+        try ImportMatch.Together.allCases.reduce(into: [:]) { counts, which in
+            counts[which] = try number("SELECT count(*) FROM import_match WHERE \(which.open(of: found.id))")
+        }
+    }
+}
+
+extension ImportMatch.Together {
+    /// The open matches that are decided so.
+    func open(of id: ID<FileImport>) -> SQL {
+        let newBody: SQL = "LIKE \(ImportMatch.newBodyWord + "%")"
+        let which: SQL =
+            switch self {
+            case .exact: "exact = 1 AND target NOT \(newBody)"
+            case .newBodies: "exact = 1 AND target \(newBody)"
+            case .others: "target NOT \(newBody)"
+            }
+        return "import_id = \(id) AND decision IS NULL AND \(which)"
     }
 }

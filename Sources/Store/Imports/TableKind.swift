@@ -44,6 +44,9 @@ struct RecordChange: Sendable {
     let after: RowContents?
     /// The row that was in force; nothing for a new record.
     let replaced: ID<ImportRow>?
-    /// What somebody has decided a new record to be: the target of a match.
-    let match: String?
+    /// What somebody has decided a new record to be: the targets of its matches.
+    let matches: [String]
+
+    /// The number of what it was decided to be: of «body 12» it is 12.
+    func match(_ word: String) -> Int64? { matches.lazy.compactMap { $0.number(after: word) }.first }
 }

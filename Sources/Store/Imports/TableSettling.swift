@@ -20,29 +20,6 @@ extension Writer {
         note(.tableUndone, about: "import \(id)", in: .country)
     }
 
-    /// What somebody says about a row that may be known already.
-    package func decideMatch(
-        row: Int, target: String, _ decision: ImportMatch.Decision, of id: ID<FileImport>, for scope: Scope
-    ) throws {
-        let found = try fileImport(id, for: scope)
-        guard found.state == .staged else { throw FileImport.Refusal.settled(found.state) }
-        if decision == .same {
-            // It can be one thing only.
-            try run(
-                """
-                UPDATE import_match SET decision = 'other' WHERE import_id = \(id) AND file_row = \(row)
-                AND target <> \(target)
-                """)
-        }
-        let changed = try run(
-            """
-            UPDATE import_match SET decision = \(decision) WHERE import_id = \(id) AND file_row = \(row)
-            AND target = \(target)
-            """)
-        guard changed == 1 else { throw StoreError.missing }
-        note(.matchDecided, about: "import \(id) row \(row)", in: .country)
-    }
-
     func apply(_ id: ID<FileImport>, for scope: Scope) throws {
         var found = try fileImport(id, for: scope)
         let kind = try tableKind(of: found)
@@ -60,10 +37,13 @@ extension Writer {
     }
 
     private func changesForth(_ found: FileImport, _ kind: TableKind) throws -> [RecordChange] {
-        let decided = Dictionary(
-            try rows("SELECT file_row, target FROM import_match WHERE import_id = \(found.id) AND decision = 'same'") {
-                (try $0.next(Int.self), try $0.next(String.self))
-            }, uniquingKeysWith: { first, _ in first })
+        var decided: [Int: [String]] = [:]
+        try each(
+            """
+            SELECT file_row, target FROM import_match WHERE import_id = \(found.id) AND decision = 'same'
+            ORDER BY file_row, target
+            """
+        ) { decided[try $0.next(), default: []].append(try $0.next()) }
         let owner = owner(kind, found)
         var isStale = false
         let changes = try rows(
@@ -79,7 +59,7 @@ extension Writer {
             if try row.next(ID<ImportRow>?.self) != before { isStale = true }
             return RecordChange(
                 key: key, fileRow: number, row: id, after: RowContents(text: text), replaced: before,
-                match: decided[number])
+                matches: decided[number] ?? [])
         }
         guard !isStale else { throw StoreError.changedMeanwhile }
         return changes
@@ -133,7 +113,7 @@ extension Writer {
             let text: String? = try row.next()
             return RecordChange(
                 key: key, fileRow: number, row: before, after: text.map { RowContents(text: $0) }, replaced: id,
-                match: nil)
+                matches: [])
         }
     }
 

@@ -48,13 +48,15 @@ extension Writer {
 
     /// Takes in, stages and applies at once, as the command line does.
     package func importTable(
-        _ upload: TableUpload, _ rows: RowSource, _ mapping: ColumnMapping, as kind: TableKind, province: Province?
+        _ upload: TableUpload, _ rows: RowSource, _ mapping: ColumnMapping, as kind: TableKind, province: Province?,
+        deciding together: [ImportMatch.Together] = []
     ) throws -> ImportReport {
         try mapping.check(for: kind.form)
         let id = try receive(upload, as: kind, province: province)
         let table = try tableImport(id, for: .country)
         try remember(mapping, of: table)
         let report = try stage(rows, mapping, upload.head, as: kind, in: table.found)
+        for which in together { _ = try decide(which, of: id) }
         try apply(id, for: .country)
         note(.tableApplied, about: "import \(id)", in: .country)
         return report
@@ -115,9 +117,9 @@ extension Writer {
         for match in matches {
             try run(
                 """
-                INSERT INTO import_match (import_id, file_row, target, name_km, name_en, reason_km, reason_en)
+                INSERT INTO import_match (import_id, file_row, target, name_km, name_en, reason_km, reason_en, exact)
                 VALUES (\(id), \(match.row), \(match.target), \(match.name.khmer), \(match.name.english),
-                    \(match.reason.khmer), \(match.reason.english))
+                    \(match.reason.khmer), \(match.reason.english), \(match.isExact))
                 """)
         }
     }

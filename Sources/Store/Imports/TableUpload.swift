@@ -6,17 +6,21 @@ package struct TableUpload: Sendable {
     package let bytes: [UInt8]
     /// "csv" or "xlsx": what rows are handed back as.
     package let form: String
+    /// What parts its cells: "comma", "semicolon" or "tab".
+    package let separator: String
     package let sheet: String
     package let head: TableHead
     /// The first rows below the headings, to tell the columns by.
     package let sample: [[String]]
 
     package init(
-        file: ImportedFile, bytes: [UInt8], form: String, sheet: String, head: TableHead, sample: [[String]]
+        file: ImportedFile, bytes: [UInt8], form: String, separator: String = "comma", sheet: String, head: TableHead,
+        sample: [[String]]
     ) {
         self.file = file
         self.bytes = bytes
         self.form = form
+        self.separator = separator
         self.sheet = sheet
         self.head = head
         self.sample = sample
@@ -27,6 +31,7 @@ package struct TableUpload: Sendable {
 package struct TableImport: Hashable, Sendable {
     package let found: FileImport
     package let form: String
+    package let separator: String
     package let sheet: String
     package let head: TableHead
     package let mapping: ColumnMapping
@@ -43,14 +48,16 @@ extension Reader {
         let found = try fileImport(id, for: scope)
         return try row(
             """
-            SELECT form, sheet, header_row, header, mapping, remembered, sample FROM table_import
+            SELECT form, separator, sheet, header_row, header, mapping, remembered, sample FROM table_import
             WHERE import_id = \(id)
             """
         ) { row in
-            let (form, sheet, number): (String, String, Int) = (try row.next(), try row.next(), try row.next())
+            let (form, separator): (String, String) = (try row.next(), try row.next())
+            let (sheet, number): (String, Int) = (try row.next(), try row.next())
             let head = TableHead(row: number, headings: RowCells.cells(try row.next()))
             return TableImport(
-                found: found, form: form, sheet: sheet, head: head, mapping: ColumnMapping(text: try row.next()),
+                found: found, form: form, separator: separator, sheet: sheet, head: head,
+                mapping: ColumnMapping(text: try row.next()),
                 isRemembered: try row.next(),
                 sample: try row.next(String.self).split(separator: "\n").map { RowCells.cells(String($0)) })
         }
@@ -61,8 +68,11 @@ extension Reader {
         try row("SELECT bytes FROM import_file WHERE import_id = \(found.id)") { try $0.next() }
     }
 
-    /// The mapping somebody confirmed for these headings.
+    /// The mapping somebody confirmed for these headings; for mended rows, that of the file they were handed back from.
     package func rememberedMapping(of head: TableHead, _ kind: FileImport.Kind) throws -> ColumnMapping? {
+        if let whole = head.withoutRemark, let mapping = try rememberedMapping(of: whole, kind) {
+            return mapping.withOneMore
+        }
         let print = Digest.sha256(head.print).hex
         return try rowIfAny("SELECT mapping FROM column_mapping WHERE kind = \(kind) AND header = \(print)") { row in
             ColumnMapping(text: try row.next())
@@ -102,8 +112,9 @@ extension Writer {
         try run("INSERT INTO import_file (import_id, bytes) VALUES (\(id), \(upload.bytes))")
         try run(
             """
-            INSERT INTO table_import (import_id, form, sheet, header_row, header, mapping, remembered, sample)
-            VALUES (\(id), \(upload.form), \(upload.sheet), \(upload.head.row),
+            INSERT INTO table_import (import_id, form, separator, sheet, header_row, header, mapping, remembered,
+                sample)
+            VALUES (\(id), \(upload.form), \(upload.separator), \(upload.sheet), \(upload.head.row),
                 \(RowCells.text(upload.head.headings)), \(mapping.text), \(remembered != nil),
                 \(upload.sample.map(RowCells.text).joined(separator: "\n")))
             """)

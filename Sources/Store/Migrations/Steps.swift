@@ -3,7 +3,6 @@ extension Schema {
     static let steps: [Migration] = [
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
         batches, tableImports, priorities, alignment, bodyDetails, personProvinces, messages, invitees,
-        agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies,
-        reportsOfForums,
+        agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies, matchesTogether, reportsOfForums,
     ]
 }

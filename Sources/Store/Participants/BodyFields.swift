@@ -17,11 +17,21 @@ extension Reader {
 extension Writer {
     /// What a body works on, by which it is proposed for an agenda (IV.i.b).
     package func settle(fields: Set<Sector>, of id: ID<Body>, for scope: Scope) throws {
+        try write(fields: fields, of: id, for: scope)
+        note(.bodyFieldsSettled, about: "body \(id)", in: .country)
+    }
+
+    /// The same for several, as one act.
+    package func settle(fields: [(body: ID<Body>, fields: Set<Sector>)], for scope: Scope) throws {
+        for one in fields { try write(fields: one.fields, of: one.body, for: scope) }
+        note(.bodyFieldsSettled, about: "\(fields.count) bodies", in: .country)
+    }
+
+    private func write(fields: Set<Sector>, of id: ID<Body>, for scope: Scope) throws {
         let body = try body(id, for: scope)
         try run("DELETE FROM body_field WHERE body_id = \(body.id)")
         for sector in Sector.allCases where fields.contains(sector) {
             try run("INSERT INTO body_field (body_id, sector) VALUES (\(body.id), \(sector))")
         }
-        note(.bodyFieldsSettled, about: "body \(id)", in: .country)
     }
 }

@@ -52,7 +52,7 @@ extension Writer {
         for id in ids {
             guard let (row, found) = Self.find(id, in: named) else { throw StoreError.missing }
             guard found.participant == nil else { continue }
-            let participant = try insert(try row.proposal(of: found.nominee), in: dialogue.id)
+            let participant = try insert(nominee: id, of: named, in: dialogue)
             try keep(.proposed, of: participant)
             count += 1
             guard row.request.party == .communities else { continue }
@@ -66,6 +66,14 @@ extension Writer {
         }
         guard count > 0 else { throw Participant.Refusal.nobodyNew }
         note(.participantsSelected, about: "\(count) participants", in: dialogue.id)
+    }
+
+    /// Somebody who was named comes on the list, as part of another act.
+    func insert(
+        nominee id: ID<Nominee>, of named: [NominationRow], in dialogue: PartnershipDialogue
+    ) throws -> ID<Participant> {
+        guard let (row, found) = Self.find(id, in: named), found.participant == nil else { throw StoreError.missing }
+        return try insert(try row.proposal(of: found.nominee), in: dialogue.id)
     }
 
     private static func find(

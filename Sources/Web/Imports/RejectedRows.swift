@@ -1,6 +1,6 @@
 package import Dialogue
 package import Documents
-import Exchange
+package import Exchange
 import Store
 
 /// `/imports/{import}/rejected`: the rows that were left out, in a file of the same form, with a column that says what
@@ -16,7 +16,8 @@ enum RejectedRows {
             return (table, try reader.rejectedRows(of: table.found))
         }
         let file = try RejectedFile(
-            table.form, table.head, name: table.found.file.name, rows.map { ($0.cells, $0.problems) },
+            table.form, CSV.Separator(word: table.separator) ?? .comma, table.head, name: table.found.file.name,
+            rows.map { ($0.cells, $0.problems) },
             language: visit.language, made: visit.now.moment)
         return Answer(type: file.type, body: .bytes(file.bytes)).with(
             .contentDisposition, "attachment; filename=\"import-\(id)-rejected.\(table.form)\"")
@@ -28,9 +29,12 @@ package struct RejectedFile: Sendable {
     package let bytes: [UInt8]
     package let type: String
 
-    /// - Parameter form: "csv" or "xlsx", as the file came.
+    /// - Parameters:
+    ///   - form: "csv" or "xlsx", as the file came.
+    ///   - separator: what parted its cells.
     package init(
-        _ form: String, _ head: TableHead, name: String, _ rows: [(cells: [String], problems: [KeptProblem])],
+        _ form: String, _ separator: CSV.Separator, _ head: TableHead, name: String,
+        _ rows: [(cells: [String], problems: [KeptProblem])],
         language: Language, made: Moment
     ) throws {
         let headings = head.headings + [Phrase.tableWhatIsWrong.text(in: language)]
@@ -46,7 +50,7 @@ package struct RejectedFile: Sendable {
             bytes = try Workbook(title: name, made: made, sheets: [sheet]).xlsx()
             type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         } else {
-            var writer = CSVWriter()
+            var writer = CSVWriter(separator: separator)
             writer.write(headings)
             for line in lines { writer.write(line) }
             bytes = Array(writer.text.utf8)

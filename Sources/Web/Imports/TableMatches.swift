@@ -1,12 +1,13 @@
 import Dialogue
 import Store
 
-/// `/imports/{import}/matches`: somebody says whether a new row is what is known already.
+/// `/imports/{import}/matches`: somebody says whether a new row is what is known already, and whether a body nobody
+/// knows comes in as a new one: one by one, or all together that leave no doubt.
 enum TableMatches {
-    static let routes: [Route] = [.post("/imports/{import}/matches", .importSupport, decide)]
-
-    /// So many are shown at once; those without a decision first.
-    static let most = 50
+    static let routes: [Route] = [
+        .post("/imports/{import}/matches", .importSupport, decide),
+        .post("/imports/{import}/matches/together", .importSupport, decideTogether),
+    ]
 
     private static func decide(_ visit: Visit) async throws -> Answer {
         let id: ID<FileImport> = try visit.id("import")
@@ -21,39 +22,101 @@ enum TableMatches {
         }
     }
 
+    private static func decideTogether(_ visit: Visit) async throws -> Answer {
+        let id: ID<FileImport> = try visit.id("import")
+        let scope = visit.scope
+        let form = try await visit.form()
+        guard let which: ImportMatch.Together = form.word("which") else { throw StoreError.missing }
+        let count = form.number("count") ?? 0
+        do {
+            return try await visit.act(form) { writer in
+                try writer.decideMatches(which, confirmed: count, of: id, for: scope)
+                return "/imports/\(id)"
+            }
+        } catch StoreError.changedMeanwhile {
+            return visit.show(try await TablePreview.page(visit, refused: .tableDecidedMeanwhile), status: .conflict)
+        }
+    }
+
     /// The rows to decide upon, on the page of the import.
-    static func section(_ matches: [ImportMatch], open: Int, of found: FileImport, _ visit: Visit) -> HTML? {
-        guard !matches.isEmpty else { return nil }
+    static func section(_ matches: FoundMatches, of found: FileImport, _ visit: Visit) -> HTML? {
+        guard !matches.shown.isEmpty else { return nil }
         let language = visit.language
         return """
-            <section class="card"><h2>\(.tableMatches(open), language)</h2><p>\(.tableMatchesMean, language)</p>
+            <section class="card"><h2>\(.tableMatches(matches.open), language)</h2><p>\(.tableMatchesMean, language)</p>
+            \(found.state == .staged ? together(matches, found, visit) : nil)
             <table class="stack"><thead><tr><th scope="col" class="num">\(.importRow, language)</th>
             <th scope="col">\(.tableMatch, language)</th><th scope="col">\(.tableReason, language)</th>
             <th scope="col">\(.tableDecision, language)</th></tr></thead>
-            <tbody>\(matches.html { row($0, found, visit) })</tbody></table></section>
+            <tbody>\(matches.shown.html { row($0, found, visit) })</tbody></table></section>
+            """
+    }
+
+    private static func together(_ matches: FoundMatches, _ found: FileImport, _ visit: Visit) -> HTML? {
+        let language = visit.language
+        let ways = ImportMatch.Together.allCases.filter { matches.together[$0, default: 0] > 1 }
+        guard !ways.isEmpty else { return nil }
+        return """
+            <h3>\(.tableTogether, language)</h3><div class="actions">\(ways.html { which in
+                let count = matches.together[which, default: 0]
+                return """
+                    <form method="post" action="/imports/\(found.id)/matches/together">\(visit.keyField)
+                    <input type="hidden" name="which" value="\(which.rawValue)">
+                    <input type="hidden" name="count" value="\(count)">
+                    <button class="quiet">\(.tableTogether(which, count), language)</button></form>
+
+                    """
+            })</div>
             """
     }
 
     private static func row(_ match: ImportMatch, _ found: FileImport, _ visit: Visit) -> HTML {
         let language = visit.language
+        let kind: HTML? = match.isNewBody ? "<br><small>\(kind(of: match).phrase, language)</small>" : nil
         return """
             <tr><th scope="row" class="num">\(match.row, language)</th>
-            <td data-label="\(.tableMatch, language)">\(match.name, language)</td>
+            <td data-label="\(.tableMatch, language)">\(match.name, language)\(kind)</td>
             <td data-label="\(.tableReason, language)">\(match.reason, language)</td>
             <td data-label="\(.tableDecision, language)">\(decision(match, found, visit))</td></tr>
+
             """
+    }
+
+    private static func kind(of match: ImportMatch) -> Body.Kind {
+        Body.kind(named: match.name.khmer ?? match.name.english ?? "").kind
     }
 
     private static func decision(_ match: ImportMatch, _ found: FileImport, _ visit: Visit) -> HTML {
         let language = visit.language
-        let made: HTML? = match.decision.map { "<b>\($0 == .same ? .tableSame : .tableOther, language)</b>" }
+        let same: Phrase = match.isNewBody ? .tableTakeBody : .tableSame
+        let other: Phrase = match.isNewBody ? .tableNoBody : .tableOther
+        let made: HTML? = match.decision.map { "<b>\($0 == .same ? same : other, language)</b>" }
         guard found.state == .staged else { return made ?? "" }
+        let name = match.name.text(in: language)
         return """
             \(made)<form method="post" action="/imports/\(found.id)/matches">\(visit.keyField)
             <input type="hidden" name="row" value="\(match.row)">
-            <input type="hidden" name="target" value="\(match.target)">
-            <button name="decision" value="same">\(.tableSame, language)</button>
-            <button class="quiet" name="decision" value="other">\(.tableOther, language)</button></form>
+            <input type="hidden" name="target" value="\(match.target)"><div class="actions">
+            <button name="decision" value="same" aria-label="\(same, language): \(name)">\(same, language)</button>
+            <button class="quiet" name="decision" value="other" aria-label="\(other, language): \(name)">\
+            \(other, language)</button></div></form>
             """
+    }
+}
+
+/// What the rows of a table may be, as far as a page shows it, and how much is open.
+struct FoundMatches: Sendable {
+    /// Those without a decision first.
+    let shown: [ImportMatch]
+    let open: Int
+    let together: [ImportMatch.Together: Int]
+
+    /// So many are shown at once.
+    private static let most = 50
+
+    init(_ reader: Reader, of found: FileImport) throws {
+        shown = try reader.importMatches(of: found, most: Self.most)
+        open = try reader.openMatches(of: found)
+        together = try reader.openTogether(of: found)
     }
 }

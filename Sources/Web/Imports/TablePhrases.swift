@@ -30,15 +30,31 @@ extension Phrase {
         "ជួរដែលមិនទទួលយក អាចទាញយកជាឯកសារទម្រង់ដដែល មានជួរឈរមួយបន្ថែមប្រាប់អ្វីដែលត្រូវកែ។",
         "Rows left out can be fetched as a file of the same form, with one more column that says what is wrong."
     )
-    static let tableWhatIsWrong = Phrase("អ្វីដែលត្រូវកែ", "What is wrong")
+    static let tableWhatIsWrong = Phrase(
+        TableHead.remark.text(in: .khmer), TableHead.remark.text(in: .english))
     static let tableMatchesMean = Phrase(
-        "ជួរថ្មីទាំងនេះអាចជាអ្វីដែលមានរួចហើយ។ សូមសម្រេចម្ដងមួយៗ មុនពេលអនុវត្ត។",
-        "These new rows may be what is known already. Decide on each before you apply the table.")
+        "ជួរថ្មីទាំងនេះអាចជាអ្វីដែលមានរួចហើយ ឬសរសេរឈ្មោះស្ថាប័នដែលមិនទាន់មានក្នុងបញ្ជី។ សូមសម្រេច មុនពេលអនុវត្ត។",
+        "These new rows may be what is known already, or name a body that is not. Decide before you apply the table.")
+    static let tableTakeBody = Phrase("ទទួលជាស្ថាប័នថ្មី", "Take in as a new body")
+    static let tableNoBody = Phrase("ដោយគ្មានស្ថាប័ន", "Without a body")
+    static let tableDecidedMeanwhile = Phrase(
+        "មានអ្នកសម្រេចលើជួរមួយចំនួនរួចហើយ។ នេះជាស្ថានភាពថ្មី សូមពិនិត្យម្ដងទៀត។",
+        "Somebody has decided on some of these meanwhile. This is how it stands now; look again.")
+    static let tableTogether = Phrase("សម្រេចរួមគ្នា", "Decide together")
     static let tableMatch = Phrase("អ្វីដែលមានរួចហើយ", "Known already")
     static let tableReason = Phrase("ហេតុផល", "Reason")
     static let tableDecision = Phrase("សេចក្ដីសម្រេច", "Decision")
     static let tableSame = Phrase("គឺដូចគ្នា", "The same")
     static let tableOther = Phrase("ខុសគ្នា", "Another")
+
+    static func tableTogether(_ which: ImportMatch.Together, _ count: Int) -> Phrase {
+        let (khmer, english) = (Language.khmer.number(count), Language.english.number(count))
+        return switch which {
+        case .exact: Phrase("ដូចគ្នាច្បាស់ទាំង \(khmer)៖ គឺដូចគ្នា", "\(english) without doubt: each is the same")
+        case .newBodies: Phrase("ទទួលស្ថាប័នថ្មីទាំង \(khmer)", "Take in \(english) new bodies")
+        case .others: Phrase("ដែលនៅសល់ \(khmer)៖ ខុសគ្នាទាំងអស់", "The remaining \(english): each is another")
+        }
+    }
 
     static func tableMatches(_ open: Int) -> Phrase {
         Phrase("ត្រូវសម្រេច \(Language.khmer.number(open))", "To decide: \(Language.english.number(open))")
@@ -101,8 +117,8 @@ extension FileImport.Kind {
                 "Organisations of the NGO data base of CDC, or a list of the province")
         case .contacts:
             Phrase(
-                "ឈ្មោះ តួនាទី ស្ថាប័ន លេខទូរសព្ទ និងអ៊ីមែល។ ស្ថាប័នត្រូវមានក្នុងបញ្ជីជាមុន។",
-                "Names, offices, bodies, telephone numbers and e-mail. The bodies have to be known before.")
+                "ឈ្មោះ តួនាទី ស្ថាប័ន លេខទូរសព្ទ និងអ៊ីមែល។ ស្ថាប័នដែលមិនទាន់មាន នឹងសុំការសម្រេចពីអ្នក។",
+                "Names, offices, bodies, telephone numbers and e-mail. You decide on bodies that are not known yet.")
         case .councillors:
             Phrase("ប្រធាន និងសមាជិកក្រុមប្រឹក្សារាជធានី ឬខេត្ត", "The chair and the members of the capital or provincial council")
         }

@@ -35,8 +35,7 @@ enum TablePreview {
         let page: PageOfMany
         let rows: [ImportRow]
         let problems: [KeptProblem]
-        let matches: [ImportMatch]
-        let open: Int
+        let matches: FoundMatches
     }
 
     private static func part(_ visit: Visit) async throws -> Part {
@@ -64,12 +63,11 @@ enum TablePreview {
             }
             return Part(
                 table: table, counts: counts, shown: shown, page: page, rows: rows, problems: problems,
-                matches: try reader.importMatches(of: found, most: TableMatches.most),
-                open: try reader.openMatches(of: found))
+                matches: try FoundMatches(reader, of: found))
         }
     }
 
-    private static func page(_ visit: Visit, refused: Phrase? = nil) async throws -> Page {
+    static func page(_ visit: Visit, refused: Phrase? = nil) async throws -> Page {
         let part = try await part(visit)
         let language = visit.language
         let found = part.table.found
@@ -90,8 +88,8 @@ enum TablePreview {
             <p>\(found.kind.phrase, language) · <a href="\(address)/columns">\(.tableColumns, language)</a></p>
             \(parts.facts(found))
             \(parts.numbers(numbers(found.report)))
-            \(TableMatches.section(part.matches, open: part.open, of: found, visit))
-            \(part.open == 0 ? parts.decision(found, at: address, key: visit.keyField) : nil)
+            \(TableMatches.section(part.matches, of: found, visit))
+            \(parts.decision(found, at: address, key: visit.keyField, isDecided: part.matches.open == 0))
             \(found.report.rejected > 0 ? rejected(address, language) : nil)
             <nav class="tabs" aria-label="\(.tableWhatChanges, language)"><ul>
             \(Shown.all.html { tab($0, part, address, language) })
@@ -168,7 +166,7 @@ enum TablePreview {
             ? row.contents.values.filter { !known.contains("\($0.key)\t\($0.text)") } : row.contents.values
         let gone = row.change == .changed ? row.before.values.filter { row.contents[$0.key] == nil } : []
         return """
-            <dl class="facts">\(shown.html { value in
+            <dl class="facts dense">\(shown.html { value in
                 let before: HTML? = row.change == .changed
                     ? row.before[value.key].map { " <del>\(shownText(value.key, $0, language))</del>" } : nil
                 let now = shownText(value.key, value.text, language)
@@ -190,6 +188,11 @@ enum TablePreview {
             case "plan": Priority.Plan(rawValue: text)?.phrase
             case "support": Priority.Support(rawValue: text)?.phrase
             case "status" where Int(text) != nil: .supportStatus(text)
+            case "status": Body.State(rawValue: text)?.phrase
+            case "type": Body.Subkind(rawValue: text)?.phrase
+            case "sex": Participant.Sex(rawValue: text)?.phrase
+            case "honorific": Participant.Honorific(rawValue: text)?.phrase
+            case "office": Office.Kind(rawValue: text)?.phrase
             default: nil
             }
         return phrase?.text(in: language) ?? text

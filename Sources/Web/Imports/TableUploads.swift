@@ -38,8 +38,8 @@ enum TableUploads {
         let (sheet, head) = try whole.table(for: kind.form)
         let sample = sheet.rows.lazy.filter { $0.number > head.row && !$0.isBlank }.prefix(sampled).map(\.cells)
         let upload = TableUpload(
-            file: file.imported, bytes: file.bytes, form: whole.form.rawValue, sheet: sheet.name, head: head,
-            sample: Array(sample))
+            file: file.imported, bytes: file.bytes, form: whole.form.rawValue, separator: whole.separator.word,
+            sheet: sheet.name, head: head, sample: Array(sample))
         return (upload, sheet.source)
     }
 

@@ -93,7 +93,8 @@ struct ImportParts: Sendable {
     }
 
     /// Apply or discard what waits; undo what was applied.
-    func decision(_ found: FileImport, at address: String, key: HTML) -> HTML? {
+    /// - Parameter isDecided: whether nothing is open that has to be decided before it is applied.
+    func decision(_ found: FileImport, at address: String, key: HTML, isDecided: Bool = true) -> HTML? {
         if found.state == .applied { return undoing(at: address, key: key) }
         guard found.state == .staged else { return nil }
         let changes = found.report.added + found.report.changed + found.report.retired
@@ -103,8 +104,9 @@ struct ImportParts: Sendable {
             <p class="count">\(changes, language)</p><p>\(.importApplyMeans, language)</p>
             <div class="actions"><button>\(.importApply(changes), language)</button></div></form>
             """
+        let nothing: HTML = "<div class=\"notice\"><p>\(.importNothingNew, language)</p></div>"
         return """
-            \(changes > 0 ? apply : "<div class=\"notice\"><p>\(.importNothingNew, language)</p></div>")
+            \(!isDecided ? nil : changes > 0 ? apply : nothing)
             <form method="post" action="\(address)/discard">\(key)
             <div class="actions"><button class="quiet">\(.importDiscard, language)</button></div></form>
             """

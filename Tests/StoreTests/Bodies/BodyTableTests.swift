@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test(arguments: World.engines)
-    func `Contacts need a body that is known by any name, and take offices that are free`(engine: Engine) async throws {
+    func `Contacts find their body by any of its names, and take offices that are free`(engine: Engine) async throws {
         let world = try await World(engine)
         let body = try await enter(world, "សមាគមទឹកស្អាត", "Clean Water Association")
         try await world.act { try $0.add(alias: "CWA", to: body, for: Self.scope) }
@@ -163,14 +163,10 @@ import Testing
             ["ចាន់ បូផា", "Chan Bopha", "F", "Project Officer", "Clean  water association", "", ""],
             ["កែវ រតនា", "", "ស", "Project Officer", "សមាគម ទឹកស្អាត", "", ""],
             ["លី សុភា", "", "ស", "នាយក", "CWA", "", ""],
-            ["ហេង ម៉ានិត", "", "ប", "", "Clean Water Asociation", "", ""],
+            ["ហេង ម៉ានិត", "", "ប", "", "", "", ""],
         ]
         let id = try await stage(world, Self.contacts, rows)
         #expect(try await rejected(world, id) == [6])
-        let problems = try await world.read {
-            try $0.rejectedRows(of: $0.fileImport(id, for: .country)).flatMap(\.problems)
-        }
-        #expect(problems.first?.expected.khmer?.contains("សមាគមទឹកស្អាត") == true)
         try await apply(world, id)
 
         let people = try await world.read { try $0.persons(for: Self.scope) }
@@ -215,6 +211,91 @@ import Testing
         let back = try await world.read { try $0.person(person, for: Self.scope) }
         #expect(back.person == Person(id: person, name: Bilingual(khmer: "សុខតារា"), body: body))
         #expect(back.posts.map(\.office) == [nil])
+    }
+
+    @Test(arguments: World.engines)
+    func `A body nobody knows is decided upon once, for all who are listed under it`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let known = try await enter(world, "សមាគមទឹកស្អាត", "Clean Water Association")
+        let rows = [
+            ["សុខ តារា", "", "ប", "ប្រធាន", "មន្ទីរសុខាភិបាល", "", ""],
+            ["ចាន់ បូផា", "", "ស", "អនុប្រធាន", "មន្ទីរ សុខាភិបាល", "", ""],
+            ["កែវ រតនា", "", "ស", "មន្ត្រី", "Clean Water Asociation", "", ""],
+            ["លី សុភា", "", "ស", "អ្នកបោកប្រាស់", "Nobody Ltd", "", ""],
+        ]
+        let id = try await stage(world, Self.contacts, rows)
+        let found = try await matches(world, id)
+        #expect(found.map(\.row) == [2, 4, 4, 5])
+        #expect(found.map(\.isNewBody) == [true, false, true, true])
+        #expect(found.map(\.isExact) == [true, false, false, true])
+        #expect(
+            try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)) }
+                == [.exact: 0, .newBodies: 2, .others: 1])
+        await #expect(throws: FileImport.Refusal.undecided(4)) { try await apply(world, id) }
+
+        try await world.act { try $0.decideMatch(row: 4, target: "body \(known)", .same, of: id, for: Self.scope) }
+        try await world.act { try $0.decideMatch(row: 5, target: found[3].target, .other, of: id, for: Self.scope) }
+        await #expect(throws: StoreError.changedMeanwhile) {
+            try await world.act { try $0.decideMatches(.newBodies, confirmed: 2, of: id, for: Self.scope) }
+        }
+        let before = try await world.journalLines()
+        try await world.act { try $0.decideMatches(.newBodies, confirmed: 1, of: id, for: Self.scope) }
+        #expect(try await world.journalLines() == before + 1)
+        try await apply(world, id)
+
+        let bodies = try await world.read { try $0.bodyRows(for: Self.scope) }
+        #expect(bodies.map(\.body.name.khmer) == ["សមាគមទឹកស្អាត", "មន្ទីរសុខាភិបាល"])
+        #expect(bodies[1].body.kind == .department)
+        #expect(bodies[1].body.province == World.battambang)
+        let people = try await world.read { try $0.persons(for: Self.scope) }
+        #expect(
+            people.map { $0.posts.map { $0.body } } == [[bodies[1].id], [bodies[1].id], [known], []])
+
+        // The same file again says nothing new, though the body is known by now.
+        let again = try await stage(world, Self.contacts, rows)
+        await #expect(throws: FileImport.Refusal.nothingNew) { try await apply(world, again) }
+        let more = try await stage(world, Self.contacts, [["ហេង វិចិត្រ", "", "ប", "", "មន្ទីរសុខាភិបាល", "", ""]])
+        #expect(try await matches(world, more) == [])
+        try await world.act { try $0.discardImport(more, of: nil, for: Self.scope) }
+        try await world.act { try $0.undoTable(id, for: Self.scope) }
+        #expect(try await world.read { try $0.bodyRows(for: Self.scope).map(\.id) } == [known])
+        #expect(try await world.read { try $0.persons(for: Self.scope).count } == 0)
+        #expect(try await world.read { try $0.number("SELECT count(*) FROM import_known") } == 0)
+    }
+
+    @Test(arguments: World.engines)
+    func `What leaves no doubt is decided at once, and then the rest`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let first = try await enter(world, "មូលនិធិព្រៃ", "Forest Fund")
+        _ = try await world.act { writer in
+            for name in ["អង្គការពីរ", "អង្គការភ្លោះ"] {
+                _ = try writer.insert(Body(id: ID(0), name: Bilingual(name, "Twin Organisation"), kind: .ngo))
+            }
+            return try writer.enter(
+                Body(id: ID(0), name: Bilingual("សមាគមទឹកស្អាត", "Clean Water Association"), kind: .ngo))
+        }
+        let id = try await stage(
+            world, Self.organisations,
+            [
+                ["K1", "Forest Fund", "", "", "", "", ""], ["K2", "Twin Organisation", "", "", "", "", ""],
+                ["K3", "Clean Water Asociation", "", "", "", "", ""],
+            ])
+        #expect(
+            try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)) }
+                == [.exact: 1, .newBodies: 0, .others: 4])
+        try await world.act { try $0.decideMatches(.exact, confirmed: 1, of: id, for: Self.scope) }
+        await #expect(throws: StoreError.missing) {
+            try await world.act(as: "stranger") {
+                try $0.decideMatches(.others, confirmed: 3, of: id, for: .province(World.siemReap))
+            }
+        }
+        try await world.act { try $0.decideMatches(.others, confirmed: 3, of: id, for: Self.scope) }
+        #expect(
+            try await matches(world, id).map(\.decision) == [.same, .other, .other, .other])
+        try await apply(world, id)
+        let bodies = try await world.read { try $0.bodyRows(for: Self.scope) }
+        #expect(bodies.count == 6)
+        #expect(bodies.first { $0.details.reference == "K1" }?.id == first)
     }
 
     @Test(arguments: World.engines)

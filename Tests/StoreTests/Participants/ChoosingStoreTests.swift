@@ -59,6 +59,42 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `A whole class is taken at once: as many as there are seats, the others wait in their order`(
+        engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        try await world.act {
+            try $0.settle(SelectionSettings(seats: [.society: 2]), of: World.battambang, for: .country)
+        }
+        let dialogue = try await world.dialogue()
+        let ids = try await world.people([.society, .society, .communities], of: dialogue)
+        try await world.act { try $0.refuse(ids[0], because: "ឈឺ", of: dialogue) }
+        let undecided = try await world.read { try $0.undecided(of: .society, in: dialogue.id) }
+        #expect(undecided == [ids[1]])
+        let proposals = try ["ក", "ខ"].map { name in
+            ParticipantProposal(party: .society, card: try Participant.Card(name: Bilingual(khmer: name)))
+        }
+        let before = try await world.journalLines()
+
+        try await world.act {
+            try $0.take(WholeClass(.society, listed: undecided, proposals: proposals), in: dialogue)
+        }
+
+        #expect(try await world.journalLines() == before + 1)
+        #expect(
+            try await standings(world, dialogue) == [.refused, .accepted, .proposed, .accepted, .proposed])
+        let choices = try await world.read { try $0.choices(of: dialogue.id) }
+        #expect(choices.values.map(\.waiting) == [1])
+        await #expect(throws: Participant.Refusal.nobodyNew) {
+            try await world.act { try $0.take(WholeClass(.society, listed: []), in: dialogue) }
+        }
+        // Communities wait for the Governor, however many are taken.
+        try await world.act { try $0.take(WholeClass(.communities, listed: [ids[2]]), in: dialogue) }
+        #expect(try await standings(world, dialogue)[2] == .proposed)
+        #expect(try await world.read { try $0.choices(of: dialogue.id)[ids[2]]?.selectedAt } != nil)
+    }
+
+    @Test(arguments: World.engines)
     func `A class takes its seats and no more; a no lets the next one move up, in order`(
         engine: Engine
     ) async throws {

@@ -33,13 +33,54 @@ import Testing
 
         let rejected = try await browser.get(staged.location + "/rejected", in: .english)
         #expect(rejected.headers["content-type"] == "text/csv; charset=utf-8")
-        #expect(rejected.text.contains("2,Road,sometime,2027,Transport,Plan: Found «sometime»; Expected"))
+        #expect(rejected.text.contains("2;Road;sometime;2027;Transport;\"Plan: Found «sometime»; Expected"))
         #expect(try await browser.post(staged.location + "/apply").status == 303)
         #expect(try await count(world) == 1)
         #expect(try await browser.post(staged.location + "/undo").status == 303)
         #expect(try await count(world) == 0)
         #expect(try await browser.post(staged.location + "/undo").status == 422)
         #expect(try await world.journalLines() == lines + 4)
+    }
+
+    @Test func `New bodies are taken in together, or the table is discarded although nothing is decided`() async throws
+    {
+        let world = try await World()
+        let browser = try await world.browser(as: "officer")
+        let contacts = "ឈ្មោះ,ស្ថាប័ន\nសុខ តារា,មន្ទីរសុខាភិបាល\nចាន់ បូផា,អង្គការថ្មី\n"
+        func staged() async throws -> String {
+            let received = try await upload(browser, "/imports/new/contacts", "contacts.csv", contacts)
+            if try await !browser.get(received.location).text.contains("/matches/together") {
+                _ = try await browser.post(
+                    received.location + "/columns", [("column_0", "name_km"), ("column_1", "body")])
+            }
+            return received.location
+        }
+        let first = try await staged()
+        let page = try await browser.get(first, in: .english)
+        #expect(page.text.contains("Take in 2 new bodies"))
+        #expect(page.text.contains("<br><small>Department or unit</small>"))
+        #expect(!page.text.contains(first + "/apply"))
+        #expect(try await browser.post(first + "/apply").status == 422)
+        #expect(try await browser.post(first + "/discard").status == 303)
+
+        let second = try await staged()
+        let stranger = try await world.browser(as: "stranger")
+        let lines = try await world.journalLines()
+        let stale = try await browser.post(second + "/matches/together", [("which", "new_bodies"), ("count", "1")])
+        #expect(stale.status == 409)
+        #expect(stale.text.contains("មានអ្នកសម្រេចលើជួរមួយចំនួនរួចហើយ"))
+        #expect(
+            try await browser.post(second + "/matches/together", [("which", "all"), ("count", "2")]).status == 404)
+        #expect(
+            try await stranger.post(
+                second + "/matches/together", [("which", "new_bodies"), ("count", "2")]
+            ).status == 404)
+        #expect(try await world.journalLines() == lines)
+        let taken = try await browser.post(second + "/matches/together", [("which", "new_bodies"), ("count", "2")])
+        #expect(taken.location == second)
+        #expect(try await world.journalLines() == lines + 1)
+        #expect(try await browser.post(second + "/apply").status == 303)
+        #expect(try await world.read { try $0.bodyRows(for: .province(World.battambang)).count } == 2)
     }
 
     @Test func `A file that is no table, or none, is refused and leaves nothing`() async throws {

@@ -93,6 +93,70 @@ import Testing
         #expect(again.status == 422)
     }
 
+    @Test func `Departments whose names tell their field get it together, without those that were unticked`()
+        async throws
+    {
+        let world = try await World()
+        _ = try await world.dialogue()
+        var bodies: [ID<Body>] = []
+        for name in ["មន្ទីរសុខាភិបាល", "មន្ទីរធនធានទឹក និងឧតុនិយម", "មន្ទីរគំរូ"] {
+            bodies.append(
+                try await world.act {
+                    try $0.enter(
+                        Body(
+                            id: ID(0), name: Bilingual(khmer: name), kind: .department, province: World.battambang))
+                })
+        }
+        let officer = try await world.browser(as: "officer")
+        let page = try await officer.get("/BTB/2026/participants/class/b", in: .english)
+        #expect(page.text.contains("name=\"body\" value=\"\(bodies[0])\" checked"))
+        #expect(!page.text.contains("name=\"body\" value=\"\(bodies[2])\""))
+        let path = "/BTB/2026/participants/fields"
+        let (stranger, board) = (try await world.browser(as: "stranger"), try await world.browser(as: "board"))
+        let before = try await world.journalLines()
+        #expect(try await officer.post(path, []).status == 422)
+        #expect(try await stranger.post(path, [("body", "1")]).status == 404)
+        #expect(try await board.post(path, [("body", "1")]).status == 403)
+        #expect(try await world.journalLines() == before)
+
+        let kept = try await officer.post(path, [("body", "\(bodies[1])"), ("body", "\(bodies[2])")])
+
+        #expect(kept.location == "/BTB/2026/participants/class/b")
+        #expect(try await world.journalLines() == before + 1)
+        let all = bodies
+        #expect(try await world.read { try $0.fields(of: all) } == [all[1]: [.water, .environment]])
+    }
+
+    @Test func `Everybody a rule proposes is accepted at once, exactly as many as were seen`() async throws {
+        let world = try await World()
+        try await world.enterDistricts()
+        let dialogue = try await world.dialogue()
+        let officer = try await world.browser(as: "officer")
+        let path = "/BTB/2026/participants/class/c"
+        let districts = try await world.read { try $0.districts(of: World.battambang).count }
+        let page = try await officer.get(path, in: .english)
+        #expect(page.text.contains("Accept \(districts)"))
+        let (stranger, governor) = (try await world.browser(as: "stranger"), try await world.browser(as: "governor"))
+        let before = try await world.journalLines()
+
+        let stale = try await officer.post(path + "/all", [("count", "\(districts + 1)")])
+        #expect(stale.status == 409)
+        #expect(stale.text.contains(Phrase.classChangedMeanwhile.khmer))
+        #expect(try await stranger.post(path + "/all", [("count", "2")]).status == 404)
+        #expect(try await governor.post(path + "/all", [("count", "2")]).status == 403)
+        #expect(try await world.journalLines() == before)
+
+        let taken = try await officer.post(path + "/all", [("count", "\(districts)")])
+        #expect(taken.location == "/BTB/2026/participants?party=c")
+        #expect(try await world.journalLines() == before + 1)
+        let rows = try await world.read { try $0.participants(of: dialogue.id) }
+        #expect(rows.map(\.participant.standing) == Array(repeating: .accepted, count: districts))
+        #expect(try await world.read { try $0.decisions(of: rows[0].id) }.map(\.kind) == [.proposed, .accepted])
+        let none = try await officer.post(path + "/all", [("count", "0")])
+        #expect(none.status == 422)
+        #expect(none.text.contains(Participant.Refusal.nobodyNew.phrase.khmer))
+    }
+
     @Test func `The terms of a province are kept, and what cannot be is refused at its field`() async throws {
         let world = try await World()
         let officer = try await world.browser(as: "officer")

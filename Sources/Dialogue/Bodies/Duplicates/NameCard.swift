@@ -91,6 +91,9 @@ package struct Likeness: Hashable, Sendable {
 
     /// Less is not worth a person's time.
     package static let fewest = 25
-    /// From here on two records of one file are taken for one without asking: equal name and equal phone or e-mail.
+    /// From here on nothing but the decision itself is left to a person: equal name and equal phone or e-mail.
     package static let certain = 80
+
+    /// Whether a body is called the same. Of persons many are.
+    package var isSameName: Bool { reasons.contains(.sameName) }
 }

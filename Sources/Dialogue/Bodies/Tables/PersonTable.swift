@@ -61,21 +61,27 @@ package enum PersonTable {
         ),
     ])
 
-    /// Reads a contact. The body has to be one that is known, by any of its names: who stands under a body that
-    /// nobody knows would be invited for nobody.
-    package static func contactReader(_ bodies: BodyBook, _ places: PlaceBook, in province: Province) -> RowReader {
+    /// Reads a contact. A body that nobody knows is kept as it is written: somebody decides whether it comes in as a
+    /// new one. The record stays the same when the body is known later: `inForce` holds the keys of those there are.
+    package static func contactReader(
+        _ bodies: BodyBook, _ places: PlaceBook, in province: Province, inForce: Set<String>
+    ) -> RowReader {
         { reading in
-            let name = person(&reading)
+            let name = person(&reading).map { FoldedTitle($0).text }
             reading.text("office", most: 200)
             var key = ""
-            if let written = reading.raw("body") {
-                switch bodies.body(written) {
-                case .known(let id):
-                    reading.keep("body", written.withPlainBlanks)
+            if let written = reading.raw("body")?.withPlainBlanks {
+                let found = bodies.body(written)
+                let unknown = "new \(bodies.key(written))"
+                reading.keep("body", written)
+                switch found {
+                case .known(let id) where !inForce.contains("\(name ?? "") \(unknown)"):
                     reading.keep("body_id", String(id.number))
                     key = String(id.number)
+                case .known, .unknown:
+                    reading.keep("body_new", bodies.key(written))
+                    key = unknown
                 case .several: reading.reject("body", .oneBody)
-                case .unknown(let near): reading.reject("body", .knownBody(near: near))
                 }
             } else {
                 reading.reject("body", .something)
@@ -88,7 +94,7 @@ package enum PersonTable {
                     reading.note("district", .districtOf(province))
                 }
             }
-            return name.map { "\(FoldedTitle($0).text) \(key)" }
+            return name.map { "\($0) \(key)" }
         }
     }
 
@@ -112,43 +118,5 @@ package enum PersonTable {
         reading.contact("telegram", .telegram)
         reading.day("since")
         return khmer ?? english
-    }
-}
-
-/// The bodies a table may name, by every name they have. Names come folded by the caller's own function, which is also
-/// given to look one up.
-package struct BodyBook: Sendable {
-    private let byName: [String: [ID<Body>]]
-    private let fold: @Sendable (String) -> String
-    private let near: @Sendable (String) -> [String]
-
-    package enum Finding: Hashable, Sendable {
-        case known(ID<Body>)
-        /// Two bodies have this name.
-        case several
-        /// None has it; these are written like it.
-        case unknown(near: [String])
-    }
-
-    package init(
-        _ names: [(name: String, body: ID<Body>)], fold: @escaping @Sendable (String) -> String,
-        near: @escaping @Sendable (String) -> [String]
-    ) {
-        self.fold = fold
-        self.near = near
-        var byName: [String: [ID<Body>]] = [:]
-        for (name, body) in names {
-            let key = fold(name)
-            if byName[key]?.contains(body) != true { byName[key, default: []].append(body) }
-        }
-        self.byName = byName
-    }
-
-    package func body(_ written: String) -> Finding {
-        switch byName[fold(written)] ?? [] {
-        case let found where found.count == 1: .known(found[0])
-        case let found where found.isEmpty: .unknown(near: near(written))
-        default: .several
-        }
     }
 }

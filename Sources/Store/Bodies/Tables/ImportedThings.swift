@@ -140,12 +140,20 @@ extension Reader {
             }
         }
         let names = try names(of: kind, Set(found.map(\.likeness.other)))
+        // Two that are surely the same leave a doubt again.
+        let sure = Dictionary(grouping: found.filter { isSure($0.likeness, kind) }, by: \.row).mapValues(\.count)
         return found.compactMap { one in
             names[one.likeness.other].map { name in
                 ImportMatch(
-                    row: one.row, target: "\(word) \(one.likeness.other)", name: name, reason: one.likeness.because)
+                    row: one.row, target: "\(word) \(one.likeness.other)", name: name, reason: one.likeness.because,
+                    isExact: isSure(one.likeness, kind) && sure[one.row] == 1)
             }
         }
+    }
+
+    /// A body of the same name is that body; of persons many have the same.
+    private func isSure(_ likeness: Likeness, _ kind: Merge.Kind) -> Bool {
+        kind == .bodies ? likeness.isSameName : likeness.isSameName && likeness.points >= Likeness.certain
     }
 
     private func names(of kind: Merge.Kind, _ numbers: Set<Int64>) throws -> [Int64: Bilingual] {

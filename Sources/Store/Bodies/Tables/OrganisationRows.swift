@@ -24,7 +24,7 @@ extension Writer {
             try forget("body", by: record)
             return
         }
-        if known == nil, let id = change.match?.number(after: "body") {
+        if known == nil, let id = change.match("body") {
             known = ImportedThing(id: try row("SELECT id FROM body WHERE id = \(id)") { try $0.next() }, isMade: false)
         }
         guard let name = Bilingual(khmer: contents["name_km"], english: contents["name_en"]) else { return }

@@ -8,18 +8,18 @@ extension TableKind {
         reader: { store, province in
             guard let province else { throw StoreError.missing }
             let places = PlaceBook(try store.areas(of: province, level: .district))
-            return PersonTable.contactReader(try store.bodyBook(for: province), places, in: province)
+            let inForce = try store.rowsInForce(.contacts, of: province)
+            return PersonTable.contactReader(
+                try store.bodyBook(for: province), places, in: province, inForce: Set(inForce.keys))
         },
         matches: { store, province, rows in
             guard let province else { throw StoreError.missing }
-            return try store.matches(.persons, rows, for: .province(province), from: 40) { contents in
+            let persons = try store.matches(.persons, rows, for: .province(province), from: 40) { contents in
                 contents["body_id"].flatMap { Int64($0) }
             }
+            return persons + (try store.unknownBodies(rows, for: province))
         },
-        put: { writer, found, changes in
-            guard let province = found.province else { throw StoreError.missing }
-            for change in changes { try PersonPut(writer, change, found.kind, province).run() }
-        })
+        put: { try $0.putPersons($2, of: $1) })
 
     /// The members of the council of a province.
     package static let councillors = TableKind(
@@ -29,23 +29,14 @@ extension TableKind {
             guard let province else { throw StoreError.missing }
             return try store.matches(.persons, rows, for: .province(province), from: 40) { _ in nil }
         },
-        put: { writer, found, changes in
-            guard let province = found.province else { throw StoreError.missing }
-            for change in changes { try PersonPut(writer, change, found.kind, province).run() }
-        })
+        put: { try $0.putPersons($2, of: $1) })
 }
 
 extension Reader {
     /// The bodies a contact list may name, by every name they have.
     func bodyBook(for province: Province) throws -> BodyBook {
         let rows = try bodyRows(for: .province(province)).filter(\.details.state.isThere)
-        let index = NameIndex(rows.map { NameKeys.card($0, nil) })
-        let names = Dictionary(uniqueKeysWithValues: rows.map { ($0.id.number, $0.body.name) })
-        return BodyBook(rows.flatMap { row in row.allNames.map { ($0, row.id) } }, fold: { KhmerText.fold($0) }) {
-            text in
-            let card = NameCard(number: 0, names: [NameKeys.name(text)])
-            return index.likenesses(of: card, most: 3).compactMap { names[$0.other]?.text(in: .khmer) }
-        }
+        return BodyBook(rows.flatMap { row in row.allNames.map { ($0, row.id) } }) { KhmerText.fold($0) }
     }
 
     /// The council of a province.
@@ -56,6 +47,15 @@ extension Reader {
                 AND merged_into IS NULL ORDER BY id
             """
         ) { try $0.next() }
+    }
+}
+
+extension Writer {
+    fileprivate func putPersons(_ changes: [RecordChange], of found: FileImport) throws {
+        guard let province = found.province else { throw StoreError.missing }
+        var bodies = NewBodies(changes, in: province)
+        for change in changes { try PersonPut(self, change, found.kind, province).run(&bodies) }
+        try bodies.settle(self)
     }
 }
 
@@ -73,12 +73,13 @@ private struct PersonPut {
         record = ImportedRecord(kind: kind, owner: province.code, key: change.key)
     }
 
-    func run() throws {
+    func run(_ bodies: inout NewBodies) throws {
         try writer.takeBackFills(of: record)
         try takeBackOffice()
         let known = try writer.imported("person", by: record)
         guard let contents = change.after else {
             if let known, known.isMade { try writer.unmake(.persons, known.id) }
+            try bodies.forget(record, writer)
             return try writer.forget("person", by: record)
         }
         guard let name = Bilingual(khmer: contents["name_km"], english: contents["name_en"]) else { return }
@@ -89,11 +90,11 @@ private struct PersonPut {
         for kind in [ContactPoint.Kind.phone, .email, .telegram] {
             try writer.add(kind, contents[kind.rawValue], of: owner, by: record)
         }
-        try hold(contents, ID(person.id))
+        try hold(contents, ID(person.id), of: try bodies.body(contents, of: record, writer))
     }
 
     private func matched() throws -> ImportedThing? {
-        guard let id = change.match?.number(after: "person") else { return nil }
+        guard let id = change.match("person") else { return nil }
         return ImportedThing(
             id: try writer.row("SELECT id FROM person WHERE id = \(id)") { try $0.next() }, isMade: false)
     }
@@ -143,8 +144,8 @@ private struct PersonPut {
 
     /// Gives the person the office the row names: the one held already, one that is free, or another of the name. An
     /// office that leads its body and is held by somebody else is handed over on its own page, not by a list.
-    private func hold(_ contents: RowContents, _ person: ID<Person>) throws {
-        guard let (body, kind, named) = try office(contents) else { return }
+    private func hold(_ contents: RowContents, _ person: ID<Person>, of body: ID<Body>?) throws {
+        guard let (body, kind, named) = try office(contents, of: body) else { return }
         guard let title = named else {
             return try writer.fillBody(of: person, body, by: record)
         }
@@ -180,9 +181,9 @@ private struct PersonPut {
     }
 
     /// Where the office stands, what kind it is and how it is called; no title where the row gives none.
-    private func office(_ contents: RowContents) throws -> (ID<Body>, Office.Kind, Bilingual?)? {
+    private func office(_ contents: RowContents, of body: ID<Body>?) throws -> (ID<Body>, Office.Kind, Bilingual?)? {
         guard record.kind == .councillors else {
-            guard let body = contents["body_id"].flatMap({ ID<Body>(text: $0) }) else { return nil }
+            guard let body else { return nil }
             return (body, .other, Bilingual(khmer: nil, english: contents["office"]).map { $0.inItsScript })
         }
         let council = try writer.council(of: province) ?? makeCouncil()

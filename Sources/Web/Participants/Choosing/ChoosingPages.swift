@@ -6,7 +6,9 @@ import Store
 enum ChoosingPages {
     static let routes: [Route] =
         [.get("/{province}/{year}/participants/rules", .seeParticipants, show)]
-        + ClassPage.routes + CommuneRequirements.routes + SectorsOfBody.routes + ChoosingSettings.routes
+        + ClassPage.routes + TakeClass.routes + FieldsByName.routes
+        + CommuneRequirements.routes + SectorsOfBody.routes
+        + ChoosingSettings.routes
         + NominationPages.routes + NominatorPage.routes + GovernorConfirms.routes + WaitingListPage.routes
         + BalancePage.routes + WhyPage.routes
 

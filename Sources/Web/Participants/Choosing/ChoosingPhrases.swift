@@ -192,3 +192,41 @@ extension Phrase {
             "Write a whole number from 0 to \(Language.english.number(most))")
     }
 }
+
+extension Phrase {
+    static let fieldsByName = Phrase("វិស័យតាមឈ្មោះស្ថាប័ន", "Fields by their names")
+    static let fieldsByNameMean = Phrase(
+        "ស្ថាប័នទាំងនេះមិនទាន់មានវិស័យទេ ប៉ុន្តែឈ្មោះប្រាប់។ សូមដោះធីកស្ថាប័នដែលមិនត្រឹមត្រូវ។",
+        "Nobody has said what these bodies work on, but their names tell. Untick those that are not right.")
+    static let keepFields = Phrase("រក្សាទុកវិស័យទាំងនេះ", "Keep these fields")
+    static let wholeClass = Phrase("យល់ព្រមសំណើទាំងអស់ក្នុងពេលតែមួយ", "Everybody proposed at once")
+    static let wholeClassMeans = Phrase(
+        "អ្នកដែលវិធាននៃប្រភេទនេះស្នើ និងអ្នកដែលនៅក្នុងបញ្ជីរង់ចាំការសម្រេច។ អ្នកអាចដកម្នាក់ៗចេញបាន មុនពេលផ្ញើលិខិតអញ្ជើញ។",
+        "Those the rule of this class proposes, and those on the list nobody has decided about. "
+            + "Each can be left out again before invitations leave.")
+    static let classChangedMeanwhile = Phrase(
+        "សំណើបានផ្លាស់ប្ដូររវាងនោះ។ សូមពិនិត្យចំនួនថ្មី រួចសម្រេចម្ដងទៀត។",
+        "The proposals have changed meanwhile. Look at the new number and decide again.")
+
+    static func acceptAll(_ count: Int) -> Phrase {
+        Phrase("យល់ព្រមអញ្ជើញ \(Language.khmer.number(count)) នាក់", "Accept \(Language.english.number(count))")
+    }
+
+    static func selectAll(_ count: Int) -> Phrase {
+        Phrase(
+            "ជ្រើសរើស \(Language.khmer.number(count)) នាក់ ជូនអភិបាលបញ្ជាក់",
+            "Select \(Language.english.number(count)) for the Governor to confirm")
+    }
+
+    static func othersWait(_ count: Int) -> Phrase {
+        Phrase(
+            "កៅអីមិនគ្រប់ទេ៖ \(Language.khmer.number(count)) នាក់ចូលក្នុងបញ្ជីរង់ចាំ តាមលំដាប់។",
+            "There are not seats for all: \(Language.english.number(count)) wait, in this order.")
+    }
+
+    static func letAllWait(_ count: Int) -> Phrase {
+        Phrase(
+            "ដាក់ \(Language.khmer.number(count)) នាក់ក្នុងបញ្ជីរង់ចាំ",
+            "Put \(Language.english.number(count)) on the waiting list")
+    }
+}

@@ -20,6 +20,8 @@ enum ClassPage {
         let settings: SelectionSettings
         let taken: [ParticipantClass: Int]
         let candidates: [Candidate]
+        /// So many are on the list and wait for nothing but a decision.
+        let undecided: Int
         let agenda: Agenda
         let requirements: [CommuneRequirement]
         /// Units the requirement form lets one choose from: districts and communes.
@@ -38,6 +40,7 @@ enum ClassPage {
             return Found(
                 dialogue: dialogue, party: party, settings: finder.settings,
                 taken: try reader.seatsTaken(in: dialogue.id), candidates: try finder.candidates(of: party),
+                undecided: try reader.undecided(of: party, in: dialogue.id).count,
                 agenda: finder.agenda,
                 requirements: isCommunes ? try reader.communeRequirements(of: dialogue.id) : [],
                 units: isCommunes
@@ -103,6 +106,8 @@ enum ClassPage {
             \(minimum(found, language))</dl>
             \(ways(visit, found))
             \(requirements)
+            \(mayChange && party == .departments ? FieldsByName.part(visit, found) : nil)
+            \(mayChange ? TakeClass.part(visit, found) : nil)
             \(CandidateList(found: found, entered: entered, visit: visit, mayChange: mayChange).html)
             """)
     }

@@ -1,0 +1,54 @@
+package import Dialogue
+
+extension Writer {
+    /// What somebody says about a row that may be known already.
+    package func decideMatch(
+        row: Int, target: String, _ decision: ImportMatch.Decision, of id: ID<FileImport>, for scope: Scope
+    ) throws {
+        try requireStaged(id, for: scope)
+        let changed = try run(
+            """
+            UPDATE import_match SET decision = \(decision) WHERE import_id = \(id) AND file_row = \(row)
+            AND target = \(target)
+            """)
+        guard changed == 1 else { throw StoreError.missing }
+        if decision == .same { try refuseOthers(than: target, row: row, of: id) }
+        note(.matchDecided, about: "import \(id) row \(row)", in: .country)
+    }
+
+    /// The same about all that can be decided together; exactly as many as somebody saw.
+    package func decideMatches(
+        _ which: ImportMatch.Together, confirmed count: Int, of id: ID<FileImport>, for scope: Scope
+    ) throws {
+        try requireStaged(id, for: scope)
+        guard count > 0, try decide(which, of: id) == count else { throw StoreError.changedMeanwhile }
+        note(.matchesDecided, about: "import \(id) \(count) matches", in: .country)
+    }
+
+    /// The same, as part of another act; answers how many were open.
+    func decide(_ which: ImportMatch.Together, of id: ID<FileImport>) throws -> Int {
+        let open = try rows("SELECT file_row, target FROM import_match WHERE \(which.open(of: id))") {
+            (row: try $0.next(Int.self), target: try $0.next(String.self))
+        }
+        try run("UPDATE import_match SET decision = \(which.decision) WHERE \(which.open(of: id))")
+        if which.decision == .same {
+            for one in open { try refuseOthers(than: one.target, row: one.row, of: id) }
+        }
+        return open.count
+    }
+
+    private func requireStaged(_ id: ID<FileImport>, for scope: Scope) throws {
+        let found = try fileImport(id, for: scope)
+        guard found.state == .staged else { throw FileImport.Refusal.settled(found.state) }
+    }
+
+    /// It can be one thing only: a person one person, listed under one body.
+    private func refuseOthers(than target: String, row: Int, of id: ID<FileImport>) throws {
+        let alike: SQL = target.hasPrefix("person ") ? "LIKE" : "NOT LIKE"
+        try run(
+            """
+            UPDATE import_match SET decision = 'other' WHERE import_id = \(id) AND file_row = \(row)
+            AND target <> \(target) AND target \(alike) 'person %'
+            """)
+    }
+}

@@ -940,3 +940,8 @@ CREATE TABLE support_body (
     UNIQUE (province, support_key)
 );
 CREATE INDEX support_body_body ON support_body (body_id);
+-- 0030 of two projects that are one somebody says which counts
+ALTER TABLE alignment_pair ADD COLUMN counted TEXT;
+UPDATE alignment_pair SET counted = one WHERE is_same = 1;
+-- 0031 participants say whether they live in the country
+ALTER TABLE choice ADD COLUMN rural INTEGER;

@@ -11,6 +11,7 @@ extension Galley {
         /// How far the figures after the decimal mark reach, to align numbers.
         var fraction: Double
         var tag: Tag
+        var shade: Document.Table.Shade?
 
         var lineCount: Int { text?.lines.count ?? 0 }
     }
@@ -102,7 +103,7 @@ extension Galley {
                 SetCell(
                     text: text, x: x, width: cellWidth,
                     alignment: cell.alignment ?? look.alignment ?? columns[column].alignment,
-                    fraction: 0, tag: tag))
+                    fraction: 0, tag: tag, shade: cell.shade))
             x += cellWidth
             column = last
         }
@@ -178,7 +179,7 @@ extension Galley {
         var drawing = Drawing(width: width, height: height)
         for cell in cells {
             let place = Drawing.Rectangle(x: cell.x, y: 0, width: cell.width, height: height)
-            if let ground { drawing.shapes.append(.rectangle(place, fill: ground)) }
+            if let ground = cell.shade?.colour ?? ground { drawing.shapes.append(.rectangle(place, fill: ground)) }
             drawing.shapes.append(.frame(place, stroke: .grey, width: 0.4))
         }
         return drawing

@@ -68,6 +68,15 @@ extension Writer {
         note(.participantsSelected, about: "\(count) participants", in: dialogue.id)
     }
 
+    /// Puts somebody who was named on the list as proposed, as part of another act.
+    func insertNominee(_ id: ID<Nominee>, in dialogue: PartnershipDialogue) throws -> ID<Participant> {
+        guard let (row, found) = Self.find(id, in: try nominations(of: dialogue.id)) else { throw StoreError.missing }
+        guard found.participant == nil else { throw StoreError.changedMeanwhile }
+        let participant = try insert(try row.proposal(of: found.nominee), in: dialogue.id)
+        try keep(.proposed, of: participant)
+        return participant
+    }
+
     private static func find(
         _ id: ID<Nominee>, in rows: [NominationRow]
     ) -> (NominationRow, NomineeRow)? {
@@ -86,6 +95,6 @@ extension NominationRow {
             card: try Participant.Card(
                 honorific: nominee.honorific, name: nominee.name, sex: nominee.sex, office: place, body: body,
                 area: nominee.area ?? request.area),
-            nominee: nominee.id, marks: nominee.marks)
+            nominee: nominee.id, marks: nominee.marks, reach: Reach(phone: nominee.phone))
     }
 }

@@ -15,10 +15,10 @@ enum LikelyPairs {
         let form = try await visit.form()
         // Nobody outside the province learns what there is to decide.
         _ = try await visit.read { try $0.dialogue(name, for: scope) }
-        let (one, other, decision) = (form["one"], form["other"], form["decision"])
-        guard ["same", "different"].contains(decision) else { throw StoreError.missing }
+        let pair = PairOfProjects(one: form["one"], other: form["other"])
+        guard let decision: PairDecision = form.word("decision") else { throw StoreError.missing }
         return try await visit.act(form) { writer in
-            try writer.decidePair(one, other, isSame: decision == "same", of: name, for: scope)
+            try writer.decide(decision, on: pair, of: name, for: scope)
             return "/\(name)/matrix/pairs"
         }
     }
@@ -29,7 +29,7 @@ enum LikelyPairs {
             let dialogue = try reader.dialogue(name, for: scope)
             return (
                 dialogue, try reader.pairedProjects(for: dialogue.province),
-                try reader.decidedPairs(of: dialogue.province)
+                try reader.pairDecisions(of: dialogue.province)
             )
         }
         let pairs = LikelyPair.find(in: projects)
@@ -53,33 +53,56 @@ enum LikelyPairs {
         return visit.show(found)
     }
 
-    private static func card(_ pair: LikelyPair, _ decided: Bool?, _ name: DialogueName, _ visit: Visit) -> HTML {
+    private static func card(
+        _ pair: LikelyPair, _ decided: PairDecision?, _ name: DialogueName, _ visit: Visit
+    ) -> HTML {
         let language = visit.language
-        let made: HTML? = decided.map { "<p><b>\($0 ? .pairSame : .pairDifferent, language)</b></p>" }
-        let form: HTML = """
-            <form method="post" action="/\(name)/matrix/pairs">\(visit.keyField)
+        let choices: [(decision: PairDecision, project: PairedProject)] = [(.first, pair.one), (.second, pair.other)]
+        let apart: HTML = """
+            <div class="actions"><button class="quiet" name="decision" value="different">\(
+                .pairDifferent, language)</button></div>
+            """
+        let lists: HTML = """
+            <ul>\(choices.html { choice, project in
+                "<li>\(line(project, language))\(verdict(choice, decided, visit))</li>"
+            })</ul>
+            """
+        let head: HTML = """
+            <section class="card"><h3>\(pair.reason.phrase, language)</h3>
+            \(decided == .different ? "<p><b>\(.pairDifferent, language)</b></p>" : nil as HTML?)
+            """
+        guard visit.may(.proposeParticipants) else { return "\(head)\(lists)</section>" }
+        return """
+            \(head)<form method="post" action="/\(name)/matrix/pairs">\(visit.keyField)
             <input type="hidden" name="one" value="\(pair.one.identifier)">
             <input type="hidden" name="other" value="\(pair.other.identifier)">
-            <div class="actions"><button name="decision" value="same">\(.pairSame, language)</button>
-            <button class="quiet" name="decision" value="different">\(.pairDifferent, language)</button></div></form>
+            \(lists)\(decided == .different ? nil : apart)</form></section>
             """
+    }
+
+    /// What was decided of a project of a pair, and the way to let it be the one that counts.
+    private static func verdict(_ choice: PairDecision, _ decided: PairDecision?, _ visit: Visit) -> HTML {
+        let language = visit.language
+        if decided == choice { return "<p><b>\(.pairCounts, language)</b></p>" }
+        let isLeftOut = decided == .first || decided == .second
+        let left: HTML? = isLeftOut ? "<p>\(.pairCountsNot, language)</p>" : nil
+        guard visit.may(.proposeParticipants) else { return "\(left)" }
         return """
-            <section class="card"><h3>\(pair.reason.phrase, language)</h3>
-            <ul>\([pair.one, pair.other].html { line($0, language) })</ul>\(made)
-            \(visit.may(.proposeParticipants) ? form : nil)</section>
+            \(left)<div class="actions"><button name="decision" value="\(choice.rawValue)">\(
+                .pairCountThis, language)</button></div>
             """
     }
 
     private static func line(_ project: PairedProject, _ language: Language) -> HTML {
         let years = [project.years.first, project.years.last].map { $0.map { language.year($0) } ?? "–" }
         return """
-            <li><b>\(project.title, language)</b><br>\(project.reporterName, language) ·
+            <b>\(project.title, language)</b><br>\(project.reporterName, language) ·
             \(project.source.phrase, language) · \(years.joined(separator: "–")) ·
-            <code>\(project.identifier)</code></li>
+            <code>\(project.identifier)</code>
             """
     }
 }
 
 extension LikelyPair {
-    var key: [String] { [one.identifier, other.identifier] }
+    var key: PairOfProjects { PairOfProjects(one: one.identifier, other: other.identifier) }
 }

@@ -19,10 +19,10 @@ enum MatrixPage {
     ]
 
     static func found(_ visit: Visit) async throws -> FoundMatrix {
-        let (name, scope) = (try visit.dialogueName(), visit.scope)
+        let (name, scope, shelf) = (try visit.dialogueName(), visit.scope, visit.site.alignment)
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
-            return FoundMatrix(dialogue: dialogue, sources: try reader.alignment(of: dialogue.province))
+            return FoundMatrix(dialogue: dialogue, sources: try shelf.sources(for: dialogue.province, reader))
         }
     }
 

@@ -77,15 +77,19 @@ import Testing
         let pair = [("one", "NGO-7"), ("other", "ODA-1")]
         #expect(try await officer.post("/BTB/2026/matrix/pairs", pair + [("decision", "maybe")]).status == 404)
         let board = try await world.browser(as: "board")
-        #expect(try await board.post("/BTB/2026/matrix/pairs", pair + [("decision", "same")]).status == 403)
+        #expect(try await board.post("/BTB/2026/matrix/pairs", pair + [("decision", "second")]).status == 403)
         let stranger = try await world.browser(as: "stranger")
-        #expect(try await stranger.post("/BTB/2026/matrix/pairs", pair + [("decision", "same")]).status == 404)
+        #expect(try await stranger.post("/BTB/2026/matrix/pairs", pair + [("decision", "second")]).status == 404)
         let lines = try await world.journalLines()
-        #expect(try await officer.post("/BTB/2026/matrix/pairs", pair + [("decision", "same")]).status == 303)
+        #expect(try await officer.post("/BTB/2026/matrix/pairs", pair + [("decision", "second")]).status == 303)
         #expect(try await world.journalLines() == lines + 1)
         let page = try await officer.get("/BTB/2026/matrix", in: .english)
         #expect(page.text.contains("Single 1"))
         #expect(page.text.contains("not counted again: 1"))
+        let decided = try await officer.get("/BTB/2026/matrix/pairs", in: .english).text
+        #expect(decided.contains("This one is counted"))
+        #expect(decided.contains("name=\"decision\" value=\"first\""), "it can be decided anew")
+        #expect(!decided.contains("name=\"decision\" value=\"second\""))
     }
 
     @Test func `A partner corrects its own cell through its link; what was said before stays visible`() async throws {

@@ -107,6 +107,10 @@ extension Phrase {
             "គិតត្រឹម\(Language.khmer.day(day))។", "As of \(Language.english.day(day)).")
     }
 
+    static func matrixMoneyOf(_ sources: String) -> Phrase {
+        Phrase("ទឹកប្រាក់តាមប្រភព៖ \(sources)។", "Money by source: \(sources).")
+    }
+
     static func matrixBefore(_ state: AlignmentMatrix.Cell.State) -> Phrase {
         Phrase("ឆ្នាំមុន៖ \(state.phrase.khmer)", "Last year: \(state.phrase.english)")
     }

@@ -54,7 +54,8 @@ struct MatrixPaper: Sendable {
         }
         let order = kinds.sorted { ($0.source.rawValue, $0.currency) < ($1.source.rawValue, $1.currency) }
         let named = order.map { CellWords(AlignmentMatrix.Cell(), language).heading(of: $0) }
-        let money = named.isEmpty ? nil : "\(Phrase.matrixMoney.text(in: language))៖ \(named.joined(separator: "; "))"
+        let list = named.joined(separator: "; ")
+        let money = named.isEmpty ? nil : Phrase.matrixMoneyOf(list).text(in: language)
         let drawn = Phrase.matrixDrawn(now.day).text(in: language)
         return [drawn, money, Phrase.matrixMoneyMeans.text(in: language)].compactMap(\.self).joined(separator: " ")
     }

@@ -33,7 +33,8 @@ struct MatrixPicture: Sendable {
         let cells = states.map { state in
             let name = state.phrase.text(in: language)
             return Document.Table.Cell(
-                Document.Text("\(state.mark) \(name)៖ ", .strong) + words(state.meaning), shade: state.shade)
+                Document.Text("\(state.mark) \(name)\(language == .khmer ? "៖" : ":") ", .strong)
+                    + words(state.meaning), shade: state.shade)
         }
         let numbers = Document.Table.Cell(words(.matrixPictureMeans), span: states.count)
         return Document.Table(
@@ -65,7 +66,7 @@ struct MatrixPicture: Sendable {
     /// A share of the sheet by the longest word, so that no name is torn.
     private static func width(of name: String) -> Double {
         let longest = name.split(separator: " ").map(\.unicodeScalars.count).max() ?? 0
-        return Double(min(max(longest, 6), 10))
+        return Double(min(max(longest, 7), 9))
     }
 
     /// Margins of a drawing: as much of the sheet as printers reach.

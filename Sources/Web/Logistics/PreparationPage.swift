@@ -33,12 +33,11 @@ struct PreparationPage: Sendable {
 
     /// How it stands, before anything else.
     private func counts(late: Int, coming: Int) -> HTML {
-        let done = list.done.count
-        return """
-            <dl class="numbers"><div><dt>\(.lateTasks, language)</dt><dd>\(late, language)</dd></div>
-            <div><dt>\(.comingTasks, language)</dt><dd>\(coming, language)</dd></div>
-            <div><dt>\(.doneTasks, language)</dt><dd>\(.pointsOf(done, list.tasks.count), language)</dd></div></dl>
-            """
+        """
+        <dl class="numbers"><div><dt>\(.lateTasks, language)</dt><dd>\(late, language)</dd></div>
+        <div><dt>\(.comingTasks, language)</dt><dd>\(coming, language)</dd></div>
+        <div><dt>\(.doneTasks, language)</dt><dd>\(list.done.count, language)</dd></div></dl>
+        """
     }
 
     /// The nearest days in sight; what comes later is folded away, unless something typed there was refused.

@@ -54,17 +54,18 @@ struct BalanceRepairPart: Sendable {
     }
 
     private func button(_ incoming: MeasuredBalance.PoolKey, _ leaving: ParticipantRow?) -> HTML {
-        let (field, name): (HTML, HTML) =
+        let (field, name): (HTML, Bilingual?) =
             switch incoming {
             case .participant(let row):
-                ("<input type=\"hidden\" name=\"participant\" value=\"\(row.id)\">", row.personName(language))
+                ("<input type=\"hidden\" name=\"participant\" value=\"\(row.id)\">", row.calledBy)
             case .nominee(let row, _):
-                ("<input type=\"hidden\" name=\"nominee\" value=\"\(row.id)\">", row.nominee.fullName(language))
+                ("<input type=\"hidden\" name=\"nominee\" value=\"\(row.id)\">", row.nominee.name)
             }
         let out: HTML? = leaving.map { "<input type=\"hidden\" name=\"leaving\" value=\"\($0.id)\">" }
+        let whom = name?.text(in: language) ?? ""
         return """
             <form method="post" action="\(base)/balance/change">\(visit.keyField)\(field)\(out)
-            <div class="actions"><button class="quiet" aria-label="\(.makeChange, language): \(name)">\(
+            <div class="actions"><button class="quiet" aria-label="\(.makeChange, language): \(whom)">\(
                 .makeChange, language)</button></div></form>
             """
     }

@@ -133,7 +133,7 @@ extension Galley {
 
     /// The name of a place over a narrow column is made smaller, before it is torn in two.
     private func untorn(_ text: Document.Text, _ manner: Manner, _ room: Double) -> Manner {
-        let names = text.plain.split(whereSeparator: \.isWhitespace).filter { $0.unicodeScalars.count <= 12 }
+        let names = text.plain.split(whereSeparator: \.isWhitespace).filter { $0.unicodeScalars.count <= 10 }
         let widths = names.compactMap { compositor.set(Document.Text(String($0)), manner, width: nil)?.width }
         guard let widest = widths.max(), widest > room, widest * Self.smallest < room else { return manner }
         var smaller = manner

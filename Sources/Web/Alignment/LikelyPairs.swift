@@ -34,7 +34,7 @@ enum LikelyPairs {
         }
         let pairs = LikelyPair.find(in: projects)
         let open = pairs.filter { decided[$0.key] == nil }
-        let settled = pairs.filter { decided[$0.key] != nil }
+        let settled = settledPairs(pairs, decided, among: projects)
         let page = PageOfMany(visit.query.number("page"), size: size, of: open.count)
         let language = visit.language
         let shown = open.dropFirst(page.skipping).prefix(page.size)
@@ -44,17 +44,53 @@ enum LikelyPairs {
             """
             <h1>\(.pairs, language)</h1><p>\(.pairsMean, language)</p>
             \(open.isEmpty ? none : "<p>\(.importShown(page), language)</p>")
-            \(shown.html { card($0, nil, name, visit) })
+            \(shown.html { card(Pair($0), nil, name, visit) })
             \(ImportParts(language).pager(page, "/\(name)/matrix/pairs?"))
-            \(settled.isEmpty ? nil : "<h2>\(.pairsDecided, language)</h2>" as HTML)
-            \(settled.prefix(size).html { card($0, decided[$0.key], name, visit) })
+            \(settled.isEmpty ? nil : settledPart(settled, decided, name, visit))
             """)
         found.trail.append((address: "/\(name)/matrix", name: Phrase.matrix.text(in: language)))
         return visit.show(found)
     }
 
+    /// A pair as the page shows it; one that was decided may look likely no longer.
+    private struct Pair: Sendable {
+        let one: PairedProject
+        let other: PairedProject
+        let reason: LikelyPair.Reason?
+
+        init(one: PairedProject, other: PairedProject, reason: LikelyPair.Reason?) {
+            (self.one, self.other, self.reason) = (one, other, reason)
+        }
+
+        init(_ pair: LikelyPair) { self.init(one: pair.one, other: pair.other, reason: pair.reason) }
+
+        var key: PairOfProjects { PairOfProjects(one: one.identifier, other: other.identifier) }
+    }
+
+    /// Everything that was decided, as far as both projects are still there.
+    private static func settledPairs(
+        _ likely: [LikelyPair], _ decided: [PairOfProjects: PairDecision], among projects: [PairedProject]
+    ) -> [Pair] {
+        guard !decided.isEmpty else { return [] }
+        let known = Dictionary(projects.map { ($0.identifier, $0) }) { first, _ in first }
+        let reasons = Dictionary(likely.map { ($0.key, $0.reason) }) { first, _ in first }
+        return decided.keys.sorted { ($0.one, $0.other) < ($1.one, $1.other) }.compactMap { key in
+            guard let one = known[key.one], let other = known[key.other] else { return nil }
+            return Pair(one: one, other: other, reason: reasons[key])
+        }
+    }
+
+    private static func settledPart(
+        _ pairs: [Pair], _ decided: [PairOfProjects: PairDecision], _ name: DialogueName, _ visit: Visit
+    ) -> HTML {
+        """
+        <details><summary>\(.pairsDecided, visit.language) (\(pairs.count, visit.language))</summary>
+        \(pairs.html { card($0, decided[$0.key], name, visit) })</details>
+        """
+    }
+
     private static func card(
-        _ pair: LikelyPair, _ decided: PairDecision?, _ name: DialogueName, _ visit: Visit
+        _ pair: Pair, _ decided: PairDecision?, _ name: DialogueName, _ visit: Visit
     ) -> HTML {
         let language = visit.language
         let choices: [(decision: PairDecision, project: PairedProject)] = [(.first, pair.one), (.second, pair.other)]
@@ -68,7 +104,7 @@ enum LikelyPairs {
             })</ul>
             """
         let head: HTML = """
-            <section class="card"><h3>\(pair.reason.phrase, language)</h3>
+            <section class="card">\(pair.reason.map { "<h2>\($0.phrase, language)</h2>" as HTML })
             \(decided == .different ? "<p><b>\(.pairDifferent, language)</b></p>" : nil as HTML?)
             """
         guard visit.may(.proposeParticipants) else { return "\(head)\(lists)</section>" }

@@ -24,7 +24,7 @@ struct MatrixPaper: Sendable {
             .title(.init(Document.Text(title), subtitle: subtitle)),
             .paragraph(.init(Document.Text(Phrase.matrixMeans(found.matrix.years).text(in: language)), size: .small)),
         ]
-        if found.matrix.sectors.isEmpty {
+        if found.sectors.isEmpty {
             blocks.append(.paragraph(.init(Document.Text(Phrase.matrixEmpty.text(in: language)))))
         } else {
             let picture = MatrixPicture(found, language)

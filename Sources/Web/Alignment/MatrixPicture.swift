@@ -21,7 +21,7 @@ struct MatrixPicture: Sendable {
                     return Document.Table.Column(
                         Document.Text(name), width: .share(Self.width(of: name)), alignment: .centre)
                 },
-            rows: found.matrix.sectors.map { sector in
+            rows: found.sectors.map { sector in
                 Document.Table.Row(
                     [.init(words(sector.phrase))] + found.matrix.columns.map { cell(sector, $0) })
             })

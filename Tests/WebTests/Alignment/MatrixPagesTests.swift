@@ -1,7 +1,10 @@
 import Dialogue
+import Documents
 import Store
 import TestSupport
 import Testing
+
+@testable import Web
 
 @Suite struct `The alignment matrix` {
     private func take(_ world: World, _ kind: TableKind, _ lines: [String]) async throws {
@@ -67,6 +70,31 @@ import Testing
                     + "\"supporters\":0,\"undivided\":0,\"money\":[]}"))
         #expect(try await officer.get("/BTB/2026/matrix.xlsx").bytes.starts(with: [0x50, 0x4B]))
         #expect(try await officer.get("/BTB/2026/matrix.pdf").text.hasPrefix("%PDF"))
+    }
+
+    @Test func `The picture has a mark, a number and a shade for each cell, and what last year's said`() async throws {
+        let world = try await filled()
+        let name = try #require(DialogueName(province: "BTB", year: "2026"))
+        let found = try await world.read { reader in
+            FoundMatrix(
+                dialogue: try reader.dialogue(name), sources: try reader.alignment(of: World.battambang))
+        }
+        let picture = MatrixPicture(found, .english)
+
+        let heads = picture.table.columns.map(\.title.plain)
+        #expect(heads.first == "Sector")
+        #expect(Array(heads.suffix(3)) == ["District not stated", "Whole country", "Unknown place"])
+        let banan = try #require(heads.firstIndex(of: "Banan"))
+        let sangkae = try #require(heads.firstIndex(of: "Sangkae"))
+        let rows = picture.table.rows.map(\.cells)
+        #expect(rows.map { $0[0].text.plain } == ["Health", "Water and sanitation"])
+        #expect(rows[0][banan].text.plain == "●2")
+        #expect(rows[0][sangkae].text.plain == "")
+        #expect(rows[1][sangkae].text.plain == "▲1")
+        #expect(rows[1][sangkae].shade == .dark)
+        let later = FoundMatrix(
+            dialogue: found.dialogue, sources: found.sources, from: 2029)
+        #expect(MatrixPicture(later, .english).table.rows[0].cells[banan].text.plain == "– (●)")
     }
 
     @Test func `A likely pair is shown with its reason and counted once when it is confirmed`() async throws {

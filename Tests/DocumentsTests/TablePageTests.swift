@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Khmer
 import Testing
 
@@ -34,6 +35,34 @@ import Testing
         let text = try Printed.text(Printed.press.pdf(Printed.document(.table(table))))
         #expect(text.contains("១២៣.៤៥៦"))
         #expect(text.contains("123,456.78"))
+    }
+
+    @Test func `A name over a narrow column is made smaller and not torn; a mark stays with its number`() throws {
+        let table = Document.Table(
+            columns: [.init("បាត់ដំបង", width: .fixed(36)), .init("Battambang", width: .fixed(44)), .init("ក")],
+            rows: [["▲៣១៧", .init("■ 317 (○)"), "x"]])
+        let lines = try Printed.text(Printed.press.pdf(Printed.document(.table(table)))).split(separator: "\n")
+        let words = lines.map { Printed.squeezed(String($0)) }.joined(separator: " ")
+        #expect(words.contains("បាត់ដំបង"))
+        #expect(words.contains("Battambang"))
+        #expect(words.contains("▲៣១៧"))
+        #expect(words.contains("■317(○)"))
+    }
+
+    @Test func `The shade of a cell is drawn, on paper and in a file to edit`() throws {
+        let table = Document.Table(
+            columns: [.init("ក"), .init("ខ")], rows: [[.init("▲", shade: .dark), .init("○", shade: .light)]])
+        let plain = Document.Table(columns: [.init("ក"), .init("ខ")], rows: [["▲", "○"]])
+        let document = Printed.document(.table(table))
+        #expect(try Printed.press.pdf(document) != Printed.press.pdf(Printed.document(.table(plain))))
+        let script = """
+            import sys, docx
+            cells = docx.Document(sys.argv[1]).tables[0].rows[1].cells
+            print([c._tc.tcPr.xml.split('w:fill="')[1][:6] for c in cells])
+            """
+        let answer = try Tool.ask(
+            Tool.python(), ["-c", script, "FILE"], about: Printed.press.docx(document), ending: "docx")
+        #expect(answer.text.trimmingCharacters(in: .whitespacesAndNewlines) == "['93b3d9', 'f1f4f8']")
     }
 
     @Test func `Columns that ask for too much are narrowed together, none is cut off`() throws {

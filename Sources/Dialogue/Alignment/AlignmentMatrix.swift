@@ -177,11 +177,11 @@ extension AlignmentMatrix {
             self.hundredths = hundredths
         }
 
-        func isAlike(_ other: Figure) -> Bool {
+        package func isAlike(_ other: Figure) -> Bool {
             source == other.source && measure == other.measure && currency == other.currency
         }
 
-        mutating func add(_ other: Figure) {
+        package mutating func add(_ other: Figure) {
             let sum = hundredths.addingReportingOverflow(other.hundredths)
             if !sum.overflow { hundredths = sum.partialValue }
             guard let mine = years, let theirs = other.years else {
@@ -235,8 +235,8 @@ package struct Demand: Hashable, Sendable {
 package struct SupportedProject: Hashable, Sendable {
     package let identifier: String
     package let source: SupportSource
-    /// Tells supporters apart: who reports it.
-    package let supporter: String
+    /// Tells supporters apart: who reports it, or the body that is confirmed to be.
+    package var supporter: String
     /// Code of the IATI list ActivityStatus.
     package let status: String?
     package let years: (first: Int?, last: Int?)

@@ -70,6 +70,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case communitySentBack = "community_sent_back"
     case participantPutToWait = "participant_put_to_wait"
     case participantMovedUp = "participant_moved_up"
+    case balanceMended = "balance_mended"
+    case ownWordsKept = "own_words_kept"
     case selectionSettled = "selection_settled"
     case bodyFieldsSettled = "body_fields_settled"
     case communesRequired = "communes_required"

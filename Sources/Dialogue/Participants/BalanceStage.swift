@@ -36,7 +36,9 @@ extension AreaCode {
 
 extension AreaKind {
     /// Whether people of such a unit live in the country: communes are rural, sangkats are not; of a unit above, what
-    /// most of it is divided into by law. Nothing for a whole province.
+    /// most of it is divided into by law: communes in a district, sangkats in a municipality or khan. Some districts
+    /// have a sangkat and some municipalities a commune, so who lives there may say otherwise. Nothing for a whole
+    /// province.
     package var isRural: Bool? {
         switch self {
         case .commune, .district: true

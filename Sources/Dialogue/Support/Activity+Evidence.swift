@@ -63,7 +63,7 @@ extension Activity.Administrative {
 
 extension Activity.Administrative {
     /// The district a code of the United Nations means: KH0203, or a longer one below it.
-    var district: AreaCode? {
+    package var district: AreaCode? {
         let digits = code.uppercased().hasPrefix("KH") ? code.dropFirst(2) : ""
         guard digits.utf8.count >= 4, AreaCode(String(digits)) != nil else { return nil }
         return AreaCode(String(digits.prefix(4)))

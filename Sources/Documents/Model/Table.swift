@@ -66,15 +66,33 @@ extension Document {
             /// The number of columns it covers.
             package var span: Int
             package var alignment: ColumnAlignment?
+            /// What lies under the words. It never says anything alone: a copy in black and white may lose it.
+            package var shade: Shade?
 
-            package init(_ text: Text, span: Int = 1, alignment: ColumnAlignment? = nil) {
+            package init(
+                _ text: Text, span: Int = 1, alignment: ColumnAlignment? = nil, shade: Shade? = nil
+            ) {
                 self.text = text
                 self.span = max(1, span)
                 self.alignment = alignment
+                self.shade = shade
             }
 
             package init(stringLiteral text: String) {
                 self.init(Text(text))
+            }
+        }
+
+        /// How dark a cell is; black words are read on all of them.
+        package enum Shade: String, Hashable, Sendable, Codable {
+            case light, middle, dark
+
+            var colour: Colour {
+                switch self {
+                case .light: Colour.shades[0]
+                case .middle: Colour.shades[1]
+                case .dark: Colour.shades[2]
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ extension Galley {
         /// How far the figures after the decimal mark reach, to align numbers.
         var fraction: Double
         var tag: Tag
+        var shade: Document.Table.Shade?
 
         var lineCount: Int { text?.lines.count ?? 0 }
     }
@@ -94,7 +95,8 @@ extension Galley {
             let last = min(widths.count, column + cell.span)
             let cellWidth = widths[column..<last].reduce(0, +)
             let room = max(4, cellWidth - 2 * Self.cellInset.x)
-            let text = cell.text.isEmpty ? nil : setCell(cell.text, look.manner, room)
+            let manner = look == .head ? untorn(cell.text, look.manner, room) : look.manner
+            let text = cell.text.isEmpty ? nil : setCell(cell.text, manner, room)
             let isTitle = look == .head || look == .section && last == widths.count && column == 0
             var tag = tag(isTitle ? .head : .cell)
             tag.span = last - column
@@ -102,7 +104,7 @@ extension Galley {
                 SetCell(
                     text: text, x: x, width: cellWidth,
                     alignment: cell.alignment ?? look.alignment ?? columns[column].alignment,
-                    fraction: 0, tag: tag))
+                    fraction: 0, tag: tag, shade: cell.shade))
             x += cellWidth
             column = last
         }
@@ -129,9 +131,25 @@ extension Galley {
         return compositor.set(text, smaller, width: nil)
     }
 
+    /// The name of a place over a narrow column is made smaller, before it is torn in two.
+    private func untorn(_ text: Document.Text, _ manner: Manner, _ room: Double) -> Manner {
+        let names = text.plain.split(whereSeparator: \.isWhitespace).filter { $0.unicodeScalars.count <= 10 }
+        let widths = names.compactMap { compositor.set(Document.Text(String($0)), manner, width: nil)?.width }
+        guard let widest = widths.max(), widest > room, widest * Self.smallest < room else { return manner }
+        var smaller = manner
+        // A hair less, so that rounding does not break what fits.
+        smaller.size *= room / widest * 0.99
+        return smaller
+    }
+
+    /// Letters are read down to so much of their usual size.
+    private static let smallest = 0.66
+
     private static func isOfNumbers(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x17E0...0x17E9, 0x30...0x39, 0x25, 0x2B...0x2F, 0x2013: true
+        // Marks before a number, and one in brackets after it.
+        case 0x20, 0x28, 0x29, 0x25A0...0x25FF: true
         default: false
         }
     }
@@ -178,7 +196,7 @@ extension Galley {
         var drawing = Drawing(width: width, height: height)
         for cell in cells {
             let place = Drawing.Rectangle(x: cell.x, y: 0, width: cell.width, height: height)
-            if let ground { drawing.shapes.append(.rectangle(place, fill: ground)) }
+            if let ground = cell.shade?.colour ?? ground { drawing.shapes.append(.rectangle(place, fill: ground)) }
             drawing.shapes.append(.frame(place, stroke: .grey, width: 0.4))
         }
         return drawing

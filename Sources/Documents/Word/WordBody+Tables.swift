@@ -24,7 +24,8 @@ extension WordBody {
             let alignment = cell.alignment ?? look.alignment ?? columns[column].alignment
             let style = look == .plain ? "TableText" : "TableHead"
             let words = paragraph(style, justified(alignment), runs(cell.text))
-            out += self.cell(widths[column..<last].reduce(0, +), span: last - column, ground: look.ground, words)
+            let ground = cell.shade?.colour ?? look.ground
+            out += self.cell(widths[column..<last].reduce(0, +), span: last - column, ground: ground, words)
             column = last
         }
         while column < widths.count {

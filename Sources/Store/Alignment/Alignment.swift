@@ -21,16 +21,24 @@ func placesLookedAt(_ province: Province) -> [String] {
 }
 
 extension Reader {
-    package func alignment(of province: Province) throws -> AlignmentSources {
-        let once = try confirmedPairs(of: province)
-        var support = try supportedProjects(for: province)
+    /// - Parameter supported: the projects as `supportedProjects(for:)` reads them, where they are at hand already.
+    package func alignment(
+        of province: Province, among supported: [SupportedProject]? = nil
+    ) throws -> AlignmentSources {
+        var support = try supported ?? supportedProjects(for: province)
+        let once = PairDecision.notCounted(try pairDecisions(of: province), among: support.lazy.map(\.identifier))
         let all = support.count
-        support.removeAll { once.contains($0.identifier) }
+        if !once.isEmpty { support.removeAll { once.contains($0.identifier) } }
         let left = support.count
+        // Two names that somebody confirmed to be one body are one supporter.
+        let bodies = try confirmedSupport(for: province).mapValues { "body \($0)" }
         let stated = try statedCells(of: province)
-        if !stated.isEmpty {
-            support = support.map { project in
-                stated[project.identifier].map { project.corrected(by: $0.statement) } ?? project
+        if !bodies.isEmpty || !stated.isEmpty {
+            for place in support.indices {
+                if let body = bodies[support[place].supporter] { support[place].supporter = body }
+                if let said = stated[support[place].identifier] {
+                    support[place] = support[place].corrected(by: said.statement)
+                }
             }
         }
         return AlignmentSources(
@@ -59,15 +67,16 @@ extension Reader {
         }
     }
 
-    private func supportedProjects(for province: Province) throws -> [SupportedProject] {
+    /// The projects in a province, in the whole country and of unknown place, as the data bases have them. They change
+    /// only with `supportMark`.
+    package func supportedProjects(for province: Province) throws -> [SupportedProject] {
         let looked = placesLookedAt(province)
         var places: [Int64: Int] = [:]
         var projects: [SupportedProject] = []
         try each(
             """
-            SELECT r.id, r.identifier, r.data_base,
-                coalesce(r.reporter_ref, r.reporter_en, r.reporter_km, r.identifier),
-                r.status, substr(r.starts_on, 1, 4), substr(r.ends_on, 1, 4), p.province, p.share
+            SELECT r.id, r.identifier, r.data_base, r.reporter_ref, r.reporter_km, r.reporter_en, r.status,
+                substr(r.starts_on, 1, 4), substr(r.ends_on, 1, 4), p.province, p.share
             FROM record_place p JOIN activity a ON a.record_id = p.record_id
             JOIN support_record r ON r.id = p.record_id
             WHERE p.province IN \(list: looked) AND r.names_cambodia = 1
@@ -76,14 +85,15 @@ extension Reader {
             let id: Int64 = try row.next()
             let identifier: String = try row.next()
             let source = try row.next(word: SupportSource.self)
-            let (supporter, status): (String, String?) = (try row.next(), try row.next())
+            let reporter = SupportReporter(reference: try row.next(), khmer: try row.next(), english: try row.next())
+            let status: String? = try row.next()
             let (first, last): (String?, String?) = (try row.next(), try row.next())
             let (code, share): (String, String?) = (try row.next(), try row.next())
             let place = Self.place(code, share, in: province)
             // In the province and the whole country at once: what is stated for the province counts.
             if let known = places[id], case .here = projects[known].place { return }
             let project = SupportedProject(
-                identifier: identifier, source: source, supporter: supporter, status: status,
+                identifier: identifier, source: source, supporter: reporter.key ?? identifier, status: status,
                 years: (first.flatMap { Int($0) }, last.flatMap { Int($0) }), place: place)
             if let known = places[id] {
                 projects[known] = project
@@ -132,13 +142,5 @@ extension Reader {
                     source: projects[place].source, measure: measure, currency: currency, years: years,
                     hundredths: try row.next()))
         }
-    }
-
-    /// The ones of confirmed pairs that are not counted again.
-    private func confirmedPairs(of province: Province) throws -> Set<String> {
-        Set(
-            try rows("SELECT other FROM alignment_pair WHERE province = \(province) AND is_same = 1") {
-                try $0.next(String.self)
-            })
     }
 }

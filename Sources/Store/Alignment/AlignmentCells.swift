@@ -96,29 +96,36 @@ extension Reader {
         return projects
     }
 
-    /// What was decided about pairs of a province: whether they are the same, by both identifiers.
-    package func decidedPairs(of province: Province) throws -> [[String]: Bool] {
-        let decided = try rows("SELECT one, other, is_same FROM alignment_pair WHERE province = \(province)") { row in
-            ([try row.next(String.self), try row.next(String.self)], try row.next(Bool.self))
+    /// What was decided about pairs of a province, by both identifiers.
+    package func pairDecisions(of province: Province) throws -> [PairOfProjects: PairDecision] {
+        let decided = try rows(
+            "SELECT one, other, is_same, counted FROM alignment_pair WHERE province = \(province)"
+        ) { row in
+            let pair = PairOfProjects(one: try row.next(), other: try row.next())
+            let (isSame, counted): (Bool, String?) = (try row.next(), try row.next())
+            guard isSame else { return (pair, PairDecision.different) }
+            return (pair, counted == pair.other ? PairDecision.second : .first)
         }
         return Dictionary(decided, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension Writer {
-    /// Confirms that two projects are one, so that it counts once, or says that they are not.
-    package func decidePair(
-        _ one: String, _ other: String, isSame: Bool, of name: DialogueName, for scope: Scope
+    /// Confirms that two projects are one, and which of them counts, or says that they are not.
+    package func decide(
+        _ decision: PairDecision, on pair: PairOfProjects, of name: DialogueName, for scope: Scope
     ) throws {
         let dialogue = try dialogue(name, for: scope)
+        let (one, other) = (pair.one, pair.other)
         let known = try number("SELECT count(*) FROM activity WHERE identifier IN (\(one), \(other))")
         guard known == 2, one < other else { throw StoreError.missing }
         let province = dialogue.province
         try run("DELETE FROM alignment_pair WHERE province = \(province) AND one = \(one) AND other = \(other)")
         try run(
             """
-            INSERT INTO alignment_pair (province, one, other, is_same, decided_at, decided_by)
-            VALUES (\(province), \(one), \(other), \(isSame), \(now), \(act.actor.description))
+            INSERT INTO alignment_pair (province, one, other, is_same, counted, decided_at, decided_by)
+            VALUES (\(province), \(one), \(other), \(decision != .different), \(pair.counted(by: decision)), \(now),
+                \(act.actor.description))
             """)
         note(.pairDecided, about: "\(one) and \(other)", in: dialogue.id)
     }

@@ -19,15 +19,19 @@ package struct StatedCell: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The projects in a province, in the whole country and of unknown place that an organisation reports, found by its
-    /// folded name or acronym.
-    package func ownProjects(of names: Set<String>, in province: Province) throws -> [OwnProject] {
+    /// The projects in a province, in the whole country and of unknown place that a body reports. Whose a project is
+    /// somebody has confirmed; else it goes by the names of the body, folded.
+    package func ownProjects(of body: ID<Body>, in province: Province) throws -> [OwnProject] {
+        let names = Set(
+            try bodyRow(body, for: .province(province)).allNames.map { FoldedTitle($0).text }.filter { !$0.isEmpty })
+        let confirmed = try confirmedSupport(for: province)
         let looked = placesLookedAt(province)
         var places: [Int64: Int] = [:]
         var projects: [OwnProject] = []
         try each(
             """
-            SELECT DISTINCT r.id, r.identifier, r.title_km, r.title_en, r.data_base, r.reporter_km, r.reporter_en
+            SELECT DISTINCT r.id, r.identifier, r.title_km, r.title_en, r.data_base, r.reporter_ref, r.reporter_km,
+                r.reporter_en
             FROM record_place p JOIN activity a ON a.record_id = p.record_id
             JOIN support_record r ON r.id = p.record_id
             WHERE p.province IN \(list: looked) AND r.names_cambodia = 1 ORDER BY r.identifier
@@ -36,9 +40,12 @@ extension Reader {
             let (id, identifier): (Int64, String) = (try row.next(), try row.next())
             let title = try row.bilingualIfAny() ?? Bilingual(khmer: identifier)
             let source = try row.next(word: SupportSource.self)
-            guard let reporter = try row.bilingualIfAny() else { return }
-            let own = [reporter.khmer, reporter.english].compactMap(\.self).map { FoldedTitle($0).text }
-            guard !names.isDisjoint(with: own) else { return }
+            let reporter = SupportReporter(reference: try row.next(), khmer: try row.next(), english: try row.next())
+            let owner = reporter.key.flatMap { confirmed[$0] }
+            let isNamed = [reporter.khmer, reporter.english].compactMap(\.self).contains {
+                names.contains(FoldedTitle($0).text)
+            }
+            guard owner == body || owner == nil && isNamed else { return }
             places[id] = projects.count
             projects.append(OwnProject(identifier: identifier, title: title, source: source))
         }

@@ -3,6 +3,7 @@ extension Schema {
     static let steps: [Migration] = [
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
         batches, tableImports, priorities, alignment, bodyDetails, personProvinces, messages, invitees,
-        agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies, matchesTogether, reportsOfForums,
+        agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies, matchesTogether,
+        countedPairs, saidOfThemselves, reportsOfForums,
     ]
 }

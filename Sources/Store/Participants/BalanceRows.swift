@@ -27,7 +27,7 @@ extension Reader {
         return rows.map { row in
             BalanceRow(
                 row: row, choice: choices[row.id] ?? Choice(),
-                isRural: row.participant.card.area.flatMap { rural[$0] })
+                isRural: choices[row.id]?.isRural ?? row.participant.card.area.flatMap { rural[$0] })
         }
     }
 

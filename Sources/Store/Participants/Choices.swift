@@ -8,11 +8,14 @@ package struct Choice: Hashable, Sendable {
     package var selectedAt: Instant?
     package var nominee: ID<Nominee>?
     package var marks: Balance.Marks
+    /// Whether they live in the country, where they said so; else it goes by their unit.
+    package var isRural: Bool?
 
     package init(
         waiting: Int? = nil, selectedAt: Instant? = nil, nominee: ID<Nominee>? = nil,
-        marks: Balance.Marks = Balance.Marks()
+        marks: Balance.Marks = Balance.Marks(), isRural: Bool? = nil
     ) {
+        self.isRural = isRural
         self.waiting = waiting
         self.selectedAt = selectedAt
         self.nominee = nominee
@@ -25,7 +28,8 @@ extension Reader {
     package func choices(of dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: Choice] {
         let found = try rows(
             """
-            SELECT c.participant_id, c.waiting, c.selected_at, c.nominee_id, c.youth, c.disability, c.indigenous
+            SELECT c.participant_id, c.waiting, c.selected_at, c.nominee_id, c.youth, c.disability, c.indigenous,
+                c.rural
             FROM choice c JOIN participant p ON p.id = c.participant_id WHERE p.dialogue_id = \(dialogue)
             """
         ) { row in
@@ -33,7 +37,7 @@ extension Reader {
                 try row.next(ID<Participant>.self),
                 Choice(
                     waiting: try row.next(), selectedAt: try row.next(), nominee: try row.next(),
-                    marks: try row.marks())
+                    marks: try row.marks(), isRural: try row.next())
             )
         }
         return Dictionary(found) { first, _ in first }
@@ -61,22 +65,36 @@ extension Writer {
         guard choice != Choice() else { return }
         try run(
             """
-            INSERT INTO choice (participant_id, waiting, selected_at, nominee_id, youth, disability, indigenous)
+            INSERT INTO choice (participant_id, waiting, selected_at, nominee_id, youth, disability, indigenous, rural)
             VALUES (\(participant), \(choice.waiting), \(choice.selectedAt), \(choice.nominee), \(choice.marks.youth),
-                \(choice.marks.disability), \(choice.marks.indigenous))
+                \(choice.marks.disability), \(choice.marks.indigenous), \(choice.isRural))
             """)
     }
 
     func choice(of participant: ID<Participant>) throws -> Choice {
         try rowIfAny(
             """
-            SELECT waiting, selected_at, nominee_id, youth, disability, indigenous FROM choice
+            SELECT waiting, selected_at, nominee_id, youth, disability, indigenous, rural FROM choice
             WHERE participant_id = \(participant)
             """
         ) { row in
             Choice(
-                waiting: try row.next(), selectedAt: try row.next(), nominee: try row.next(), marks: try row.marks())
+                waiting: try row.next(), selectedAt: try row.next(), nominee: try row.next(), marks: try row.marks(),
+                isRural: try row.next())
         } ?? Choice()
+    }
+}
+
+extension Writer {
+    /// What somebody has said of themselves, written down by whoever chooses.
+    package func keep(
+        _ marks: Balance.Marks, isRural: Bool?, of id: ID<Participant>, in dialogue: PartnershipDialogue
+    ) throws {
+        _ = try participant(id, of: dialogue.id)
+        var choice = try choice(of: id)
+        (choice.marks, choice.isRural) = (marks, isRural)
+        try keep(choice, of: id)
+        note(.ownWordsKept, about: "participant \(id)", in: dialogue.id)
     }
 }
 

@@ -72,7 +72,8 @@ extension Writer {
     func insert(
         nominee id: ID<Nominee>, of named: [NominationRow], in dialogue: PartnershipDialogue
     ) throws -> ID<Participant> {
-        guard let (row, found) = Self.find(id, in: named), found.participant == nil else { throw StoreError.missing }
+        guard let (row, found) = Self.find(id, in: named) else { throw StoreError.missing }
+        guard found.participant == nil else { throw StoreError.changedMeanwhile }
         return try insert(try row.proposal(of: found.nominee), in: dialogue.id)
     }
 
@@ -94,6 +95,6 @@ extension NominationRow {
             card: try Participant.Card(
                 honorific: nominee.honorific, name: nominee.name, sex: nominee.sex, office: place, body: body,
                 area: nominee.area ?? request.area),
-            nominee: nominee.id, marks: nominee.marks)
+            nominee: nominee.id, marks: nominee.marks, reach: Reach(phone: nominee.phone))
     }
 }

@@ -9,13 +9,19 @@ package struct ParticipantProposal: Hashable, Sendable {
     /// Where they were named on a nomination link.
     package var nominee: ID<Nominee>?
     package var marks: Balance.Marks
+    /// Whether they live in the country, where they said so.
+    package var isRural: Bool?
+    package var reach = Reach()
     /// Why they come on the list although the rule of the class does not propose them.
     package var overriding: String?
 
     package init(
         party: ParticipantClass, card: Participant.Card, office: ID<Office>? = nil, score: SupportScore? = nil,
-        nominee: ID<Nominee>? = nil, marks: Balance.Marks = Balance.Marks(), overriding: String? = nil
+        nominee: ID<Nominee>? = nil, marks: Balance.Marks = Balance.Marks(), isRural: Bool? = nil,
+        reach: Reach = Reach(), overriding: String? = nil
     ) {
+        self.isRural = isRural
+        self.reach = reach
         self.party = party
         self.card = card
         self.office = office
@@ -65,8 +71,9 @@ extension Writer {
                 \(standing), \(proposal.score?.text), \(proposal.score?.points))
             RETURNING id
             """)
-        let choice = Choice(nominee: proposal.nominee, marks: proposal.marks)
+        let choice = Choice(nominee: proposal.nominee, marks: proposal.marks, isRural: proposal.isRural)
         if choice != Choice() { try keep(choice, of: id) }
+        if proposal.reach != Reach() { try writeReach(proposal.reach, of: id) }
         if let nominee = proposal.nominee {
             try run("UPDATE nominee SET participant_id = \(id) WHERE id = \(nominee)")
         }

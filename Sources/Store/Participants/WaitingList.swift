@@ -1,5 +1,25 @@
 package import Dialogue
 
+extension Reader {
+    /// How many people selected for the communities wait for the Governor's word, by dialogue; only where there are
+    /// any, and only while the list is open.
+    package func waitingForGovernor(
+        in dialogues: [PartnershipDialogue]
+    ) throws -> [(dialogue: PartnershipDialogue, count: Int)] {
+        let open = dialogues.filter { $0.stage <= .inSession }
+        let counts = try rows(
+            """
+            SELECT p.dialogue_id, count(*) FROM participant p JOIN choice c ON c.participant_id = p.id
+            WHERE p.dialogue_id IN \(list: open.map(\.id)) AND p.standing = 'proposed' AND c.selected_at IS NOT NULL
+            GROUP BY p.dialogue_id
+            """
+        ) { row in (try row.next(ID<PartnershipDialogue>.self), try row.next(Int.self)) }
+        return open.compactMap { dialogue in
+            counts.first { $0.0 == dialogue.id }.map { (dialogue, $0.1) }
+        }
+    }
+}
+
 extension Writer {
     /// Somebody waits, behind those of the class who wait already.
     package func putToWait(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws {

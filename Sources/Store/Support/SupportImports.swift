@@ -96,6 +96,7 @@ extension Writer {
     private func keep(
         _ activities: ActivitySource, of file: ImportedFile, province: Province?, state: FileImport.State
     ) throws -> (ID<FileImport>, ImportReport) {
+        try completeRecords()
         let id = try beginImport(.support, of: file, province: province, state: state)
         let kept = try recordsInForce()
         var report = ImportReport()

@@ -109,13 +109,15 @@ extension Writer {
                 (amount.heading.kind, amount.heading.year, amount.heading.currency, $0)
             }
         }
-        for sum in MeasuredSum.all(parts) {
-            try run(
-                """
-                INSERT INTO record_sum (record_id, measure, currency, first_year, last_year, hundredths)
-                VALUES \(sum.values(record))
-                """)
-        }
+        for sum in MeasuredSum.all(parts) { try keep(sum, of: record) }
+    }
+
+    func keep(_ sum: MeasuredSum, of record: ID<SupportRecord>) throws {
+        try run(
+            """
+            INSERT INTO record_sum (record_id, measure, currency, first_year, last_year, hundredths)
+            VALUES \(sum.values(record))
+            """)
     }
 }
 

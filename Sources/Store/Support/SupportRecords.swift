@@ -124,7 +124,7 @@ extension Reader {
         whole.amounts = try amounts(of: id)
     }
 
-    private func amounts(of id: ID<SupportRecord>) throws -> [SupportRecordWhole.Amount] {
+    func amounts(of id: ID<SupportRecord>) throws -> [SupportRecordWhole.Amount] {
         try rows(
             """
             SELECT kind, year, currency, basis, country, sum, cambodia_sum FROM record_amount

@@ -25,15 +25,28 @@ extension Phrase {
     static let matrixMoneyMeans = Phrase(
         "ទឹកប្រាក់ពីមូលដ្ឋានទិន្នន័យ ប្រភេទ ឬរូបិយប័ណ្ណផ្សេងគ្នា មិនត្រូវបានបូកបញ្ចូលគ្នាទេ។",
         "Money of different data bases, measures or currencies is never added together.")
+    static let matrixNoDistrict = Phrase("មិនបញ្ជាក់ ស្រុក", "District not stated")
+    static let matrixLastYear = Phrase("ឆ្នាំមុន", "Last year")
+    static let matrixDetails = Phrase("ព័ត៌មានលម្អិតតាមវិស័យ និងទីកន្លែង", "The same in detail, by sector and place")
+    static let matrixPictureMeans = Phrase(
+        "លេខក្បែរ ▲ គឺចំនួនអាទិភាព។ លេខក្បែរ ○ ● ■ គឺចំនួនអ្នកគាំទ្រ។ សញ្ញាក្នុងវង់ក្រចកគឺស្ថានភាពនៃតារាងឆ្នាំមុន បើខុសគ្នា។",
+        """
+        The number beside ▲ counts priorities, beside ○ ● ■ supporters. A mark in brackets is what last year’s matrix \
+        said, where that was something else.
+        """)
     static let pairs = Phrase("គម្រោងដែលអាចដូចគ្នា", "Projects that may be one")
     static let pairsMean = Phrase(
-        "គម្រោងទាំងនេះអាចត្រូវបានរាយការណ៍ពីរដង ឬជាជំនួយបន្តពីគម្រោងមួយទៀត។ បើបញ្ជាក់ថាដូចគ្នា គម្រោងទីពីរលែងត្រូវបានរាប់ទៀត។",
-        "These may be reported twice, or one may be paid out of the other. Once confirmed, the second counts no more."
-    )
+        "គម្រោងទាំងនេះអាចត្រូវបានរាយការណ៍ពីរដង ឬជាជំនួយបន្តពីគម្រោងមួយទៀត។ បើដូចគ្នា សូមជ្រើសរើសគម្រោងដែលត្រូវរាប់ គម្រោងមួយទៀតមិនត្រូវបានរាប់ទេ។ អាចប្ដូរការសម្រេចនេះបានគ្រប់ពេល។",
+        """
+        These may be reported twice, or one may be paid out of the other. If they are one, say which counts: the other \
+        is then left out. It can be decided anew at any time.
+        """)
     static let pairsNone = Phrase("គ្មានអ្វីត្រូវសម្រេចទេ។", "There is nothing to decide.")
     static let pairsDecided = Phrase("បានសម្រេចរួច", "Decided")
-    static let pairSame = Phrase("រាប់តែម្ដង", "Count once")
-    static let pairDifferent = Phrase("ជាគម្រោងផ្សេងគ្នា", "Different projects")
+    static let pairCountThis = Phrase("រាប់តែគម្រោងនេះ", "Count only this one")
+    static let pairCounts = Phrase("គម្រោងនេះត្រូវបានរាប់", "This one is counted")
+    static let pairCountsNot = Phrase("គម្រោងនេះមិនត្រូវបានរាប់ទេ", "This one is not counted")
+    static let pairDifferent = Phrase("ជាគម្រោងផ្សេងគ្នា រាប់ទាំងពីរ", "Different projects: count both")
 
     static let ownSupport = Phrase("គម្រោងរបស់អង្គភាពអ្នកក្នុងខេត្ត", "Your organisation’s projects in the province")
     static let ownSupportMeans = Phrase(
@@ -87,6 +100,15 @@ extension Phrase {
         Phrase(
             "គម្រោង \(Language.khmer.number(count)) ដែលបានបញ្ជាក់ថាដូចគម្រោងផ្សេង មិនត្រូវបានរាប់ម្ដងទៀតទេ។",
             "Projects confirmed to be the same as another and not counted again: \(count).")
+    }
+
+    static func matrixDrawn(_ day: Day) -> Phrase {
+        Phrase(
+            "គិតត្រឹម\(Language.khmer.day(day))។", "As of \(Language.english.day(day)).")
+    }
+
+    static func matrixMoneyOf(_ sources: String) -> Phrase {
+        Phrase("ទឹកប្រាក់តាមប្រភព៖ \(sources)។", "Money by source: \(sources).")
     }
 
     static func matrixBefore(_ state: AlignmentMatrix.Cell.State) -> Phrase {

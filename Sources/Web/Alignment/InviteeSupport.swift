@@ -22,10 +22,9 @@ enum InviteeSupport {
         let token = visit.values["token"] ?? ""
         return try await visit.read { reader in
             let (row, dialogue) = try reader.invitee(linkHash: Links.hash(token))
-            let names = [row.bodyName?.khmer, row.bodyName?.english].compactMap(\.self).map { FoldedTitle($0).text }
+            let own = try row.participant.card.body.map { try reader.ownProjects(of: $0, in: dialogue.province) }
             return Found(
-                token: token, row: row, dialogue: dialogue,
-                projects: try reader.ownProjects(of: Set(names), in: dialogue.province),
+                token: token, row: row, dialogue: dialogue, projects: own ?? [],
                 districts: try reader.districts(of: dialogue.province))
         }
     }

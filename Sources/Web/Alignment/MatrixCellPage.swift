@@ -11,13 +11,13 @@ enum MatrixCellPage {
     private static let most = 200
 
     private static func show(_ visit: Visit) async throws -> Answer {
-        let (name, scope) = (try visit.dialogueName(), visit.scope)
+        let (name, scope, shelf) = (try visit.dialogueName(), visit.scope, visit.site.alignment)
         let wanted: Sector? = visit.query.word("sector")
         let asked = AlignmentMatrix.Column(word: visit.query["column"])
         let (found, priorities, projects, stated) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
             guard let sector = wanted, let column = asked else { throw StoreError.missing }
-            let found = FoundMatrix(dialogue: dialogue, sources: try reader.alignment(of: dialogue.province))
+            let found = FoundMatrix(dialogue: dialogue, sources: try shelf.sources(for: dialogue.province, reader))
             guard found.matrix.columns.contains(column) else { throw StoreError.missing }
             let behind = found.projects(behind: sector, column)
             return (

@@ -19,10 +19,10 @@ enum MatrixPage {
     ]
 
     static func found(_ visit: Visit) async throws -> FoundMatrix {
-        let (name, scope) = (try visit.dialogueName(), visit.scope)
+        let (name, scope, shelf) = (try visit.dialogueName(), visit.scope, visit.site.alignment)
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
-            return FoundMatrix(dialogue: dialogue, sources: try reader.alignment(of: dialogue.province))
+            return FoundMatrix(dialogue: dialogue, sources: try shelf.sources(for: dialogue.province, reader))
         }
     }
 
@@ -46,7 +46,7 @@ enum MatrixPage {
             <ul class="legend">\(AlignmentMatrix.Cell.State.allCases.dropFirst().html { state in
                 "<li>\(state.badge(nil, language)) \(state.meaning, language)</li>"
             })</ul>
-            \(found.matrix.sectors.isEmpty ? empty : table(found, address, language))
+            \(found.sectors.isEmpty ? empty : table(found, address, language))
             <ul><li><a href="\(address)/pairs">\(.pairs, language)</a></li>
             <li><a href="\(address).pdf">PDF</a> · <a href="\(address).xlsx">Excel</a> · \
             <a href="\(address).json">JSON</a></li></ul>
@@ -59,7 +59,7 @@ enum MatrixPage {
             <div class="scroll" role="region" tabindex="0" aria-label="\(.matrix, language)">
             <table class="stack matrix"><thead><tr><th scope="col">\(.sector, language)</th>
             \(columns.html { "<th scope=\"col\">\($0.name, language)</th>" })</tr></thead>
-            <tbody>\(found.matrix.sectors.html { sector in
+            <tbody>\(found.sectors.html { sector in
                 """
                 <tr><th scope="row">\(sector.phrase, language)</th>\(columns.html { column, name in
                     cell(found, sector, column, name, address, language)
@@ -97,12 +97,20 @@ struct FoundMatrix: Sendable {
     let before: AlignmentMatrix
     let names: [AreaCode: Bilingual]
 
-    init(dialogue: PartnershipDialogue, sources: AlignmentSources) {
+    /// - Parameter year: the first of the years looked at, where that is not the dialogue's own.
+    init(dialogue: PartnershipDialogue, sources: AlignmentSources, from year: Int? = nil) {
         self.dialogue = dialogue
         self.sources = sources
-        matrix = sources.matrix(from: dialogue.name.year)
-        before = sources.matrix(from: dialogue.name.year - 1)
+        let year = year ?? dialogue.name.year
+        matrix = sources.matrix(from: year)
+        before = sources.matrix(from: year - 1)
         names = Dictionary(sources.districts.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Those of this year and of the last: what has gone altogether is a difference too.
+    var sectors: [Sector] {
+        let all = Set(matrix.sectors).union(before.sectors)
+        return Sector.allCases.filter(all.contains)
     }
 
     func name(of column: AlignmentMatrix.Column) -> Bilingual {

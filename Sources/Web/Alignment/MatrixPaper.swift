@@ -19,16 +19,48 @@ struct MatrixPaper: Sendable {
     private var heading: String { "\(title) – \(found.dialogue.plan.title.text(in: language))" }
 
     var document: Document {
-        Document(
-            title: heading, language: language.ofPaper, made: now.moment,
-            blocks: [
-                .title(Document.Text(title), subtitle: Document.Text(found.dialogue.plan.title.text(in: language))),
-                .paragraph(Document.Text(Phrase.matrixMeans(found.matrix.years).text(in: language))),
-                .pageBreak(.a4Landscape), .table(table),
-            ])
+        let subtitle = Document.Text(found.dialogue.plan.title.text(in: language))
+        var blocks: [Document.Block] = [
+            .title(.init(Document.Text(title), subtitle: subtitle)),
+            .paragraph(.init(Document.Text(Phrase.matrixMeans(found.matrix.years).text(in: language)), size: .small)),
+        ]
+        if found.sectors.isEmpty {
+            blocks.append(.paragraph(.init(Document.Text(Phrase.matrixEmpty.text(in: language)))))
+        } else {
+            let picture = MatrixPicture(found, language)
+            blocks += [.table(picture.table), .table(picture.legend)]
+            blocks += [.paragraph(.init(Document.Text(sources), size: .small))]
+            blocks += [
+                .pageBreak(.a4Landscape), .heading(.init(Document.Text(Phrase.matrixDetails.text(in: language)))),
+            ]
+            blocks += [.table(table)]
+        }
+        return Document(
+            title: heading, language: language.ofPaper, made: now.moment, paper: MatrixPicture.paper, blocks: blocks)
     }
 
-    /// One line a cell: a matrix of fourteen districts does not fit a sheet of paper, and a list can be read.
+    /// Which data bases speak, of which money and years, and on which day the matrix was drawn.
+    private var sources: String {
+        let all = found.matrix.sectors.flatMap { sector in
+            found.matrix.columns.flatMap { found.matrix[sector, $0].figures }
+        }
+        var kinds: [AlignmentMatrix.Figure] = []
+        for figure in all {
+            if let place = kinds.firstIndex(where: { $0.isAlike(figure) }) {
+                kinds[place].add(figure)
+            } else {
+                kinds.append(figure)
+            }
+        }
+        let order = kinds.sorted { ($0.source.rawValue, $0.currency) < ($1.source.rawValue, $1.currency) }
+        let named = order.map { CellWords(AlignmentMatrix.Cell(), language).heading(of: $0) }
+        let list = named.joined(separator: "; ")
+        let money = named.isEmpty ? nil : Phrase.matrixMoneyOf(list).text(in: language)
+        let drawn = Phrase.matrixDrawn(now.day).text(in: language)
+        return [drawn, money, Phrase.matrixMoneyMeans.text(in: language)].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// One line a cell, with what the picture has no room for.
     private var table: Document.Table {
         Document.Table(
             columns: [
@@ -50,15 +82,25 @@ struct MatrixPaper: Sendable {
         let words = CellWords(cell, language)
         return [
             .init(Document.Text(found.name(of: column).text(in: language))),
-            .init(Document.Text(cell.state.phrase.text(in: language))),
+            .init(
+                Document.Text(
+                    ([cell.state.phrase] + change(sector, column)).map { $0.text(in: language) }.joined(separator: "\n")
+                )),
             .init(Document.Text(words.demand.joined(separator: "\n"))),
             .init(Document.Text(words.support.joined(separator: "\n"))),
         ]
     }
 
+    /// What last year's matrix said, where that was something else.
+    private func change(_ sector: Sector, _ column: AlignmentMatrix.Column) -> [Phrase] {
+        let before = found.before[sector, column].state
+        return before == found.matrix[sector, column].state ? [] : [.matrixBefore(before)]
+    }
+
     var workbook: Workbook {
         let titles: [(Phrase, Double)] = [
-            (.sector, 30), (.matrixPlace, 26), (.importState, 20), (.matrixPriorities, 12), (.matrixPromised, 14),
+            (.sector, 30), (.matrixPlace, 26), (.importState, 20), (.matrixLastYear, 20), (.matrixPriorities, 12),
+            (.matrixPromised, 14),
             (.matrixCost, 30), (.matrixSupporters, 14), (.matrixProjects, 12), (.matrixMoney, 50),
         ]
         var rows: [[Workbook.Value]] = []
@@ -69,7 +111,9 @@ struct MatrixPaper: Sendable {
                 let words = CellWords(cell, language)
                 rows.append([
                     .text(sector.phrase.text(in: language)), .text(found.name(of: column).text(in: language)),
-                    .text(cell.state.phrase.text(in: language)), .whole(cell.priorities), .whole(cell.promised),
+                    .text(cell.state.phrase.text(in: language)),
+                    .text(found.before[sector, column].state.phrase.text(in: language)), .whole(cell.priorities),
+                    .whole(cell.promised),
                     .text(words.costs.joined(separator: "\n")), .whole(cell.supporterCount), .whole(cell.projects),
                     .text(words.figures.joined(separator: "\n")),
                 ])
@@ -111,13 +155,20 @@ struct CellWords: Sendable {
     }
 
     func words(_ figure: AlignmentMatrix.Figure) -> String {
-        let years = figure.years.map { years in
-            years.count == 1
-                ? " · \(language.year(years.lowerBound))"
-                : " · \(language.year(years.lowerBound))–\(language.year(years.upperBound))"
-        }
-        return "\(figure.source.phrase.text(in: language)) · \(figure.measure.phrase.text(in: language)): "
-            + "\(money(figure.hundredths)) \(figure.currency)\(years ?? "")"
+        "\(figure.source.phrase.text(in: language)) · \(figure.measure.phrase.text(in: language)): "
+            + "\(money(figure.hundredths)) \(figure.currency)\(years(figure))"
+    }
+
+    /// What a sum is of, without the sum: data base, measure, currency, years.
+    func heading(of figure: AlignmentMatrix.Figure) -> String {
+        "\(figure.source.phrase.text(in: language)) · \(figure.measure.phrase.text(in: language)) · "
+            + "\(figure.currency)\(years(figure))"
+    }
+
+    private func years(_ figure: AlignmentMatrix.Figure) -> String {
+        guard let years = figure.years else { return "" }
+        let first = language.year(years.lowerBound)
+        return years.count == 1 ? " · \(first)" : " · \(first)–\(language.year(years.upperBound))"
     }
 
     private func money(_ hundredths: Int64) -> String { language.number(Int(hundredths / 100)) }

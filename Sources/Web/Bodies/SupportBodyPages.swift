@@ -29,10 +29,10 @@ enum SupportBodyPages {
 
     private static func find(_ visit: Visit) async throws -> Found {
         let province = try province(visit)
-        let query = visit.query
+        let (query, shelf) = (visit.query, visit.site.support)
         return try await visit.read { reader in
             let search = NameSearch(query["q"])
-            let all = try reader.supportOrganisations(for: province)
+            let all = try shelf.organisations(for: province, reader).map(\.organisation)
             let names = all.map { (key: $0.key, name: $0.name) }
             let known = try reader.bodies(of: names, for: province)
             // What waits for somebody comes first.
@@ -75,8 +75,11 @@ enum SupportBodyPages {
         let province = try province(visit)
         let form = try await visit.form()
         let key = form["organisation"]
-        let all = try await visit.read { try $0.supportOrganisations(for: province) }
-        guard let organisation = all.first(where: { $0.key == key }) else { throw StoreError.missing }
+        let shelf = visit.site.support
+        let all = try await visit.read { try shelf.organisations(for: province, $0) }
+        guard let organisation = all.first(where: { $0.organisation.key == key })?.organisation else {
+            throw StoreError.missing
+        }
         let choice = form["body"]
         do {
             return try await visit.act(form) { writer in

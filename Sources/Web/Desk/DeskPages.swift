@@ -9,9 +9,13 @@ enum DeskPages {
         let visitor = try visit.requireVisitor()
         let province = visitor.province
         let prepares = province != nil && visit.may(.prepare)
-        let (dialogues, late) = try await visit.read { reader in
+        let confirms = province != nil && visit.may(.confirmCommunities)
+        let (dialogues, late, selected) = try await visit.read { reader in
             let dialogues = try province.map { try reader.dialogues(of: $0) } ?? reader.newestDialogues()
-            return (dialogues, prepares ? try LatePart(dialogues, reader) : nil)
+            return (
+                dialogues, prepares ? try LatePart(dialogues, reader) : nil,
+                confirms ? try reader.waitingForGovernor(in: dialogues) : []
+            )
         }
         let language = visit.language
         let place: HTML? = province.map { " · \($0.fullName, language)" }
@@ -22,6 +26,7 @@ enum DeskPages {
                 <h1>\(.desk, language)</h1>
                 <p>\(visitor.role.phrase, language)\(place)</p>
                 \(late.flatMap { $0.html(visit) })
+                \(selected.html { GovernorConfirms.waiting($0.count, in: $0.dialogue, language) })
                 \(links(visit))
                 \(province == nil ? nil : waiting(dialogues, visit))
                 """))
@@ -60,6 +65,7 @@ enum DeskPages {
             link(.plan, "/\(province.short)/plan", .planDialogue)
             link(.plan, "/bodies", .bodiesAndOffices)
             link(.plan, "/\(province.short)/districts", .districts)
+            link(.proposeParticipants, "/\(province.short)/choosing", .choosingSettings)
         }
         link(.setUpSecondFactor, "/second-factor", .secondFactor)
         link(.updateActions, "/actions", .ownActions)

@@ -187,7 +187,7 @@ enum OneInvitation {
     }
 
     /// - Parameter found: the address their office or body is known by.
-    private static func read(_ entered: inout Entered, found: EmailAddress?) -> Reach {
+    static func read(_ entered: inout Entered, found: EmailAddress? = nil) -> Reach {
         let form = entered.form
         let email = EmailAddress(form["email"])
         let hasNone = form["email"].isEmpty && found == nil

@@ -97,6 +97,8 @@ extension JournalKind {
         .communitySentBack: Phrase("អភិបាលមិនបញ្ជាក់តំណាងសហគមន៍", "Community representative not confirmed"),
         .participantPutToWait: Phrase("ដាក់ក្នុងបញ្ជីរង់ចាំ", "Put on the waiting list"),
         .participantMovedUp: Phrase("លើកចេញពីបញ្ជីរង់ចាំ", "Moved up from the waiting list"),
+        .balanceMended: Phrase("កែតុល្យភាពបញ្ជីអ្នកចូលរួម", "Balance of the list mended"),
+        .ownWordsKept: Phrase("កត់ត្រាអ្វីដែលអ្នកចូលរួមប្រាប់អំពីខ្លួន", "What a participant said of themselves kept"),
         .selectionSettled: Phrase("កំណត់លក្ខខណ្ឌជ្រើសរើស", "Terms of choosing settled"),
         .bodyFieldsSettled: Phrase("កំណត់វិស័យរបស់ស្ថាប័ន", "Fields of a body settled"),
         .communesRequired: Phrase("កំណត់ឃុំ សង្កាត់ ដែលរបៀបវារៈត្រូវការ", "Communes required for an item"),

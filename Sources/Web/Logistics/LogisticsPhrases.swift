@@ -47,8 +47,9 @@ extension Phrase {
     static let kindOfArrangement = Phrase("ប្រភេទ", "Kind")
     static let chooseKind = Phrase("សូមជ្រើសរើសប្រភេទ", "Choose a kind")
 
-    static func tasksDone(_ done: Int, of all: Int) -> Phrase {
-        Phrase("រួចរាល់ \(Language.khmer.number(done)) ក្នុងចំណោម \(Language.khmer.number(all))", "\(done) of \(all) done")
+    static func laterTasks(_ count: Int) -> Phrase {
+        Phrase(
+            "កិច្ចការក្រោយៗទៀត (\(Language.khmer.number(count)))", "Later (\(Language.english.number(count)))")
     }
 
     static func lateBy(_ days: Int) -> Phrase {

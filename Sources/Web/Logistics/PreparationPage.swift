@@ -20,15 +20,48 @@ struct PreparationPage: Sendable {
             \(Fields(entered, in: language).summary)
             <h1>\(.preparation, language)</h1>
             <p>\(.preparationMeans, language)</p>
-            <p>\(.tasksDone(list.done.count, of: list.tasks.count), language)</p>
+            \(counts(late: late.count, coming: coming.count))
             <meter min="0" max="\(list.tasks.count)" value="\(list.done.count)" \
             aria-label="\(.preparation, language)">\(list.done.count)</meter>
             \(part(.lateTasks, late, isLate: true))
-            \(part(.comingTasks, coming))
+            \(next(coming))
             \(list.done.isEmpty ? nil : doneTasks)
             <p><a href="/\(dialogue.name)/logistics">\(.logistics, language)</a></p>
             \(dialogue.stage == .closed ? nil : adding)
             """)
+    }
+
+    /// How it stands, before anything else.
+    private func counts(late: Int, coming: Int) -> HTML {
+        """
+        <dl class="numbers"><div><dt>\(.lateTasks, language)</dt><dd>\(late, language)</dd></div>
+        <div><dt>\(.comingTasks, language)</dt><dd>\(coming, language)</dd></div>
+        <div><dt>\(.doneTasks, language)</dt><dd>\(list.done.count, language)</dd></div></dl>
+        """
+    }
+
+    /// The nearest days in sight; what comes later is folded away, unless something typed there was refused.
+    private func next(_ tasks: [PreparationTask]) -> HTML {
+        let near = max(Self.fewest, tasks.count { $0.due(for: dialogue.plan) <= visit.today.adding(days: Self.near) })
+        let later = tasks.dropFirst(near)
+        let isOpen = later.contains { isRefused($0) }
+        let folded: HTML? =
+            later.isEmpty
+            ? nil
+            : """
+            <details\(isOpen ? " open" : "")><summary>\(.laterTasks(later.count), language)</summary>
+            <ul class="cards">\(later.html { card($0, isLate: false) })</ul></details>
+            """
+        return "\(part(.comingTasks, Array(tasks.prefix(near))))\(folded)"
+    }
+
+    /// At least so many of the next tasks are shown, and all of the next days.
+    private static let fewest = 3
+    private static let near = 14
+
+    private func isRefused(_ task: PreparationTask) -> Bool {
+        let name = TaskName(task.kind).text
+        return entered.faults.contains { $0.field == "reason_\(name)" || $0.field == "due_\(name)" }
     }
 
     private func part(_ title: Phrase, _ tasks: [PreparationTask], isLate: Bool = false) -> HTML? {
@@ -59,7 +92,7 @@ struct PreparationPage: Sendable {
         let name = TaskName(task.kind).text
         let title = task.kind.title(language).text
         let fields = Fields(entered, in: language)
-        let isOpen = entered.faults.contains { $0.field == "reason_\(name)" || $0.field == "due_\(name)" }
+        let isOpen = isRefused(task)
         let tick: HTML = """
             <form method="post" action="\(base)/\(name)/done">\(visit.keyField)
             <button aria-label="\(.markDone, language): \(HTML(trusted: title))">\(.markDone, language)</button></form>
@@ -80,12 +113,12 @@ struct PreparationPage: Sendable {
 
     private var doneTasks: HTML {
         """
-        <h2>\(.doneTasks, language)</h2>
+        <details><summary>\(.doneTasks, language) (\(list.done.count, language))</summary>
         <ul>\(list.done.html { task in
             """
             <li><strong>\(task.kind.title(language))</strong> \(done(task))\(reopening(task))</li>
             """
-        })</ul>
+        })</ul></details>
         """
     }
 
@@ -105,12 +138,13 @@ struct PreparationPage: Sendable {
 
     private var adding: HTML {
         let fields = Fields(entered, in: language)
+        let isOpen = entered.form.has("title_km") && !entered.faults.isEmpty
         return """
-            <h2>\(.addTask, language)</h2>
+            <details\(isOpen ? " open" : "")><summary>\(.addTask, language)</summary>
             <form method="post" action="\(base)/add" novalidate>\(visit.keyField)
             \(fields.bilingual("title", .whatToDo, required: true))
             \(fields.line("due", .newDay, kind: .date, required: true))
-            <div class="actions"><button>\(.addTask, language)</button></div></form>
+            <div class="actions"><button>\(.addTask, language)</button></div></form></details>
             """
     }
 }

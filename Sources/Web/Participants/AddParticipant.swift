@@ -60,12 +60,14 @@ enum AddParticipant {
         let district = choices.districts.first { $0.code.text == form["area"] }
         if district == nil, !form["area"].isEmpty { entered.refuse("area", .chooseFromList) }
         entered.refuseUnfit(["name_km", "name_en", "office_km", "office_en"])
+        let reach = OneInvitation.read(&entered)
         guard entered.faults.isEmpty, let party else { return nil }
         return ParticipantProposal(
             party: party,
             card: try Participant.Card(
                 honorific: form.word("honorific"), name: form.bilingual("name"), sex: form.word("sex"),
-                office: form.bilingual("office"), body: body?.id, area: district?.code))
+                office: form.bilingual("office"), body: body?.id, area: district?.code),
+            marks: OwnWords.marks(in: form), isRural: OwnWords.isRural(in: form), reach: reach)
     }
 
     private static func page(_ visit: Visit, _ choices: Choices, _ entered: Entered) -> Page {
@@ -85,6 +87,9 @@ enum AddParticipant {
             \(fields.choice("body", .bodyOfPerson, bodies(choices, language)))
             <p class="hint">\(.bodyMissing, language) <a href="/bodies/add">\(.addBody, language)</a></p>
             \(fields.choice("area", .district, districts(choices, language)))
+            \(fields.line("email", .email, kind: .email, hint: .reachSeenBy))
+            \(fields.line("phone", .phone, hint: .reachSeenBy))
+            \(OwnWords(fields: fields, language: language).html())
             \(fields.kept)
             <div class="actions"><button>\(.addParticipant, language)</button>
             <a class="button quiet" href="\(base)">\(.goBack, language)</a></div></form>

@@ -86,8 +86,14 @@ enum OneParticipant {
             \(facts(row, language))
             \(found.score.map { ScoreTable(score: $0, language: language).html })
             \(decision(visit, found, entered))
+            \(said(visit, found))
             \(trail(found, language))
             """)
+    }
+
+    private static func said(_ visit: Visit, _ found: Found) -> HTML? {
+        guard visit.may(.proposeParticipants), found.dialogue.stage <= .inSession else { return nil }
+        return KeepOwnWords.html(found.choice, of: found.row.id, found.dialogue.name, visit)
     }
 
     private static func trail(_ found: Found, _ language: Language) -> HTML {

@@ -70,8 +70,11 @@ struct ParticipantList: Sendable {
         let release: HTML? =
             visit.may(.release)
             ? "<a class=\"button\" href=\"/\(dialogue.name)/invitations\">\(.invitations, language)</a>" : nil
+        let confirm: HTML? =
+            visit.may(.confirmCommunities) && dialogue.stage <= .inSession
+            ? "<a class=\"button\" href=\"\(base)/confirm\">\(.confirmCommunities, language)</a>" : nil
         return """
-            <div class="actions">\(release)
+            <div class="actions">\(release)\(confirm)
             <a class="button quiet" href="\(base)/rules">\(.rulesOfChoosing, language)</a>\(change)
             <a class="button quiet" href="\(base)/sheet">\(.attendanceSheet, language)</a>
             \(PaperLinks.participants(dialogue, language))</div>

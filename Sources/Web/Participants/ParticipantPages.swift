@@ -9,7 +9,7 @@ enum ParticipantPages {
             .get("/{province}/{year}/participants/sheet", .seeParticipants, AttendanceSheet.show),
             .post("/{province}/{year}/participants/propose-governors", .proposeParticipants, proposeGovernors),
             .post("/{province}/{year}/participants/accept", .proposeParticipants, accept),
-        ] + AddParticipant.routes + OneParticipant.routes + ChoosingPages.routes
+        ] + AddParticipant.routes + OneParticipant.routes + KeepOwnWords.routes + ChoosingPages.routes
 
     private static func show(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()

@@ -1,5 +1,21 @@
 import Dialogue
 
+extension Phrase {
+    static let saidOfThemselves = Phrase("អ្វីដែលសាមីខ្លួនប្រាប់អំពីខ្លួន", "What they said of themselves")
+    static let placeOfLiving = Phrase("ទីកន្លែងរស់នៅ", "Place of living")
+    static let placeOfLivingMeans = Phrase(
+        "រាប់តាមអង្គភាពរដ្ឋបាល៖ ស្រុក និងឃុំជាជនបទ "
+            + "ក្រុង ខណ្ឌ និងសង្កាត់ជាទីប្រជុំជន។ "
+            + "សូមជ្រើសរើសផ្សេង បើមិនត្រឹមត្រូវសម្រាប់បុគ្គលនេះ។",
+        "By the unit, a district or commune counts as rural, a municipality, khan or sangkat as urban. "
+            + "Choose otherwise where that is wrong for this person.")
+    static let livingByUnit = Phrase("តាមអង្គភាពរដ្ឋបាល", "By their unit")
+    static let livingRural = Phrase("ជនបទ", "In the country")
+    static let livingUrban = Phrase("ទីប្រជុំជន", "In town")
+    static let reachSeenBy = Phrase(
+        "សម្រាប់ផ្ញើលិខិតអញ្ជើញ។ មានតែលេខាធិការដ្ឋានដែលឃើញ។", "For the invitation. Only the secretariat sees it.")
+}
+
 extension ParticipantClass {
     /// Who they are, in short.
     var phrase: Phrase {

@@ -15,6 +15,7 @@ package final class Site: Sendable {
     let pressRoom: PressRoom
     let shelf = PaperShelf()
     let support = SupportShelf()
+    let alignment = AlignmentShelf()
     let batches: BatchRoom
     let postRoom: PostRoom
     let logger: Logger

@@ -78,6 +78,7 @@ struct Course: Sendable {
                 Links.hash(links.token(of: $0, serial: $1))
             }
         }
+        try await SamplePost(self).leave()
         for (index, row) in try await participants().enumerated() where row.participant.releasedAt != nil {
             guard index % 9 != 4 else { continue }
             let hash = Links.hash(links.token(of: row.id, serial: row.linkSerial))

@@ -18,7 +18,18 @@ enum SampleGuests {
                 honorific: sex == .female ? .missus : .mister, name: name(index + 1), sex: sex,
                 office: office(of: party),
                 body: choices.isEmpty ? nil : choices[index / order.count % choices.count])
-            return ParticipantProposal(party: party, card: card)
+            return ParticipantProposal(party: party, card: card, reach: reach(index + 1))
+        }
+    }
+
+    /// Addresses under `.test` lead nowhere (RFC 2606), and no telephone of Cambodia begins with two noughts. A third
+    /// has neither, and gets a letter on paper.
+    static func reach(_ number: Int) -> Reach {
+        let digits = String(1000 + number).dropFirst()
+        return switch number % 3 {
+        case 0: Reach(email: EmailAddress("guest-\(number)@sample.test"), phone: "000 000 \(digits)")
+        case 1: Reach(phone: "000 000 \(digits)")
+        default: Reach()
         }
     }
 

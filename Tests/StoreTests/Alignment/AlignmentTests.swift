@@ -89,25 +89,65 @@ import Testing
         let pairs = try await world.read { LikelyPair.find(in: try $0.pairedProjects(for: World.battambang)) }
         #expect(pairs.map(\.reason) == [.jointFunding])
         let name = try #require(DialogueName(province: "BTB", year: "2026"))
-        func count() async throws -> Int {
-            try await world.read { reader in
-                try reader.alignment(of: World.battambang).matrix(from: 2026)[.health, .province].projects
-            }
+        let pair = PairOfProjects(one: "NGO-1", other: "ODA-1")
+        func counted() async throws -> Set<SupportSource> {
+            let sources = try await world.read { try $0.alignment(of: World.battambang) }
+            #expect(sources.matrix(from: 2026)[.health, .province].projects == sources.support.count)
+            #expect(sources.countedOnce == 2 - sources.support.count)
+            return Set(sources.support.map(\.source))
         }
         await #expect(throws: StoreError.missing) {
             try await world.act {
-                try $0.decidePair("NGO-1", "ODA-1", isSame: true, of: name, for: .province(World.siemReap))
+                try $0.decide(.first, on: pair, of: name, for: .province(World.siemReap))
             }
         }
-        #expect(try await count() == 2)
+        #expect(try await counted() == [.oda, .ngo])
         try await world.act {
-            try $0.decidePair("NGO-1", "ODA-1", isSame: true, of: name, for: .province(World.battambang))
+            try $0.decide(.second, on: pair, of: name, for: .province(World.battambang))
         }
-        #expect(try await count() == 1)
+        #expect(try await counted() == [.oda])
+        try await world.act { try $0.decide(.first, on: pair, of: name, for: .province(World.battambang)) }
+        #expect(try await counted() == [.ngo])
         try await world.act {
-            try $0.decidePair("NGO-1", "ODA-1", isSame: false, of: name, for: .province(World.battambang))
+            try $0.decide(.different, on: pair, of: name, for: .province(World.battambang))
         }
-        #expect(try await count() == 2)
-        #expect(try await world.read { try $0.decidedPairs(of: World.battambang) } == [["NGO-1", "ODA-1"]: false])
+        #expect(try await counted() == [.oda, .ngo])
+        #expect(try await world.read { try $0.pairDecisions(of: World.battambang) } == [pair: .different])
+    }
+
+    @Test(arguments: World.engines)
+    func `Two names confirmed to be one body are one supporter, and its link shows the projects of both`(
+        _ engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        try await take(world, .oda, headings, [row("1", "Clinics", by: "Agency", "100")])
+        try await take(world, .ngo, headings, [row("1", "Roofs", by: "Agency of Friends", "100")])
+        func supporters() async throws -> Int {
+            try await world.read { reader in
+                try reader.alignment(of: World.battambang).matrix(from: 2026)[.health, .province].supporterCount
+            }
+        }
+        let (agency, other) = try await world.act { writer in
+            writer.note(.bodyEntered, about: "bodies", in: .country)
+            return (
+                try writer.insert(Body(id: ID(0), name: Bilingual("ទីភ្នាក់ងារ", "Agency"), kind: .developmentPartner)),
+                try writer.insert(Body(id: ID(0), name: Bilingual("ផ្សេងៗ", "Others"), kind: .ngo))
+            )
+        }
+        func own(_ body: ID<Body>) async throws -> [String] {
+            try await world.read { try $0.ownProjects(of: body, in: World.battambang).map(\.identifier) }
+        }
+        #expect(try await supporters() == 2)
+        #expect(try await own(agency) == ["ODA-1"])
+
+        try await world.act { try $0.confirm("agency of friends", is: agency, for: World.battambang) }
+        try await world.act { try $0.confirm("agency", is: agency, for: World.battambang) }
+
+        #expect(try await supporters() == 1)
+        #expect(try await own(agency) == ["NGO-1", "ODA-1"])
+        try await world.act { try $0.confirm("agency", is: other, for: World.battambang) }
+        #expect(try await own(agency) == ["NGO-1"])
+        #expect(try await own(other) == ["ODA-1"])
+        #expect(try await supporters() == 2)
     }
 }

@@ -110,6 +110,48 @@ import Testing
             ])
     }
 
+    @Test(arguments: World.engines)
+    func `Records kept before there were sums and districts get theirs with the next import`(
+        engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        let file = file
+        var old = Self.activity("X-1")
+        old.locations = [
+            .init(
+                names: [],
+                administrative: [
+                    .init(vocabulary: "G1", level: nil, code: "1831000"),
+                    .init(vocabulary: nil, level: "2", code: "KH020301"),
+                ], point: nil)
+        ]
+        let (first, next) = (Self.source([old]), Self.source([Self.activity("X-2")]))
+        _ = try await world.act { try $0.importSupport(first, of: file) }
+        func derived() async throws -> [String] {
+            try await world.read { reader in
+                try reader.rows("SELECT measure, currency, first_year, last_year, hundredths FROM record_sum") { row in
+                    let (measure, currency) = (try row.next(String.self), try row.next(String.self))
+                    let (from, to) = (try row.next(Int.self), try row.next(Int.self))
+                    return "\(measure) \(currency) \(from)-\(to) \(try row.next(Int.self))"
+                } + reader.rows("SELECT area FROM record_district") { try $0.next(String.self) }
+            }
+        }
+        let complete = try await derived()
+        #expect(complete == ["committed USD 2024-2025 5000", "0203"])
+        try await world.act { writer in
+            try writer.run("DELETE FROM record_sum")
+            try writer.run("DELETE FROM record_district")
+            writer.note(.bodyEntered, about: "an older data base", in: .country)
+        }
+        #expect(try await derived() == [])
+
+        _ = try await world.act { try $0.stageSupport(next, of: file, province: nil) }
+
+        #expect(try await derived().sorted() == (complete + ["committed USD 2024-2025 5000"]).sorted())
+        _ = try await world.act { try $0.stageSupport(next, of: file, province: nil) }
+        #expect(try await derived().count == 4)
+    }
+
     private static func source(_ activities: [Activity]) -> ActivitySource {
         { each in
             for (place, activity) in activities.enumerated() {

@@ -1,7 +1,10 @@
 import Dialogue
+import Documents
 import Store
 import TestSupport
 import Testing
+
+@testable import Web
 
 @Suite struct `The alignment matrix` {
     private func take(_ world: World, _ kind: TableKind, _ lines: [String]) async throws {
@@ -69,6 +72,31 @@ import Testing
         #expect(try await officer.get("/BTB/2026/matrix.pdf").text.hasPrefix("%PDF"))
     }
 
+    @Test func `The picture has a mark, a number and a shade for each cell, and what last year's said`() async throws {
+        let world = try await filled()
+        let name = try #require(DialogueName(province: "BTB", year: "2026"))
+        let found = try await world.read { reader in
+            FoundMatrix(
+                dialogue: try reader.dialogue(name), sources: try reader.alignment(of: World.battambang))
+        }
+        let picture = MatrixPicture(found, .english)
+
+        let heads = picture.table.columns.map(\.title.plain)
+        #expect(heads.first == "Sector")
+        #expect(Array(heads.suffix(3)) == ["District not stated", "Whole country", "Unknown place"])
+        let banan = try #require(heads.firstIndex(of: "Banan"))
+        let sangkae = try #require(heads.firstIndex(of: "Sangkae"))
+        let rows = picture.table.rows.map(\.cells)
+        #expect(rows.map { $0[0].text.plain } == ["Health", "Water and sanitation"])
+        #expect(rows[0][banan].text.plain == "●2")
+        #expect(rows[0][sangkae].text.plain == "")
+        #expect(rows[1][sangkae].text.plain == "▲1")
+        #expect(rows[1][sangkae].shade == .dark)
+        let later = FoundMatrix(
+            dialogue: found.dialogue, sources: found.sources, from: 2029)
+        #expect(MatrixPicture(later, .english).table.rows[0].cells[banan].text.plain == "– (●)")
+    }
+
     @Test func `A likely pair is shown with its reason and counted once when it is confirmed`() async throws {
         let world = try await filled()
         let officer = try await world.browser(as: "officer")
@@ -77,15 +105,19 @@ import Testing
         let pair = [("one", "NGO-7"), ("other", "ODA-1")]
         #expect(try await officer.post("/BTB/2026/matrix/pairs", pair + [("decision", "maybe")]).status == 404)
         let board = try await world.browser(as: "board")
-        #expect(try await board.post("/BTB/2026/matrix/pairs", pair + [("decision", "same")]).status == 403)
+        #expect(try await board.post("/BTB/2026/matrix/pairs", pair + [("decision", "second")]).status == 403)
         let stranger = try await world.browser(as: "stranger")
-        #expect(try await stranger.post("/BTB/2026/matrix/pairs", pair + [("decision", "same")]).status == 404)
+        #expect(try await stranger.post("/BTB/2026/matrix/pairs", pair + [("decision", "second")]).status == 404)
         let lines = try await world.journalLines()
-        #expect(try await officer.post("/BTB/2026/matrix/pairs", pair + [("decision", "same")]).status == 303)
+        #expect(try await officer.post("/BTB/2026/matrix/pairs", pair + [("decision", "second")]).status == 303)
         #expect(try await world.journalLines() == lines + 1)
         let page = try await officer.get("/BTB/2026/matrix", in: .english)
         #expect(page.text.contains("Single 1"))
         #expect(page.text.contains("not counted again: 1"))
+        let decided = try await officer.get("/BTB/2026/matrix/pairs", in: .english).text
+        #expect(decided.contains("This one is counted"))
+        #expect(decided.contains("name=\"decision\" value=\"first\""), "it can be decided anew")
+        #expect(!decided.contains("name=\"decision\" value=\"second\""))
     }
 
     @Test func `A partner corrects its own cell through its link; what was said before stays visible`() async throws {

@@ -19,6 +19,26 @@ import Testing
         #expect(!stranger.text.contains("/BTB/2026"))
     }
 
+    @Test func `The Governor finds the people who wait for the Governor's word, as long as there are any`() async throws
+    {
+        let world = try await World()
+        let dialogue = try await world.dialogue()
+        let ids = try await world.people([.communities, .communities, .society], of: dialogue)
+        let governor = try await world.browser(as: "governor")
+        let link = "href=\"/BTB/2026/participants/confirm\""
+        #expect(!(try await governor.get("/desk").text.contains(link)))
+        try await world.act { try $0.accept(ids, of: dialogue, by: .secretariat) }
+
+        let desk = try await governor.get("/desk", in: .english)
+
+        #expect(desk.text.contains("2 people for the communities wait for the Governor’s word"))
+        #expect(desk.text.contains(link))
+        #expect(try await governor.get("/desk").text.contains("អ្នកតំណាងសហគមន៍ ២ នាក់ រង់ចាំការបញ្ជាក់របស់អភិបាល"))
+        #expect(!(try await world.browser(as: "officer").get("/desk").text.contains(link)))
+        try await world.act(as: "governor") { try $0.confirmCommunities(Array(ids.prefix(2)), of: dialogue) }
+        #expect(!(try await governor.get("/desk").text.contains(link)))
+    }
+
     @Test func `Each role is offered what it may do, and nothing else`() async throws {
         let world = try await World()
         let offers = [

@@ -92,13 +92,29 @@ struct AgendaItemForm: Sendable {
         let now =
             entered.form.has("minutes")
             ? Set(entered.form.all("expected")) : Set((item?.expected ?? []).map { $0.id.description })
+        let chosen = found.people.filter { now.contains($0.id.description) }
+        let others = ParticipantClass.allCases.compactMap { expected(of: $0, now) }
         return """
             <details\(now.isEmpty ? "" : " open")><summary>\(.neededPeople(now.count), language)</summary>
             <fieldset class="field"><legend>\(.neededInTheRoom, language)</legend>
-            <div class="choices">\(found.people.html { person in
-                let id = person.id.description
-                return check("expected", id, "\(person.name, language)", now.contains(id))
-            })</div></fieldset></details>
+            <div class="choices">\(chosen.html { expected($0, true) })</div>\(others.joined("\n"))</fieldset></details>
+            """
+    }
+
+    private func expected(_ person: AgendaItem.Person, _ isTicked: Bool) -> HTML {
+        check("expected", person.id.description, "\(person.name, language)", isTicked)
+    }
+
+    /// Hundreds may be invited: those of a class who are not chosen yet are folded away together.
+    private func expected(of party: ParticipantClass, _ now: Set<String>) -> HTML? {
+        let others = found.people.filter { person in
+            found.classes[person.id] == party && !now.contains(person.id.description)
+        }
+        guard !others.isEmpty else { return nil }
+        return """
+            <details><summary>(\(party.letter)) \(party.phrase, language) (\(others.count, language))</summary>
+            <div class="choices">\(others.html { expected($0, false) })</div></details>
+
             """
     }
 

@@ -17,6 +17,8 @@ enum ChangeAgendaItem {
         let rooms: [SittingRoom]
         /// Those who will be invited, and who was chosen for this item before.
         let people: [AgendaItem.Person]
+        /// The class of each, where they are on the list.
+        let classes: [ID<Participant>: ParticipantClass]
         let documents: [AgendaDocument]
     }
 
@@ -42,6 +44,7 @@ enum ChangeAgendaItem {
             let before = (item?.people ?? []).filter { one in !people.contains { $0.id == one.id } }
             return Found(
                 dialogue: dialogue, item: item, rooms: try reader.rooms(of: dialogue.id), people: people + before,
+                classes: Dictionary(accepted.map { ($0.id, $0.participant.party) }) { first, _ in first },
                 documents: try reader.agendaDocuments(of: dialogue.id).filter { $0.item == id })
         }
     }

@@ -4,7 +4,10 @@ import Store
 /// `/{province}/{year}/participants/balance`: who they are together against what the province wants, from the proposal
 /// to the room, and the fewest changes that would repair it (product §3).
 enum BalancePage {
-    static let routes: [Route] = [.get("/{province}/{year}/participants/balance", .seeParticipants, show)]
+    static let routes: [Route] = [
+        .get("/{province}/{year}/participants/balance", .seeParticipants, show),
+        .post("/{province}/{year}/participants/balance/change", .proposeParticipants, change),
+    ]
 
     private static func show(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
@@ -13,7 +16,30 @@ enum BalancePage {
         return visit.show(page(visit, found))
     }
 
-    private static func page(_ visit: Visit, _ found: MeasuredBalance) -> Page {
+    /// One of the changes that were proposed.
+    private static func change(_ visit: Visit) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let form = try await visit.form()
+        let nominee: ID<Nominee>? = form.id("nominee")
+        let known: ID<Participant>? = form.id("participant")
+        let leaving: ID<Participant>? = form.id("leaving")
+        guard
+            let incoming = nominee.map(BalanceChange.Incoming.nominee) ?? known.map(BalanceChange.Incoming.participant)
+        else { throw StoreError.missing }
+        do {
+            return try await visit.act(form) { writer in
+                try writer.mend(
+                    BalanceChange(incoming: incoming, leaving: leaving), in: writer.dialogue(name, for: scope))
+                return "/\(name)/participants/balance"
+            }
+        } catch let refusal as Participant.Refusal {
+            let found = try await visit.read { try MeasuredBalance($0, $0.dialogue(name, for: scope)) }
+            return visit.show(page(visit, found, refusal.phrase), status: .unprocessableContent)
+        }
+    }
+
+    private static func page(_ visit: Visit, _ found: MeasuredBalance, _ refusal: Phrase? = nil) -> Page {
         let language = visit.language
         let base = "/\(found.dialogue.name)/participants"
         let settle: HTML? =
@@ -25,10 +51,11 @@ enum BalancePage {
         let drawing = BalanceDrawing(found: found, inFull: visit.may(.proposeParticipants), language: language)
         let repair: HTML? =
             isOpen && visit.may(.proposeParticipants)
-            ? BalanceRepairPart(found: found, language: language).html : nil
+            ? BalanceRepairPart(found: found, visit: visit).html : nil
         return visit.page(
             of: found.dialogue, .participants, .balance,
             """
+            \(visit.refused(refusal))
             <h1>\(.balance, language)</h1><p>\(.balanceMeans, language)</p>
             <p class="actions">\(settle)
             <a class="button quiet" href="\(base)/rules">\(.rulesOfChoosing, language)</a></p>

@@ -105,6 +105,10 @@ extension Phrase {
         "Nobody who is proposed or named would help. Ask for more names.")
     static let stillMissing = Phrase("បន្ទាប់ពីនោះ នៅខ្វះ៖", "After that is still missing:")
     static let addToList = Phrase("បន្ថែម", "Add")
+    static let makeChange = Phrase("ធ្វើការកែនេះ", "Make this change")
+    static let changeCanBeUndone = Phrase(
+        "អ្នកដែលដកចេញ ចូលក្នុងបញ្ជីរង់ចាំ ហើយអាចលើកមកវិញបាន។",
+        "Whoever gives way goes on the waiting list, and can be moved up again.")
     static let inPlaceOf = Phrase("ជំនួស", "in place of")
 
     static func groupsAt(_ stage: Phrase) -> Phrase {

@@ -1,11 +1,13 @@
 import Dialogue
 import Store
 
-/// The fewest changes that would bring the balance: proposed, each with the way to the person.
+/// The fewest changes that would bring the balance: proposed, each with the way to the person and the button that
+/// makes it.
 struct BalanceRepairPart: Sendable {
     let found: MeasuredBalance
-    let language: Language
+    let visit: Visit
 
+    private var language: Language { visit.language }
     private var base: String { "/\(found.dialogue.name)/participants" }
 
     var html: HTML? {
@@ -22,7 +24,7 @@ struct BalanceRepairPart: Sendable {
             ? nil : "<p>\(.stillMissing, language)</p>\(ShortageList(repair.remaining, found, language).html)"
         return """
             <section class="card"><h2>\(.repair, language)</h2>
-            <p>\(said(of: repair), language)</p>
+            <p>\(said(of: repair), language)</p><p class="hint">\(.changeCanBeUndone, language)</p>
             <ol>\(repair.changes.html { change($0, pool, chosen) })</ol>\(left)</section>
             """
     }
@@ -39,15 +41,33 @@ struct BalanceRepairPart: Sendable {
     ) -> HTML {
         switch change {
         case .add(let candidate):
-            return "<li>\(.addToList, language): \(person(pool[candidate]))</li>\n"
+            return "<li>\(.addToList, language): \(person(pool[candidate]))\(button(pool[candidate].key, nil))</li>\n"
         case .swap(let out, let candidate):
             let row = chosen[out].row
             return """
                 <li>\(person(pool[candidate])) – \(.inPlaceOf, language) \
-                <a href="\(base)/\(row.id)">\(row.personName(language))</a> (\(row.participant.party.letter))</li>
+                <a href="\(base)/\(row.id)">\(row.personName(language))</a> (\(row.participant.party.letter))\
+                \(button(pool[candidate].key, row))</li>
 
                 """
         }
+    }
+
+    private func button(_ incoming: MeasuredBalance.PoolKey, _ leaving: ParticipantRow?) -> HTML {
+        let (field, name): (HTML, Bilingual?) =
+            switch incoming {
+            case .participant(let row):
+                ("<input type=\"hidden\" name=\"participant\" value=\"\(row.id)\">", row.calledBy)
+            case .nominee(let row, _):
+                ("<input type=\"hidden\" name=\"nominee\" value=\"\(row.id)\">", row.nominee.name)
+            }
+        let out: HTML? = leaving.map { "<input type=\"hidden\" name=\"leaving\" value=\"\($0.id)\">" }
+        let whom = name?.text(in: language) ?? ""
+        return """
+            <form method="post" action="\(base)/balance/change">\(visit.keyField)\(field)\(out)
+            <div class="actions"><button class="quiet" aria-label="\(.makeChange, language): \(whom)">\(
+                .makeChange, language)</button></div></form>
+            """
     }
 
     private func person(_ one: (key: MeasuredBalance.PoolKey, person: Balance.Person)) -> HTML {

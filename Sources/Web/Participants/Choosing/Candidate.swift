@@ -54,12 +54,14 @@ struct Candidate: Sendable {
 
     /// Proposed before the others, by points, else as they came.
     static func ordered(_ candidates: [Candidate]) -> [Candidate] {
-        candidates.enumerated().sorted { left, right in
-            let (one, other) = (left.element, right.element)
-            if one.verdict.isProposed != other.verdict.isProposed { return one.verdict.isProposed }
-            let (points, others) = (one.score?.points ?? 0, other.score?.points ?? 0)
-            return points == others ? left.offset < right.offset : points > others
-        }.map(\.element)
+        // Numbers are cheap to move about; candidates are not.
+        let ranks = candidates.enumerated().map { place, one in
+            (isProposed: one.verdict.isProposed, points: one.score?.points ?? 0, place: place)
+        }
+        return ranks.sorted { one, other in
+            if one.isProposed != other.isProposed { return one.isProposed }
+            return one.points == other.points ? one.place < other.place : one.points > other.points
+        }.map { candidates[$0.place] }
     }
 }
 

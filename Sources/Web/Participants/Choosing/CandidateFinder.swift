@@ -124,9 +124,8 @@ struct CandidateFinder {
         let confirmed = try reader.confirmedSupport(for: province)
         let records = try reader.records(before: dialogue)
         var met: Set<ID<Body>> = []
-        let supporting = try shelf.organisations(for: province, reader).compactMap { known -> Candidate? in
+        let supporting = try shelf.organisations(of: party, for: province, reader).map { known in
             let organisation = known.organisation
-            guard organisation.kind.participantClass == party else { return nil }
             let body =
                 confirmed[organisation.key].flatMap { byID[$0] } ?? known.keys.compactMap { byName[$0] }.first
             if let body { met.insert(body.id) }

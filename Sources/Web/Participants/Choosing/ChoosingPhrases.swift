@@ -177,6 +177,14 @@ extension Phrase {
             "The rule proposes \(Language.english.number(proposed)) of \(Language.english.number(all))")
     }
 
+    static func communitiesWait(_ count: Int) -> Phrase {
+        Phrase(
+            "អ្នកតំណាងសហគមន៍ \(Language.khmer.number(count)) នាក់ រង់ចាំការបញ្ជាក់របស់អភិបាល",
+            count == 1
+                ? "One person for the communities waits for the Governor’s word"
+                : "\(Language.english.number(count)) people for the communities wait for the Governor’s word")
+    }
+
     static func wholeProvince(_ province: Province) -> Phrase {
         Phrase(
             "\(province.fullName.text(in: .khmer)) ទាំងមូល", "All of \(province.fullName.text(in: .english))")

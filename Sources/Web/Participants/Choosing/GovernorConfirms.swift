@@ -13,6 +13,16 @@ enum GovernorConfirms {
         .post("/{province}/{year}/participants/{participant}/send-back", .confirmCommunities, sendBack),
     ]
 
+    /// What the Governor's desk says while somebody waits for the Governor's word.
+    static func waiting(_ count: Int, in dialogue: PartnershipDialogue, _ language: Language) -> HTML {
+        """
+        <section class="notice warning"><h2>\(.communitiesWait(count), language)</h2>
+        <p>\(.confirmMeans, language)</p>
+        <p><a class="button" href="/\(dialogue.name)/participants/confirm">\(.confirmCommunities, language)</a></p>
+        </section>
+        """
+    }
+
     private struct Found: Sendable {
         let dialogue: PartnershipDialogue
         let rows: [ParticipantRow]

@@ -53,7 +53,7 @@ struct NominatorForms: Sendable {
     private var form: HTML {
         let units = found.units.map { (value: $0.code.text, label: "\($0.fullName.text(in: language))" as HTML) }
         let area: HTML? = units.isEmpty ? nil : fields.choice("area", .whereTheyLive, units)
-        let marks: HTML? = request.party == .communities ? self.marks : nil
+        let marks: HTML? = request.party == .communities ? OwnWords(fields: fields, language: language).marks() : nil
         let place: Phrase = request.party == .communities ? .villageOrGroup : .officeTitle
         return """
             <form class="card" method="post" action="\(base)/name" data-keep="name \(found.row.id)" novalidate>\
@@ -64,21 +64,6 @@ struct NominatorForms: Sendable {
             \(fields.line("phone", .phoneNumber, hint: .phoneSeenBy))
             \(marks)\(fields.kept)
             <div class="actions"><button>\(.nameThisPerson, language)</button></div></form>
-            """
-    }
-
-    private var marks: HTML {
-        let groups: [BalanceGroup] = [.youth, .disability, .indigenous]
-        return """
-            <fieldset class="field"><legend>\(.marksOfPerson, language)</legend>
-            <p class="hint">\(.marksAreFree, language)</p><div class="choices">\(groups.html { group in
-                let ticked: HTML? = entered.form[group.rawValue] == "1" ? " checked" : nil
-                return """
-                    <label class="choice"><input type="checkbox" name="\(group.rawValue)" value="1"\(ticked)> \
-                    <span>\(group.phrase, language)</span></label>
-
-                    """
-            })</div></fieldset>
             """
     }
 

@@ -52,13 +52,10 @@ enum NominatorPage {
         if unit == nil, !form["area"].isEmpty { entered.refuse("area", .chooseFromList) }
         entered.refuseUnfit(["name_km", "name_en", "place", "phone"])
         guard entered.faults.isEmpty, let name, let sex else { return nil }
-        // Only yes is asked for: silence says nothing of somebody.
-        func mark(_ field: String) -> Bool? { form[field] == "1" ? true : nil }
         return Nominee(
             id: ID(0), honorific: form.word("honorific"), name: name, sex: sex, area: unit?.code,
             place: form.text("place"), phone: form.text("phone"),
-            marks: Balance.Marks(
-                youth: mark("youth"), disability: mark("disability"), indigenous: mark("indigenous")))
+            marks: OwnWords.marks(in: form))
     }
 
     private static func record(_ visit: Visit) async throws -> Answer {

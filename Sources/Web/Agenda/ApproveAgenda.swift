@@ -11,18 +11,13 @@ enum ApproveAgenda {
 
     private static func approve(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
-        let account = try visit.requireVisitor().account
-        let reading = try visit.codeReading(form)
         do {
-            let done = try await AgendaWork.step(visit, form) { writer, name, scope in
+            return try await AgendaWork.step(visit, form) { writer, name, scope in
                 let agenda = try writer.workingAgenda(of: writer.dialogue(name, for: scope))
                 // The Board approves what it read, and nothing else.
                 try form.require(Seen(agenda.plan, agenda.items))
-                try writer.takeSecondFactor(of: account, reading: reading)
                 try writer.approveAgenda(of: name, for: scope)
             }
-            try visit.giveBackTry(after: done)
-            return done
         } catch let refusal as SecondFactor.Refusal {
             let desk = try await AgendaWork.desk(visit)
             let entered = Entered(Form(), faults: [("code", refusal.phrase)])

@@ -44,7 +44,7 @@ enum RemindInvitees {
             \(ruleForm(visit, list.dialogue, rule, entered))
             <p class="actions"><a class="button quiet" href="/\(name)/invitations">\(.goBack, language)</a></p>
             """)
-        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+        return visit.show(page, status: entered.status)
     }
 
     private static func form(_ visit: Visit, _ list: InvitationPages.Found, _ due: [ParticipantRow]) -> HTML {
@@ -94,7 +94,7 @@ enum RemindInvitees {
         ]
         return """
             <form class="card" method="post" action="/\(dialogue.name)/invitations/reminders/rule" novalidate>\
-            \(visit.keyField)
+            \(visit.keyField)\(fields.seen(Seen(rule)))
             <h2>\(.remindingRule, language)</h2>
             \(fields.line(
                 "days", .remindEvery, kind: .number, typed: String(rule.everyDays), required: true,
@@ -105,15 +105,11 @@ enum RemindInvitees {
     }
 
     private static func remind(_ visit: Visit, isRehearsal: Bool, to next: String) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         let form = try await visit.form()
         let count = form.number("count") ?? 0
         do {
-            let answer = try await visit.act(form) { writer in
-                try writer.remind(
-                    of: try writer.dialogue(name, for: scope), confirmed: count, rehearsal: isRehearsal)
-                return "/\(name)/\(next)"
+            let answer = try await visit.change(form, leadingTo: next) { writer, dialogue in
+                try writer.remind(of: dialogue, confirmed: count, rehearsal: isRehearsal)
             }
             visit.site.postRoom.ring()
             return answer
@@ -123,15 +119,17 @@ enum RemindInvitees {
     }
 
     private static func settle(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         let form = try await visit.form()
         do {
             let rule = try Reminding(everyDays: form.number("days") ?? 0, isByClock: form["by"] == "clock")
-            return try await visit.act(form) { writer in
-                try writer.settle(rule, of: try writer.dialogue(name, for: scope).province)
-                return "/\(name)/invitations/reminders"
+            return try await visit.change(form, leadingTo: "invitations/reminders") { writer, dialogue in
+                try form.require(Seen(try writer.reminding(of: dialogue.province)))
+                try writer.settle(rule, of: dialogue.province)
             }
+        } catch StoreError.changedMeanwhile {
+            var entered = Entered(form)
+            entered.somebodyWasFaster()
+            return try await show(visit, entered)
         } catch let refusal as Reminding.Refusal {
             return try await show(visit, Entered(form, faults: [("days", refusal.phrase)]))
         }

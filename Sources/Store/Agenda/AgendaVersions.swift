@@ -33,11 +33,6 @@ extension Reader {
         }
     }
 
-    /// What would change if the Board approved now; empty where the agenda worked on is the one in force.
-    package func waitingChanges(of dialogue: PartnershipDialogue) throws -> AgendaComparison {
-        AgendaComparison(from: try agenda(of: dialogue), to: try workingAgenda(of: dialogue))
-    }
-
     package func countAgendaVersions(of dialogue: ID<PartnershipDialogue>) throws -> Int {
         try number("SELECT count(*) FROM agenda_version WHERE dialogue_id = \(dialogue)")
     }
@@ -88,7 +83,7 @@ extension Writer {
             INSERT INTO agenda_version (dialogue_id, number, approved_at, content)
             VALUES (\(dialogue.id), \(number), \(now), \(try KeptAgenda(working).text()))
             """)
-        note(.agendaApproved, about: name.description, in: dialogue.id)
+        note(.agendaApproved, about: .dialogue(name), in: dialogue.id)
     }
 
     func keepWaiting(_ plan: PartnershipDialogue.Plan, of dialogue: PartnershipDialogue) throws {

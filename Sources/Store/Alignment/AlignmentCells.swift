@@ -120,7 +120,7 @@ extension Writer {
             INSERT INTO alignment_pair (province, one, other, is_same, decided_at, decided_by)
             VALUES (\(province), \(one), \(other), \(isSame), \(now), \(act.actor.description))
             """)
-        note(.pairDecided, about: "\(one) and \(other)", in: dialogue.id)
+        note(.pairDecided, about: .projects(one, other), in: dialogue.id)
     }
 }
 

@@ -60,7 +60,7 @@ extension Writer {
         let before = try dialogues(of: province).first
         let dialogue = try insert(plan, of: province, after: before?.id)
         try writeAgenda(agenda, of: dialogue.id)
-        note(.dialoguePlanned, about: dialogue.name.description, in: dialogue.id)
+        note(.dialoguePlanned, about: .dialogue(dialogue.name), in: dialogue.id)
         return dialogue
     }
 
@@ -92,7 +92,7 @@ extension Writer {
             try dialogue.requireMovable()
             try keepWaiting(plan, of: dialogue)
         }
-        note(.planChanged, about: dialogue.name.description, in: dialogue.id)
+        note(.planChanged, about: .dialogue(dialogue.name), in: dialogue.id)
     }
 
     func write(_ plan: PartnershipDialogue.Plan, of dialogue: ID<PartnershipDialogue>) throws {
@@ -110,14 +110,14 @@ extension Writer {
         var dialogue = try dialogue(name, for: scope)
         try dialogue.reopenAgenda()
         try keepStage(of: dialogue)
-        note(.agendaReopened, about: name.description, in: dialogue.id)
+        note(.agendaReopened, about: .dialogue(name), in: dialogue.id)
     }
 
     package func openSitting(of name: DialogueName, for scope: Scope) throws {
         var dialogue = try dialogue(name, for: scope)
         try dialogue.openSitting()
         try keepStage(of: dialogue)
-        note(.sittingOpened, about: name.description, in: dialogue.id)
+        note(.sittingOpened, about: .dialogue(name), in: dialogue.id)
     }
 
     /// Writes the stage a rule has given the dialogue.

@@ -43,7 +43,7 @@ extension Writer {
         try mapping.check(for: kind.form)
         try remember(mapping, of: table)
         _ = try stage(rows, mapping, table.head, as: kind, in: table.found)
-        note(.tableStaged, about: "import \(id)", in: .country)
+        note(.tableStaged, about: .fileImport(id), in: .country)
     }
 
     /// Takes in, stages and applies at once, as the command line does.
@@ -56,7 +56,7 @@ extension Writer {
         try remember(mapping, of: table)
         let report = try stage(rows, mapping, upload.head, as: kind, in: table.found)
         try apply(id, for: .country)
-        note(.tableApplied, about: "import \(id)", in: .country)
+        note(.tableApplied, about: .fileImport(id), in: .country)
         return report
     }
 

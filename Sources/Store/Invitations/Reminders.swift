@@ -39,7 +39,7 @@ extension Writer {
             INSERT INTO reminding (province, every_days, is_by_clock)
             VALUES (\(province), \(rule.everyDays), \(rule.isByClock))
             """)
-        note(.remindingSettled, about: "reminders of \(province.short)", in: .country)
+        note(.remindingSettled, about: .rules(.reminders, province), in: .country)
     }
 
     /// Reminds all who are due, if they are as many as somebody has seen; by the clock nobody looks.
@@ -54,6 +54,6 @@ extension Writer {
         }
         let day = today
         try write(.reminder, to: due, of: dialogue.id, rehearsal: rehearsal) { _ in "day \(day)" }
-        note(rehearsal ? .invitationsRehearsed : .remindersMade, about: "\(due.count) reminders", in: dialogue.id)
+        note(rehearsal ? .invitationsRehearsed : .remindersMade, about: .count(due.count, .reminders), in: dialogue.id)
     }
 }

@@ -22,6 +22,6 @@ extension Writer {
         for sector in Sector.allCases where fields.contains(sector) {
             try run("INSERT INTO body_field (body_id, sector) VALUES (\(body.id), \(sector))")
         }
-        note(.bodyFieldsSettled, about: "body \(id)", in: .country)
+        note(.bodyFieldsSettled, about: .body(id), in: .country)
     }
 }

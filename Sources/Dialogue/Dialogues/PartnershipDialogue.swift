@@ -65,8 +65,6 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         /// The count confirmed is not the count there is: somebody was added or taken off meanwhile.
         case countChanged(confirmed: Int, now: Int)
         case inputsWithoutDisposition([InputNumber])
-        /// The plan is fixed once the agenda is approved.
-        case alreadyApproved
         case nextDialogueNotLater(Day)
         /// The agenda is as it was approved.
         case nothingChanged
@@ -101,10 +99,6 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
     package mutating func reopenAgenda() throws(Refusal) {
         try require(.prepared)
         stage = .planned
-    }
-
-    package func requirePlannable() throws(Refusal) {
-        guard stage == .planned else { throw .alreadyApproved }
     }
 
     /// Invitations leave, all those accepted and not yet released, after somebody has seen and confirmed their number.

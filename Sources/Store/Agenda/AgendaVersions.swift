@@ -75,7 +75,7 @@ extension Writer {
                 throw PartnershipDialogue.Refusal.nothingChanged
             }
             if working.plan != dialogue.plan { try write(working.plan, of: dialogue.id) }
-            try keepNotices(of: changes, version: number, in: dialogue.id)
+            try keepNotices(of: changes, version: number, in: dialogue)
         }
         try run("DELETE FROM plan_change WHERE dialogue_id = \(dialogue.id)")
         try run(
@@ -100,9 +100,15 @@ extension Writer {
     }
 
     private func keepNotices(
-        of changes: AgendaComparison, version: Int, in dialogue: ID<PartnershipDialogue>
+        of changes: AgendaComparison, version: Int, in whole: PartnershipDialogue
     ) throws {
-        let affected = changes.affected(among: try invitedAndComing(to: dialogue))
+        let affected = changes.affected(among: try addressees(of: whole))
+        let dialogue = whole.id
+        guard !whole.isInRehearsal else {
+            // Nobody has been invited yet: what they would be told is rehearsed, and nobody is left to be told.
+            let concerned = try participants(of: dialogue).filter { affected[$0.id] != nil }
+            return try write(.change, to: concerned, of: dialogue, rehearsal: true) { _ in "version \(version)" }
+        }
         _ = try tell(Set(affected.keys), of: dialogue)
         for (participant, concern) in affected.sorted(by: { $0.key < $1.key }) {
             let items = concern.items.map(\.description).joined(separator: " ")

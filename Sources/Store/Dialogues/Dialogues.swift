@@ -2,7 +2,8 @@ package import Dialogue
 
 private let columns: SQL = """
     d.id, d.province, d.year, d.ordinal, d.title_km, d.title_en, d.opens_on, d.ends_on, d.starts_at, d.day_ends_at,
-    d.venue_km, d.venue_en, d.host_forum_km, d.host_forum_en, d.stage, d.previous_id
+    d.venue_km, d.venue_en, d.host_forum_km, d.host_forum_en, d.stage, d.previous_id,
+    CASE WHEN EXISTS (SELECT 1 FROM message m WHERE m.dialogue_id = d.id AND m.is_rehearsal = 1) THEN 1 ELSE 0 END
     """
 
 extension Reader {
@@ -142,6 +143,8 @@ extension PartnershipDialogue {
                 title: title, opensOn: opensOn, endsOn: endsOn, startsAt: startsAt, endsAt: endsAt,
                 venue: venue ?? title, hostForum: host)
         else { throw StoreError.unreadable("dialogue \(name)") }
-        self.init(id: id, name: name, plan: plan, stage: try row.next(word: Stage.self), previous: try row.next())
+        self.init(
+            id: id, name: name, plan: plan, stage: try row.next(word: Stage.self), previous: try row.next(),
+            wasRehearsed: try row.next())
     }
 }

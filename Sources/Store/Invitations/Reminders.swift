@@ -46,8 +46,12 @@ extension Writer {
     package func remind(
         of dialogue: PartnershipDialogue, confirmed: Int?, rehearsal: Bool = false
     ) throws {
-        try Reminding.requireTime(for: dialogue, on: today)
-        let due = try dueForReminder(of: dialogue, on: today)
+        if rehearsal {
+            try Reminding.requireTimeToRehearse(for: dialogue, on: today)
+        } else {
+            try Reminding.requireTime(for: dialogue, on: today)
+        }
+        let due = try rehearsal ? dueForRehearsal(of: dialogue, on: today) : dueForReminder(of: dialogue, on: today)
         guard !due.isEmpty else { throw Reminding.Refusal.nobodyDue }
         if let confirmed, confirmed != due.count {
             throw Reminding.Refusal.countChanged(confirmed: confirmed, now: due.count)

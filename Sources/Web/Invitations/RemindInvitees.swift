@@ -24,11 +24,11 @@ enum RemindInvitees {
             let list = InvitationPages.Found(
                 dialogue: dialogue, rows: [], invitees: try reader.invitees(of: dialogue.id), messages: [])
             return (
-                list, try reader.dueForReminder(of: dialogue, on: today), try reader.reminding(of: dialogue.province)
+                list, try reader.dueForRehearsal(of: dialogue, on: today), try reader.reminding(of: dialogue.province)
             )
         }
         let language = visit.language
-        let isTime = (try? Reminding.requireTime(for: list.dialogue, on: today)) != nil
+        let isTime = (try? Reminding.requireTimeToRehearse(for: list.dialogue, on: today)) != nil
         let work: HTML =
             !isTime
             ? "<div class=\"notice\"><p>\(Reminding.Refusal.notBetweenReleaseAndSitting.phrase, language)</p></div>"
@@ -50,14 +50,17 @@ enum RemindInvitees {
     private static func form(_ visit: Visit, _ list: InvitationPages.Found, _ due: [ParticipantRow]) -> HTML {
         let language = visit.language
         let base = "/\(list.dialogue.name)/invitations/reminders"
-        return """
+        let inEarnest: HTML = """
             <form class="confirm card" method="post" action="\(base)">\(visit.keyField)
             <input type="hidden" name="count" value="\(due.count)">
             <h2>\(.remindThese(due.count), language)</h2>
             <p class="count">\(due.count, language)</p><p>\(.peopleToRemind, language)</p>
             \(ReleaseInvitations.byWay(due, list, language))
             <div class="actions"><button>\(.remindThese(due.count), language)</button></div></form>
-            <form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
+
+            """
+        return """
+            \(list.dialogue.isInRehearsal ? nil : inEarnest)<form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
             <input type="hidden" name="count" value="\(due.count)">
             <p>\(.rehearseMeans, language)</p>
             <div class="actions"><button class="quiet">\(.rehearse, language)</button></div></form>

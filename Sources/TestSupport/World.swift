@@ -52,8 +52,8 @@ package final class World: Sendable {
                     // No test needs a real password here; those of the sign-in page make their own.
                     let id = try writer.makeAccount(
                         name: person.name, password: "-", role: person.role, province: person.province, body: nil)
-                    // The Board has a device from the start, so that tests of other things need not set one up.
-                    if person.role == .board {
+                    // Who needs a device has one from the start, so that tests of other things need not set one up.
+                    if Rights.needsDevice(person.role) {
                         try writer.run(
                             """
                             INSERT INTO second_factor (account_id, serial, is_confirmed, last_step, used)
@@ -106,6 +106,16 @@ package final class World: Sendable {
         return try await browser.post(
             "/\(dialogue)/agenda/approve?lang=\(language.rawValue)",
             [("seen", page.hidden("seen") ?? ""), ("code", try await code(of: "board", ahead: steps))])
+    }
+
+    /// Somebody opens the draft of the report, reads it and publishes it with the code of their device.
+    package func publish(
+        _ dialogue: String = "BTB/2026", by browser: Browser, as name: String = "officer", ahead steps: Int = 0
+    ) async throws -> Browser.Page {
+        let page = try await browser.get("/\(dialogue)/report")
+        return try await browser.post(
+            "/\(dialogue)/report/publish",
+            (page.hidden("seen").map { [("seen", $0)] } ?? []) + [("code", try await code(of: name, ahead: steps))])
     }
 
     /// A browser of somebody who has signed in, or of nobody.

@@ -320,7 +320,8 @@ def settle_alone(secretariat, dialogue, number, disposition):
 def report(secretariat, anybody, dialogue):
     anybody.open(f"/{dialogue}/report", status=404)
     secretariat.open(f"/{dialogue}/report")
-    send(secretariat, f"/{dialogue}/report/publish")
+    send(secretariat, f"/{dialogue}/report/publish", {"code": "000000"}, status=422)
+    send(secretariat, f"/{dialogue}/report/publish", {"code": secretariat.page.inner_text("#demo-code")})
     anybody.open(f"/{dialogue}/report")
 
 

@@ -25,6 +25,8 @@ package enum Rights {
         /// Join inputs, settle challenges, open and end the sitting.
         case hold
         case report
+        /// Seal the report for good.
+        case publishReport
         /// Send an unresolved challenge to NCDD-S/MoI.
         case escalate
         /// Acknowledge and answer on the national desk.
@@ -33,6 +35,8 @@ package enum Rights {
         case updateActions
         case close
         case importAreas
+        /// Let a gazetteer that was read take effect, or take one back: it holds for the whole country.
+        case settleAreas
         case importSupport
         case seeJournal
         /// The account's own front page: what waits for this office.
@@ -78,14 +82,14 @@ package enum Rights {
         case .secretariat:
             return own.union([
                 .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report,
-                .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
+                .publishReport, .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
         case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .prepare])
         case .governor: return own.union([.seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
         case .nationalDesk: return own.union([.answerNationally, .seeBodies, .seeJournal])
-        case .administrator: return own.union([.importAreas, .importSupport, .seeBodies, .seeJournal])
+        case .administrator: return own.union([.importAreas, .settleAreas, .importSupport, .seeBodies, .seeJournal])
         }
     }
 }

@@ -75,8 +75,14 @@ package struct SecondFactor: Hashable, Sendable {
 }
 
 extension Rights {
-    /// Deeds that are not done on a password alone (architecture: those who approve, seal or administer).
-    package static func needsSecondFactor(_ deed: Deed) -> Bool { deed == .approveAgenda }
+    /// Deeds that are not done on a password alone: to approve, to seal, and to settle what holds for the country.
+    /// Every act of a route with such a deed takes a code.
+    package static func needsSecondFactor(_ deed: Deed) -> Bool { sealed.contains(deed) }
+
+    private static let sealed: Set<Deed> = [.approveAgenda, .publishReport, .settleAreas]
+
+    /// Roles that cannot do all their work without a device.
+    package static func needsDevice(_ role: Role) -> Bool { sealed.contains { allows(role, $0) } }
 
     /// Roles that set up a second factor.
     package static func mayHaveSecondFactor(_ role: Role) -> Bool {

@@ -6,17 +6,23 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
     package private(set) var stage: Stage
     /// The dialogue whose account this one opens with.
     package let previous: ID<PartnershipDialogue>?
+    /// Whether messages of it have ever been rehearsed.
+    package let wasRehearsed: Bool
 
     package init(
         id: ID<PartnershipDialogue>, name: DialogueName, plan: Plan, stage: Stage = .planned,
-        previous: ID<PartnershipDialogue>? = nil
+        previous: ID<PartnershipDialogue>? = nil, wasRehearsed: Bool = false
     ) {
         self.id = id
         self.name = name
         self.plan = plan
         self.stage = stage
         self.previous = previous
+        self.wasRehearsed = wasRehearsed
     }
+
+    /// From the first rehearsal until the invitations are released: whatever goes out is made, and nothing leaves.
+    package var isInRehearsal: Bool { wasRehearsed && stage < .invited }
 
     package var province: Province { name.province }
 
@@ -65,8 +71,6 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         /// The count confirmed is not the count there is: somebody was added or taken off meanwhile.
         case countChanged(confirmed: Int, now: Int)
         case inputsWithoutDisposition([InputNumber])
-        /// The plan is fixed once the agenda is approved.
-        case alreadyApproved
         case nextDialogueNotLater(Day)
         /// The agenda is as it was approved.
         case nothingChanged
@@ -101,10 +105,6 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
     package mutating func reopenAgenda() throws(Refusal) {
         try require(.prepared)
         stage = .planned
-    }
-
-    package func requirePlannable() throws(Refusal) {
-        guard stage == .planned else { throw .alreadyApproved }
     }
 
     /// Invitations leave, all those accepted and not yet released, after somebody has seen and confirmed their number.

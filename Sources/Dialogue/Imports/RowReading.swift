@@ -18,16 +18,14 @@ package struct RowReading: Sendable {
         self.headings = headings
     }
 
-    /// What stands in the column of a field, without blanks around it; nothing where nothing does.
+    /// What stands in the column of a field, without blanks around it and signs of direction; nothing where
+    /// nothing does.
     package func raw(_ key: String) -> String? {
         guard let column = columns[key], column < cells.count, !cells[column].isEmpty else { return nil }
-        let text = cells[column].trimmingBlanks
+        let text = cells[column].withoutControls.trimmingBlanks
         // What people type where they have nothing to say.
         return text.isEmpty || text == "-" || text == "–" ? nil : text
     }
-
-    /// Whether the table has a column for the field.
-    package func hasColumn(_ key: String) -> Bool { columns[key] != nil }
 
     /// The fields with a column whose keys begin so, in order.
     package func keys(under prefix: String) -> [String] {

@@ -44,6 +44,12 @@ package struct Reminding: Hashable, Sendable {
         guard dialogue.stage == .invited, today < dialogue.plan.opensOn else { throw .notBetweenReleaseAndSitting }
     }
 
+    /// A rehearsal may be held before anybody is invited, too.
+    package static func requireTimeToRehearse(for dialogue: PartnershipDialogue, on today: Day) throws(Refusal) {
+        guard !dialogue.isInRehearsal else { return }
+        try requireTime(for: dialogue, on: today)
+    }
+
     /// By the clock they go in the morning of a working day, when somebody is there who can answer a question.
     package static func isHour(_ now: Instant) -> Bool {
         // 1970-01-01 was a Thursday.

@@ -61,9 +61,9 @@ extension String {
         guard scalars[first...last].contains(where: \.isSeen) else { return "" }
         return String(scalars[first...last])
     }
-    /// Without the signs that turn the direction of reading (U+202A–U+202E, U+2066–U+2069) and without control
-    /// characters other than tabs and line ends: neither Khmer nor English needs one, and in a title they make the
-    /// words around it read backwards.
+    /// Without the signs that turn the direction of reading (U+061C, U+200E, U+200F, U+202A–U+202E, U+2066–U+2069) and
+    /// without control characters other than tabs and line ends: neither Khmer nor English needs one, and in a title
+    /// they make the words around it read backwards. What Khmer is written with stays: zero-width space and joiners.
     package var withoutControls: String {
         guard unicodeScalars.contains(where: \.isControl) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isControl }))
@@ -84,7 +84,7 @@ extension Unicode.Scalar {
     fileprivate var isControl: Bool {
         switch value {
         case 0x09, 0x0A, 0x0D: false
-        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

@@ -34,8 +34,8 @@ struct PlainName {
 
     private static func isWithoutWidth(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        // Soft hyphen; zero-width space, joiners and direction marks; word joiner; byte order mark.
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+        // Soft hyphen; zero-width space and joiners; signs of direction; word joiner; byte order mark.
+        case 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }

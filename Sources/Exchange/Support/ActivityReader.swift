@@ -47,7 +47,8 @@ struct ActivityReader {
         let narratives = element.all("narrative").map { ($0["xml:lang"] ?? own, $0.text) }
         let texts = narratives.isEmpty ? [(own, element.text)] : narratives
         return texts.compactMap { language, text in
-            let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingBlanks
+            let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
+                .trimmingBlanks
             return plain.isEmpty ? nil : Activity.Wording(language: language, text: plain)
         }
     }

@@ -39,7 +39,7 @@ extension Writer {
             INSERT INTO account (name, password, role, province, body_id)
             VALUES (\(name), \(password), \(role), \(province), \(body)) RETURNING id
             """)
-        note(.accountMade, about: "account \(id)", in: .accounts)
+        note(.accountMade, about: .account(id), in: .accounts)
         return id
     }
 
@@ -50,12 +50,12 @@ extension Writer {
             INSERT INTO session (token_hash, account_id, begun_at, ends_at)
             VALUES (\(tokenHash), \(account), \(now), \(now.adding(seconds: hours * 3600)))
             """)
-        note(.signedIn, about: "account \(account)", in: .accounts)
+        note(.signedIn, about: .account(account), in: .accounts)
     }
 
     package func endSession(tokenHash: [UInt8]) throws {
         try run("DELETE FROM session WHERE token_hash = \(tokenHash)")
-        note(.signedOut, about: act.actor.description, in: .accounts)
+        note(.signedOut, about: .actor(act.actor), in: .accounts)
     }
 }
 

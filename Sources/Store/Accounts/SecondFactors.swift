@@ -26,7 +26,7 @@ extension Writer {
         var factor = try secondFactor(of: account) ?? SecondFactor(account: account)
         try factor.confirm(reading(factor))
         try keep(factor)
-        note(.secondFactorSetUp, about: "account \(account)", in: .accounts)
+        note(.secondFactorSetUp, about: .account(account), in: .accounts)
     }
 
     /// A code is taken, as part of the act it stands for.
@@ -41,14 +41,14 @@ extension Writer {
         try takeSecondFactor(of: account, reading: reading)
         guard let factor = try secondFactor(of: account) else { throw StoreError.missing }
         try keep(factor.renewed())
-        note(.secondFactorRenewed, about: "account \(account)", in: .accounts)
+        note(.secondFactorRenewed, about: .account(account), in: .accounts)
     }
 
     /// For the day when device and paper are both lost: whoever runs the machine lets the account set up another.
     package func resetSecondFactor(of account: ID<Account>) throws {
         guard let factor = try secondFactor(of: account) else { throw SecondFactor.Refusal.notSetUp }
         try keep(factor.renewed())
-        note(.secondFactorRenewed, about: "account \(account)", in: .accounts)
+        note(.secondFactorRenewed, about: .account(account), in: .accounts)
     }
 
     private func keep(_ factor: SecondFactor) throws {

@@ -60,6 +60,6 @@ extension Writer {
             """
             INSERT INTO action_report (action_id, state, words, at) VALUES (\(action), \(state), \(words), \(now))
             """)
-        note(.actionReported, about: "action \(row.number)", in: dialogue.id)
+        note(.actionReported, about: .action(row.number), in: dialogue.id)
     }
 }

@@ -49,7 +49,7 @@ extension Writer {
                 \(promise.measure.khmer), \(promise.measure.english), \(promise.support), \(ActionItem.State.open))
             RETURNING id
             """)
-        note(.actionAgreed, about: "action \(number)", in: dialogue.id)
+        note(.actionAgreed, about: .action(number), in: dialogue.id)
         return id
     }
 
@@ -61,7 +61,7 @@ extension Writer {
         let count = try number("SELECT count(*) FROM action WHERE challenge_id = \(row.challenge)")
         try ActionItem.requireDroppable(at: dialogue.stage, disposition, actions: count)
         try run("DELETE FROM action WHERE id = \(action)")
-        note(.actionDropped, about: "action \(row.number)", in: dialogue.id)
+        note(.actionDropped, about: .action(row.number), in: dialogue.id)
     }
 
     private func disposition(

@@ -65,7 +65,7 @@ extension Writer {
                 VALUES (\(dialogue.id), \(body), 1, \(hash(body, dialogue.id, 1)))
                 """)
         }
-        note(.followUpBegun, about: name.description, in: dialogue.id)
+        note(.followUpBegun, about: .dialogue(name), in: dialogue.id)
     }
 
     /// Withdraws the link of a body and makes another, for one that went to the wrong hands.
@@ -73,7 +73,7 @@ extension Writer {
         of body: ID<Body>, in dialogue: PartnershipDialogue, hash: BodyLinkHash
     ) throws {
         try updateLink(of: body, in: dialogue.id, hash: hash)
-        note(.bodyLinkRenewed, about: "body \(body)", in: dialogue.id)
+        note(.bodyLinkRenewed, about: .body(body), in: dialogue.id)
     }
 
     /// The same, as part of another act.

@@ -83,7 +83,7 @@ extension Writer {
         try requireOwn(items, of: dialogue, convener)
         try requireInvited(items, of: dialogue.id)
         try writeAgenda(items, of: dialogue.id)
-        note(.agendaChanged, about: name.description, in: dialogue.id)
+        note(.agendaChanged, about: .dialogue(name), in: dialogue.id)
     }
 
     /// What waits for the Board is given up: the agenda in force is what is worked on again.
@@ -95,7 +95,7 @@ extension Writer {
         }
         try writeAgenda(try agenda(of: dialogue).items, of: dialogue.id)
         try run("DELETE FROM plan_change WHERE dialogue_id = \(dialogue.id)")
-        note(.agendaDraftDiscarded, about: name.description, in: dialogue.id)
+        note(.agendaDraftDiscarded, about: .dialogue(name), in: dialogue.id)
     }
 
     private func requireOwn(_ items: [AgendaItem], of dialogue: PartnershipDialogue, _ convener: Convener) throws {

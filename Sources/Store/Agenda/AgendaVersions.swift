@@ -33,11 +33,6 @@ extension Reader {
         }
     }
 
-    /// What would change if the Board approved now; empty where the agenda worked on is the one in force.
-    package func waitingChanges(of dialogue: PartnershipDialogue) throws -> AgendaComparison {
-        AgendaComparison(from: try agenda(of: dialogue), to: try workingAgenda(of: dialogue))
-    }
-
     package func countAgendaVersions(of dialogue: ID<PartnershipDialogue>) throws -> Int {
         try number("SELECT count(*) FROM agenda_version WHERE dialogue_id = \(dialogue)")
     }
@@ -80,7 +75,7 @@ extension Writer {
                 throw PartnershipDialogue.Refusal.nothingChanged
             }
             if working.plan != dialogue.plan { try write(working.plan, of: dialogue.id) }
-            try keepNotices(of: changes, version: number, in: dialogue.id)
+            try keepNotices(of: changes, version: number, in: dialogue)
         }
         try run("DELETE FROM plan_change WHERE dialogue_id = \(dialogue.id)")
         try run(
@@ -88,7 +83,7 @@ extension Writer {
             INSERT INTO agenda_version (dialogue_id, number, approved_at, content)
             VALUES (\(dialogue.id), \(number), \(now), \(try KeptAgenda(working).text()))
             """)
-        note(.agendaApproved, about: name.description, in: dialogue.id)
+        note(.agendaApproved, about: .dialogue(name), in: dialogue.id)
     }
 
     func keepWaiting(_ plan: PartnershipDialogue.Plan, of dialogue: PartnershipDialogue) throws {
@@ -105,9 +100,15 @@ extension Writer {
     }
 
     private func keepNotices(
-        of changes: AgendaComparison, version: Int, in dialogue: ID<PartnershipDialogue>
+        of changes: AgendaComparison, version: Int, in whole: PartnershipDialogue
     ) throws {
-        let affected = changes.affected(among: try invitedAndComing(to: dialogue))
+        let affected = changes.affected(among: try addressees(of: whole))
+        let dialogue = whole.id
+        guard !whole.isInRehearsal else {
+            // Nobody has been invited yet: what they would be told is rehearsed, and nobody is left to be told.
+            let concerned = try participants(of: dialogue).filter { affected[$0.id] != nil }
+            return try write(.change, to: concerned, of: dialogue, rehearsal: true) { _ in "version \(version)" }
+        }
         _ = try tell(Set(affected.keys), of: dialogue)
         for (participant, concern) in affected.sorted(by: { $0.key < $1.key }) {
             let items = concern.items.map(\.description).joined(separator: " ")

@@ -21,7 +21,7 @@ extension Writer {
             INSERT INTO room (dialogue_id, name_km, name_en, seats)
             VALUES (\(dialogue.id), \(room.name.khmer), \(room.name.english), \(room.seats)) RETURNING id
             """)
-        note(.roomEntered, about: "room \(id)", in: dialogue.id)
+        note(.roomEntered, about: .room(id), in: dialogue.id)
     }
 
     /// Takes a room away in which nothing takes place, neither in the agenda worked on nor in the one in force.
@@ -32,6 +32,6 @@ extension Writer {
         let changed = try run(
             "UPDATE room SET removed = 1 WHERE id = \(id) AND dialogue_id = \(dialogue.id) AND removed = 0")
         guard changed == 1 else { throw StoreError.missing }
-        note(.roomRemoved, about: "room \(id)", in: dialogue.id)
+        note(.roomRemoved, about: .room(id), in: dialogue.id)
     }
 }

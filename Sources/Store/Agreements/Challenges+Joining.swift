@@ -13,7 +13,7 @@ extension Writer {
         _ inputs: [InputNumber], into target: JoinInto, in dialogue: PartnershipDialogue
     ) throws -> ID<Challenge> {
         let (id, number) = try insertJoined(inputs, into: target, in: dialogue)
-        note(.inputsJoined, about: "challenge \(number): \(named(inputs))", in: dialogue.id)
+        note(.inputsJoined, about: .challenge(number, nil, Set(inputs).sorted()), in: dialogue.id)
         return id
     }
 
@@ -23,7 +23,7 @@ extension Writer {
         in dialogue: PartnershipDialogue
     ) throws {
         let number = try keepSettlement(of: id, as: disposition, response: response, in: dialogue)
-        note(.challengeSettled, about: "challenge \(number) \(disposition.rawValue)", in: dialogue.id)
+        note(.challengeSettled, about: .challenge(number, disposition, []), in: dialogue.id)
     }
 
     /// Settles one input alone: a challenge of its own is made for it, in the same act.
@@ -34,7 +34,7 @@ extension Writer {
     ) throws -> ID<Challenge> {
         let (id, number) = try insertJoined([input], into: .new(title), in: dialogue)
         _ = try keepSettlement(of: id, as: disposition, response: response, in: dialogue)
-        note(.challengeSettled, about: "challenge \(number) \(disposition.rawValue): \(input)", in: dialogue.id)
+        note(.challengeSettled, about: .challenge(number, disposition, [input]), in: dialogue.id)
         return id
     }
 
@@ -52,7 +52,7 @@ extension Writer {
             WHERE province = \(input.province) AND year = \(input.year) AND running = \(input.running)
             """)
         if left == 0 { try run("DELETE FROM challenge WHERE id = \(id)") }
-        note(.inputReleased, about: "challenge \(found.challenge.number): \(input)", in: dialogue.id)
+        note(.inputReleased, about: .challenge(found.challenge.number, nil, [input]), in: dialogue.id)
     }
 
     /// The same as `join`, as part of another act.
@@ -113,9 +113,5 @@ extension Writer {
                 """)
             return (id, next)
         }
-    }
-
-    private func named(_ inputs: [InputNumber]) -> String {
-        Set(inputs).sorted().map(\.description).joined(separator: " ")
     }
 }

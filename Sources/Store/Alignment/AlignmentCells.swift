@@ -127,7 +127,7 @@ extension Writer {
             VALUES (\(province), \(one), \(other), \(decision != .different), \(pair.counted(by: decision)), \(now),
                 \(act.actor.description))
             """)
-        note(.pairDecided, about: "\(one) and \(other)", in: dialogue.id)
+        note(.pairDecided, about: .projects(one, other), in: dialogue.id)
     }
 }
 

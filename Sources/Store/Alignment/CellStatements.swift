@@ -102,6 +102,6 @@ extension Writer {
             VALUES (\(participant), \(dialogue.province), \(statement.identifier), \(statement.isRight),
                 \(statement.sector), \(statement.district), \(statement.words), \(now))
             """)
-        note(.cellStated, about: statement.identifier, in: dialogue.id)
+        note(.cellStated, about: .project(statement.identifier), in: dialogue.id)
     }
 }

@@ -14,7 +14,7 @@ extension Writer {
             guard try undo(one) == 1 else { throw StoreError.changedMeanwhile }
         }
         try keepState(of: found, from: .applied)
-        note(.areasUndone, about: "import \(id)", in: .country)
+        note(.areasUndone, about: .fileImport(id), in: .country)
     }
 
     private func refuseBuiltUpon(_ found: FileImport, _ staged: [StagedArea]) throws {

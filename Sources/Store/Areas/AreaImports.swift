@@ -31,7 +31,7 @@ extension Writer {
         _ change: GazetteerChange, _ report: ImportReport, of file: ImportedFile
     ) throws -> ID<FileImport> {
         let id = try keep(change, report, of: file, state: .staged)
-        note(.areasStaged, about: "import \(id)", in: .country)
+        note(.areasStaged, about: .fileImport(id), in: .country)
         return id
     }
 
@@ -41,7 +41,7 @@ extension Writer {
     ) throws -> ID<FileImport> {
         let id = try keep(change, report, of: file, state: .applied)
         try write(change.staged, of: id)
-        note(.areasImported, about: "import \(id)", in: .country)
+        note(.areasImported, about: .fileImport(id), in: .country)
         return id
     }
 
@@ -52,7 +52,7 @@ extension Writer {
         try found.apply()
         try write(try stagedAreas(of: found, most: .max), of: id)
         try keepState(of: found)
-        note(.areasImported, about: "import \(id)", in: .country)
+        note(.areasImported, about: .fileImport(id), in: .country)
     }
 
     private func keep(

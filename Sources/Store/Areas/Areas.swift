@@ -72,7 +72,7 @@ extension Writer {
             if let other = namesakes.first { throw Area.Refusal.nameTaken(other) }
         }
         try insert(area)
-        note(.areaEntered, about: "area \(area.code)", in: .country)
+        note(.areaEntered, about: .area(area.code), in: .country)
     }
 
     /// The same, as part of another act.

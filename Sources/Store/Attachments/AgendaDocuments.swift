@@ -58,7 +58,7 @@ extension Writer {
             INSERT INTO agenda_document (dialogue_id, item_id, name, audience, hash, added_at)
             VALUES (\(dialogue.id), \(item), \(name), \(audience), \(hash), \(now)) RETURNING id
             """)
-        note(.documentAttached, about: "document \(id) \(hash.hex)", in: dialogue.id)
+        note(.documentAttached, about: .content(of: id, hash: hash.hex), in: dialogue.id)
     }
 
     /// Takes a document off the agenda; its content stays where a version or a letter may speak of it.
@@ -73,6 +73,6 @@ extension Writer {
             try convener.requireOwn(item.forum)
         }
         try run("UPDATE agenda_document SET removed = 1 WHERE id = \(id)")
-        note(.documentRemoved, about: "document \(id)", in: dialogue.id)
+        note(.documentRemoved, about: .document(id), in: dialogue.id)
     }
 }

@@ -38,7 +38,7 @@ extension Writer {
     package func enter(_ body: Body) throws -> ID<Body> {
         guard try bodyNamedLike(body) == nil else { throw Body.Refusal.alreadyThere }
         let id = try insert(body)
-        note(.bodyEntered, about: "body \(id)", in: .country)
+        note(.bodyEntered, about: .body(id), in: .country)
         return id
     }
 

@@ -115,7 +115,7 @@ extension Writer {
                 reference = \(details.reference)
             WHERE id = \(body.id)
             """)
-        note(.bodyChanged, about: "body \(body.id)", in: .country)
+        note(.bodyChanged, about: .body(body.id), in: .country)
     }
 
     /// A new body with its details.
@@ -123,7 +123,7 @@ extension Writer {
         guard try bodyNamedLike(body) == nil else { throw Body.Refusal.alreadyThere }
         try require(body, details, for: scope)
         let id = try insert(body, details)
-        note(.bodyEntered, about: "body \(id)", in: .country)
+        note(.bodyEntered, about: .body(id), in: .country)
         return id
     }
 
@@ -149,7 +149,7 @@ extension Writer {
         var details = try bodyRow(id, for: scope).details
         try details.become(state, since: day, today: today)
         try run("UPDATE body SET state = \(details.state), state_on = \(details.since) WHERE id = \(id)")
-        note(.bodyStateChanged, about: "body \(id)", in: .country)
+        note(.bodyStateChanged, about: .body(id), in: .country)
     }
 
     package func add(alias name: String, to id: ID<Body>, for scope: Scope) throws {
@@ -158,14 +158,14 @@ extension Writer {
         guard !name.isEmpty else { throw Body.Refusal.noName }
         guard !row.allNames.contains(name) else { throw Body.Refusal.aliasThere }
         try run("INSERT INTO body_alias (body_id, name) VALUES (\(id), \(name))")
-        note(.aliasAdded, about: "body \(id)", in: .country)
+        note(.aliasAdded, about: .body(id), in: .country)
     }
 
     package func remove(alias: ID<BodyAlias>, for scope: Scope) throws -> ID<Body> {
         let id: ID<Body> = try row("SELECT body_id FROM body_alias WHERE id = \(alias)") { try $0.next() }
         _ = try body(id, for: scope)
         try run("DELETE FROM body_alias WHERE id = \(alias)")
-        note(.aliasRemoved, about: "body \(id)", in: .country)
+        note(.aliasRemoved, about: .body(id), in: .country)
         return id
     }
 }

@@ -21,20 +21,6 @@ extension Reader {
             """, ContactPoint.init)
     }
 
-    /// The e-mail address of somebody who holds an office now, else of the office, else of the body: where a letter
-    /// to a participant goes who has given no other.
-    package func emailAddress(office: ID<Office>?, body: ID<Body>?) throws -> String? {
-        let number = office?.number ?? 0
-        return try rowIfAny(
-            """
-            SELECT c.value, CASE WHEN c.person_id IS NOT NULL THEN 0 WHEN c.office_id IS NOT NULL THEN 1 ELSE 2 END
-            FROM contact_point c WHERE c.kind = 'email' AND (c.office_id = \(number) OR c.body_id = \(body?.number ?? 0)
-                OR c.person_id IN (SELECT person_id FROM holding WHERE office_id = \(number) AND to_on IS NULL))
-            ORDER BY 2, c.id LIMIT 1
-            """
-        ) { try $0.next(String.self) }
-    }
-
     private func requireOwner(_ owner: ContactPoint.Owner, for scope: Scope) throws {
         switch owner {
         case .body(let id): _ = try body(id, for: scope)
@@ -64,7 +50,7 @@ extension Writer {
         }
         let value = try ContactPoint.value(typed, of: kind)
         guard try insert(kind, value, of: owner) != nil else { throw ContactPoint.Refusal.alreadyThere }
-        note(.contactPointAdded, about: owner.words, in: .country)
+        note(.contactPointAdded, about: owner.subject, in: .country)
     }
 
     /// The same, as part of another act, with a value in its kept form; nothing where it is there already.
@@ -89,7 +75,7 @@ extension Writer {
     package func remove(_ id: ID<ContactPoint>, for scope: Scope) throws -> ContactPoint {
         let point = try contactPoint(id, for: scope)
         try run("DELETE FROM contact_point WHERE id = \(id)")
-        note(.contactPointRemoved, about: point.owner.words, in: .country)
+        note(.contactPointRemoved, about: point.owner.subject, in: .country)
         return point
     }
 }
@@ -117,11 +103,11 @@ extension ContactPoint.Owner {
     }
 
     /// As the journal names it.
-    var words: String {
+    var subject: JournalSubject {
         switch self {
-        case .body(let id): "body \(id)"
-        case .office(let id): "office \(id)"
-        case .person(let id): "person \(id)"
+        case .body(let id): .body(id)
+        case .office(let id): .office(id)
+        case .person(let id): .person(id)
         }
     }
 }

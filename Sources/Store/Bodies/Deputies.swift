@@ -36,7 +36,7 @@ extension Writer {
         try Deputy.require(person, from: day, holding: row.holding, others: others, today: today)
         let id = person.isNew ? try insert(person, in: try body(row.office.body).province) : person.id
         try run("INSERT INTO deputy (office_id, person_id, from_on) VALUES (\(office), \(id), \(day))")
-        note(.deputyNamed, about: "office \(office)", in: .country)
+        note(.deputyNamed, about: .office(office), in: .country)
     }
 
     package func end(deputy id: ID<Deputy>, on day: Day, for scope: Scope) throws -> OfficeRow {
@@ -46,7 +46,7 @@ extension Writer {
         }
         try deputy.end(on: day, today: today)
         try run("UPDATE deputy SET to_on = \(deputy.to) WHERE id = \(id)")
-        note(.deputyEnded, about: "office \(row.id)", in: .country)
+        note(.deputyEnded, about: .office(row.id), in: .country)
         return row
     }
 }

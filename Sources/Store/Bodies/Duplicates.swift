@@ -55,6 +55,6 @@ extension Writer {
             INSERT INTO record_apart (kind, first_id, second_id, told_at)
             VALUES (\(kind), \(pair.first), \(pair.second), \(now))
             """)
-        note(.recordsToldApart, about: "\(kind.rawValue) \(pair.first) \(pair.second)", in: .country)
+        note(.recordsToldApart, about: .records(kind, pair.first, pair.second), in: .country)
     }
 }

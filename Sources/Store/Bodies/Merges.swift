@@ -115,7 +115,7 @@ extension Writer {
             try keepMove(id, "\(kind.rawValue).merged_into", earlier)
         }
         try run("UPDATE \(kind.table) SET merged_into = \(kept) WHERE merged_into = \(gone) OR id = \(gone)")
-        note(.recordsMerged, about: "\(kind.rawValue) \(gone) \(kept)", in: .country)
+        note(.recordsMerged, about: .records(kind, gone, kept), in: .country)
         return id
     }
 
@@ -147,7 +147,7 @@ extension Writer {
             """)
         try run("UPDATE \(merge.kind.table) SET merged_into = NULL WHERE id = \(merge.gone)")
         try run("UPDATE record_merge SET undone_at = \(now) WHERE id = \(id)")
-        note(.mergeUndone, about: "\(merge.kind.rawValue) \(merge.gone) \(merge.kept)", in: .country)
+        note(.mergeUndone, about: .records(merge.kind, merge.gone, merge.kept), in: .country)
         return merge
     }
 

@@ -72,7 +72,7 @@ extension Writer {
             guard !there else { throw Office.Refusal.alreadyThere }
         }
         let id = try insert(office: office, in: body)
-        note(.officeEntered, about: "office \(id)", in: .country)
+        note(.officeEntered, about: .office(id), in: .country)
         return id
     }
 
@@ -98,7 +98,7 @@ extension Writer {
         bodyLink: BodyLinkHash? = nil
     ) throws {
         try insertHolding(of: office, by: person, from: day, link: link, bodyLink: bodyLink)
-        note(.officeFilled, about: "office \(office)", in: .country)
+        note(.officeFilled, about: .office(office), in: .country)
     }
 
     /// The same, as part of another act.
@@ -127,7 +127,7 @@ extension Writer {
         guard let holding = row.holding else { throw Office.Refusal.nobodyHolds }
         try Office.requireHandOver(after: holding, on: day, today: today)
         try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
-        note(.officeVacated, about: "office \(office)", in: .country)
+        note(.officeVacated, about: .office(office), in: .country)
     }
 
     /// There is no such office any more; what was stays readable.
@@ -136,7 +136,7 @@ extension Writer {
         var office = row.office
         try office.close(on: day, holding: row.holding, today: today)
         try run("UPDATE office SET ended_on = \(office.endedOn) WHERE id = \(id)")
-        note(.officeClosed, about: "office \(id)", in: .country)
+        note(.officeClosed, about: .office(id), in: .country)
     }
 
     package func rename(office id: ID<Office>, _ title: Bilingual, for scope: Scope) throws {
@@ -144,7 +144,7 @@ extension Writer {
         let there = try offices(of: [row.office.body]).contains { $0.id != id && $0.office.title == title }
         guard !there || !row.office.kind.isAlone else { throw Office.Refusal.alreadyThere }
         try run("UPDATE office SET title_km = \(title.khmer), title_en = \(title.english) WHERE id = \(id)")
-        note(.officeChanged, about: "office \(id)", in: .country)
+        note(.officeChanged, about: .office(id), in: .country)
     }
 
     /// Only those of people who are not in the room yet: who came is part of the record.

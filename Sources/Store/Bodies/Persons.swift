@@ -126,7 +126,7 @@ extension Writer {
     package func enter(_ person: Person, of province: Province?, for scope: Scope) throws -> ID<Person> {
         if let body = person.body { _ = try self.body(body, for: scope) }
         let id = try insert(person, in: province)
-        note(.personEntered, about: "person \(id)", in: .country)
+        note(.personEntered, about: .person(id), in: .country)
         return id
     }
 
@@ -150,7 +150,7 @@ extension Writer {
                 name_en = \(person.name.english), sex = \(person.sex), rank = \(person.rank), body_id = \(person.body)
             WHERE id = \(person.id)
             """)
-        note(.personChanged, about: "person \(person.id)", in: .country)
+        note(.personChanged, about: .person(person.id), in: .country)
     }
 }
 

@@ -50,7 +50,7 @@ extension Writer {
     /// An organisation of the support is this body; nothing takes back what was said of it.
     package func confirm(_ key: String, is body: ID<Body>?, for province: Province) throws {
         try insertSupportBody(key, body, for: province)
-        note(.supportBodyConfirmed, about: body.map { "body \($0)" } ?? "support \(key)", in: .country)
+        note(.supportBodyConfirmed, about: body.map(JournalSubject.body) ?? .supporter(key), in: .country)
     }
 
     /// It is none that is known: a new body is entered under its name.
@@ -61,7 +61,7 @@ extension Writer {
         guard try bodyNamedLike(body) == nil else { throw Body.Refusal.alreadyThere }
         let id = try insert(body)
         try insertSupportBody(key, id, for: province)
-        note(.bodyEntered, about: "body \(id)", in: .country)
+        note(.bodyEntered, about: .body(id), in: .country)
         return id
     }
 

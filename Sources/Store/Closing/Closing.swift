@@ -39,14 +39,14 @@ extension Writer {
         if let next = try self.dialogue(after: dialogue) {
             try dialogue.close(open: open, successorOpens: next.plan.opensOn)
             try keepStage(of: dialogue)
-            note(.dialogueClosed, about: name.description, in: dialogue.id)
+            note(.dialogueClosed, about: .dialogue(name), in: dialogue.id)
             return next.name
         }
         try dialogue.close(open: open, successorOpens: plan.opensOn)
         try keepStage(of: dialogue)
         let next = try insert(plan, of: dialogue.province, after: dialogue.id)
         try writeAgenda(agenda, of: next.id)
-        note(.dialogueClosed, about: name.description, in: dialogue.id)
+        note(.dialogueClosed, about: .dialogue(name), in: dialogue.id)
         return next.name
     }
 }

@@ -2,7 +2,8 @@ package import Dialogue
 
 private let columns: SQL = """
     d.id, d.province, d.year, d.ordinal, d.title_km, d.title_en, d.opens_on, d.ends_on, d.starts_at, d.day_ends_at,
-    d.venue_km, d.venue_en, d.host_forum_km, d.host_forum_en, d.stage, d.previous_id
+    d.venue_km, d.venue_en, d.host_forum_km, d.host_forum_en, d.stage, d.previous_id,
+    CASE WHEN EXISTS (SELECT 1 FROM message m WHERE m.dialogue_id = d.id AND m.is_rehearsal = 1) THEN 1 ELSE 0 END
     """
 
 extension Reader {
@@ -60,7 +61,7 @@ extension Writer {
         let before = try dialogues(of: province).first
         let dialogue = try insert(plan, of: province, after: before?.id)
         try writeAgenda(agenda, of: dialogue.id)
-        note(.dialoguePlanned, about: dialogue.name.description, in: dialogue.id)
+        note(.dialoguePlanned, about: .dialogue(dialogue.name), in: dialogue.id)
         return dialogue
     }
 
@@ -92,7 +93,7 @@ extension Writer {
             try dialogue.requireMovable()
             try keepWaiting(plan, of: dialogue)
         }
-        note(.planChanged, about: dialogue.name.description, in: dialogue.id)
+        note(.planChanged, about: .dialogue(dialogue.name), in: dialogue.id)
     }
 
     func write(_ plan: PartnershipDialogue.Plan, of dialogue: ID<PartnershipDialogue>) throws {
@@ -110,14 +111,14 @@ extension Writer {
         var dialogue = try dialogue(name, for: scope)
         try dialogue.reopenAgenda()
         try keepStage(of: dialogue)
-        note(.agendaReopened, about: name.description, in: dialogue.id)
+        note(.agendaReopened, about: .dialogue(name), in: dialogue.id)
     }
 
     package func openSitting(of name: DialogueName, for scope: Scope) throws {
         var dialogue = try dialogue(name, for: scope)
         try dialogue.openSitting()
         try keepStage(of: dialogue)
-        note(.sittingOpened, about: name.description, in: dialogue.id)
+        note(.sittingOpened, about: .dialogue(name), in: dialogue.id)
     }
 
     /// Writes the stage a rule has given the dialogue.
@@ -142,6 +143,8 @@ extension PartnershipDialogue {
                 title: title, opensOn: opensOn, endsOn: endsOn, startsAt: startsAt, endsAt: endsAt,
                 venue: venue ?? title, hostForum: host)
         else { throw StoreError.unreadable("dialogue \(name)") }
-        self.init(id: id, name: name, plan: plan, stage: try row.next(word: Stage.self), previous: try row.next())
+        self.init(
+            id: id, name: name, plan: plan, stage: try row.next(word: Stage.self), previous: try row.next(),
+            wasRehearsed: try row.next())
     }
 }

@@ -77,7 +77,7 @@ extension Writer {
                 \(today), \(due))
             RETURNING id
             """)
-        note(.escalated, about: "challenge \(number)", in: dialogue.id)
+        note(.escalated, about: .challenge(number, nil, []), in: dialogue.id)
         return id
     }
 
@@ -87,7 +87,8 @@ extension Writer {
         var escalation = row.escalation
         try escalation.acknowledge(on: today)
         try run("UPDATE escalation SET acknowledged_on = \(escalation.acknowledgedOn) WHERE id = \(id)")
-        note(.escalationAcknowledged, about: "challenge \(row.challengeNumber)", in: try dialogue(row.dialogue).id)
+        note(
+            .escalationAcknowledged, about: .challenge(row.challengeNumber, nil, []), in: try dialogue(row.dialogue).id)
     }
 
     /// The national desk answers; every input behind the challenge shows it from now on.
@@ -100,6 +101,6 @@ extension Writer {
             UPDATE escalation SET answer_km = \(escalation.answer?.words.khmer),
                 answer_en = \(escalation.answer?.words.english), answered_on = \(escalation.answer?.on) WHERE id = \(id)
             """)
-        note(.escalationAnswered, about: "challenge \(row.challengeNumber)", in: try dialogue(row.dialogue).id)
+        note(.escalationAnswered, about: .challenge(row.challengeNumber, nil, []), in: try dialogue(row.dialogue).id)
     }
 }

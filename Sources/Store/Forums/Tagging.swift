@@ -14,7 +14,7 @@ extension Writer {
             try convener.requireTag(from: now, to: forum)
             try run("UPDATE participant SET forum = \(forum) WHERE id = \(person)")
         }
-        note(.forumTagged, about: "\(people.count) participants", in: dialogue.id)
+        note(.forumTagged, about: .count(people.count, .participants), in: dialogue.id)
     }
 
     /// The planning team proposes somebody for its own forum; the secretariat decides who is invited.
@@ -23,7 +23,7 @@ extension Writer {
         try Participant.requireOpenList(at: dialogue.stage)
         let id = try insert(proposal, in: dialogue.id)
         try run("UPDATE participant SET forum = \(Forum.host) WHERE id = \(id)")
-        note(.participantAdded, about: "participant \(id)", in: dialogue.id)
+        note(.participantAdded, about: .participant(id), in: dialogue.id)
     }
 }
 

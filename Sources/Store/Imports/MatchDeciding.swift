@@ -13,7 +13,7 @@ extension Writer {
             """)
         guard changed == 1 else { throw StoreError.missing }
         if decision == .same { try refuseOthers(than: target, row: row, of: id) }
-        note(.matchDecided, about: "import \(id) row \(row)", in: .country)
+        note(.matchDecided, about: .row(row, of: id), in: .country)
     }
 
     /// The same about all that can be decided together; exactly as many as somebody saw.
@@ -22,7 +22,7 @@ extension Writer {
     ) throws {
         try requireStaged(id, for: scope)
         guard count > 0, try decide(which, of: id) == count else { throw StoreError.changedMeanwhile }
-        note(.matchesDecided, about: "import \(id) \(count) matches", in: .country)
+        note(.matchesDecided, about: .matches(count, of: id), in: .country)
     }
 
     /// The same, as part of another act; answers how many were open.

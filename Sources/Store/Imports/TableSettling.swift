@@ -4,7 +4,7 @@ extension Writer {
     /// Applies a staged table, unless one of its records has changed since: then it has to be staged anew.
     package func applyTable(_ id: ID<FileImport>, for scope: Scope) throws {
         try apply(id, for: scope)
-        note(.tableApplied, about: "import \(id)", in: .country)
+        note(.tableApplied, about: .fileImport(id), in: .country)
     }
 
     /// Takes back what a table brought in. Each record says again what it said before.
@@ -17,7 +17,7 @@ extension Writer {
         for change in changes { try point(change, kind, found) }
         try kind.put(self, found, changes)
         try keepState(of: found, from: .applied)
-        note(.tableUndone, about: "import \(id)", in: .country)
+        note(.tableUndone, about: .fileImport(id), in: .country)
     }
 
     func apply(_ id: ID<FileImport>, for scope: Scope) throws {

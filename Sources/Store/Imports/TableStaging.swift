@@ -43,7 +43,7 @@ extension Writer {
         try mapping.check(for: kind.form)
         try remember(mapping, of: table)
         _ = try stage(rows, mapping, table.head, as: kind, in: table.found)
-        note(.tableStaged, about: "import \(id)", in: .country)
+        note(.tableStaged, about: .fileImport(id), in: .country)
     }
 
     /// Takes in, stages and applies at once, as the command line does.
@@ -58,7 +58,7 @@ extension Writer {
         let report = try stage(rows, mapping, upload.head, as: kind, in: table.found)
         for which in together { _ = try decide(which, of: id) }
         try apply(id, for: .country)
-        note(.tableApplied, about: "import \(id)", in: .country)
+        note(.tableApplied, about: .fileImport(id), in: .country)
         return report
     }
 

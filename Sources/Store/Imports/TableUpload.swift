@@ -98,9 +98,9 @@ extension Writer {
         let table = try tableImport(id, for: .country)
         if table.isRemembered, (try? table.mapping.check(for: kind.form)) != nil {
             _ = try stage(rows, table.mapping, table.head, as: kind, in: table.found)
-            note(.tableStaged, about: "import \(id)", in: .country)
+            note(.tableStaged, about: .fileImport(id), in: .country)
         } else {
-            note(.tableReceived, about: "import \(id)", in: .country)
+            note(.tableReceived, about: .fileImport(id), in: .country)
         }
         return id
     }

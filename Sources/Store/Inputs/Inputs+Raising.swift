@@ -8,7 +8,7 @@ extension Writer {
         _ content: Input.Content, by voice: Voice, in dialogue: PartnershipDialogue, channel: Input.Channel
     ) throws -> InputNumber {
         let number = try insert(content, by: voice, in: dialogue, channel: channel)
-        note(.inputRaised, about: "input \(number)", in: dialogue.id)
+        note(.inputRaised, about: .input(number), in: dialogue.id)
         return number
     }
 
@@ -88,7 +88,7 @@ extension Writer {
             let known = typed.flatMap { Bilingual(written: $0) } ?? name ?? office
             return (Speaker(.named, party: party, name: known, body: try row.bilingualIfAny()), dialogue)
         }
-        note(.voiceRead, about: "input \(number)", in: dialogue)
+        note(.voiceRead, about: .input(number), in: dialogue)
         return speaker
     }
 }

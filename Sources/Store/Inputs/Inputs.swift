@@ -111,20 +111,4 @@ extension Reader {
             InputNumber(province: try row.next(), year: try row.next(), running: try row.next())
         }
     }
-
-    /// How many different voices were heard, and how many of them are women's. Whoever is on no list counts by name.
-    package func speakers(of dialogue: ID<PartnershipDialogue>) throws -> Attendance.Count {
-        try row(
-            """
-            SELECT count(DISTINCT v.participant_id)
-                   + count(DISTINCT CASE WHEN v.participant_id IS NULL THEN v.name END),
-                   count(DISTINCT CASE WHEN CASE WHEN p.answer = 'stand_in' THEN p.stand_in_sex
-                                                 ELSE p.sex END = 'female' THEN p.id END)
-            FROM input i JOIN input_voice v ON v.input_id = i.id LEFT JOIN participant p ON p.id = v.participant_id
-            WHERE i.dialogue_id = \(dialogue)
-            """
-        ) { row in
-            Attendance.Count(total: try row.next(), women: try row.next())
-        }
-    }
 }

@@ -20,7 +20,7 @@ extension Writer {
             """)
         try writeLater(nil, of: id)
         if heard { try write(.cancellation, to: [row], of: dialogue.id) { "link \($0.linkSerial)" } }
-        note(.invitationCancelled, about: "participant \(id)", in: dialogue.id)
+        note(.invitationCancelled, about: .participant(id), in: dialogue.id)
     }
 
     /// Whether anything has left, or may just be leaving.
@@ -42,7 +42,7 @@ extension Writer {
         let before = try messages(to: id).filter { $0.kind == .invitation && !$0.isRehearsal }
         guard !before.contains(where: \.state.isWaiting) else { throw Message.Refusal.alreadyWaiting }
         try write(.invitation, to: [row], of: dialogue.id) { "link \($0.linkSerial), \(before.count + 1)" }
-        note(.invitationRepeated, about: "participant \(id)", in: dialogue.id)
+        note(.invitationRepeated, about: .participant(id), in: dialogue.id)
     }
 
     /// Everything as at a release, and nothing leaves: no link opens, nobody counts as invited. As often as one likes.
@@ -51,6 +51,6 @@ extension Writer {
         let waiting = try waitingForInvitation(of: dialogue.id)
         try rehearsed.release(confirmed: confirmed, waiting: waiting.count)
         try write(.invitation, to: waiting, of: dialogue.id, rehearsal: true) { "link \($0.linkSerial)" }
-        note(.invitationsRehearsed, about: "\(waiting.count) invitations", in: dialogue.id)
+        note(.invitationsRehearsed, about: .count(waiting.count, .invitations), in: dialogue.id)
     }
 }

@@ -37,7 +37,7 @@ extension Writer {
     ) throws {
         let dialogue = try dialogue(name, for: scope)
         let count = try insertRelease(of: dialogue, confirmed: confirmed, link: link)
-        note(.invitationsReleased, about: "\(count) invitations", in: dialogue.id)
+        note(.invitationsReleased, about: .count(count, .invitations), in: dialogue.id)
     }
 
     /// The same, as part of another act; answers how many left.
@@ -69,7 +69,7 @@ extension Writer {
         let serial = row.linkSerial + 1
         try run(
             "UPDATE participant SET link_serial = \(serial), link_hash = \(link(id, serial)) WHERE id = \(id)")
-        note(.invitationWithdrawn, about: "participant \(id)", in: dialogue.id)
+        note(.invitationWithdrawn, about: .participant(id), in: dialogue.id)
     }
 
     /// What an invitee answers through their link.
@@ -79,7 +79,7 @@ extension Writer {
         let (row, dialogue) = try invitee(linkHash: hash)
         try Participant.requireOpenList(at: dialogue.stage)
         try insertAnswer(of: row, answer, standIn: standIn)
-        note(.invitationAnswered, about: "participant \(row.id)", in: dialogue.id)
+        note(.invitationAnswered, about: .participant(row.id), in: dialogue.id)
     }
 
     /// The same, as part of another act.

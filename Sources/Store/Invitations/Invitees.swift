@@ -64,7 +64,7 @@ extension Writer {
     package func keepReach(_ reach: Reach, of id: ID<Participant>, in dialogue: PartnershipDialogue) throws {
         _ = try participant(id, of: dialogue.id)
         try writeReach(reach, of: id)
-        note(.reachKept, about: "participant \(id)", in: dialogue.id)
+        note(.reachKept, about: .participant(id), in: dialogue.id)
     }
 
     /// The same, as part of another act: of an import, a hand-over, a merge of contacts.
@@ -91,7 +91,7 @@ extension Writer {
             """)
         try writeLater(day, of: row.id)
         try withdrawWaiting(to: row.id, [.reminder])
-        note(.answerDeferred, about: "participant \(row.id)", in: dialogue.id)
+        note(.answerDeferred, about: .participant(row.id), in: dialogue.id)
     }
 
     /// The address of an earlier holder of an office is not the new holder's: nothing more goes there.

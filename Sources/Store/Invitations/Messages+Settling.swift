@@ -11,7 +11,7 @@ extension Writer {
             UPDATE message SET tries = tries + 1, state_at = \(until)
             WHERE id IN \(list: due.map(\.id)) AND state = 'waiting'
             """)
-        note(.messagesTaken, about: "\(due.count) messages", in: first.dialogue)
+        note(.messagesTaken, about: .count(due.count, .messages), in: first.dialogue)
         return try due.map { try message($0.id, of: first.dialogue) }
     }
 
@@ -31,7 +31,7 @@ extension Writer {
         }
         note(
             .messagesSettled,
-            about: "\(counts.taken) handed over, \(counts.later) to be tried again, \(counts.never) failed",
+            about: .posted(taken: counts.taken, later: counts.later, never: counts.never),
             in: dialogue)
     }
 
@@ -55,7 +55,7 @@ extension Writer {
             try message.handOut(at: now)
             try keep(message)
         }
-        note(.messageHandedOut, about: "\(waiting.count) messages", in: dialogue.id)
+        note(.messageHandedOut, about: .count(waiting.count, .messages), in: dialogue.id)
     }
 
     package func tryAgain(_ id: ID<Message>, of dialogue: PartnershipDialogue) throws {
@@ -75,7 +75,7 @@ extension Writer {
             invitee.reach.bounced = message.address
             try write(invitee, of: message.participant)
         }
-        note(.messageCameBack, about: "message \(id)", in: dialogue)
+        note(.messageCameBack, about: .message(id), in: dialogue)
     }
 
     private func change(
@@ -85,6 +85,6 @@ extension Writer {
         var message = try message(id, of: dialogue.id)
         try rule(&message, now)
         try keep(message)
-        note(kind, about: "message \(id)", in: dialogue.id)
+        note(kind, about: .message(id), in: dialogue.id)
     }
 }

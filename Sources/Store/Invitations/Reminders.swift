@@ -39,21 +39,25 @@ extension Writer {
             INSERT INTO reminding (province, every_days, is_by_clock)
             VALUES (\(province), \(rule.everyDays), \(rule.isByClock))
             """)
-        note(.remindingSettled, about: "reminders of \(province.short)", in: .country)
+        note(.remindingSettled, about: .rules(.reminders, province), in: .country)
     }
 
     /// Reminds all who are due, if they are as many as somebody has seen; by the clock nobody looks.
     package func remind(
         of dialogue: PartnershipDialogue, confirmed: Int?, rehearsal: Bool = false
     ) throws {
-        try Reminding.requireTime(for: dialogue, on: today)
-        let due = try dueForReminder(of: dialogue, on: today)
+        if rehearsal {
+            try Reminding.requireTimeToRehearse(for: dialogue, on: today)
+        } else {
+            try Reminding.requireTime(for: dialogue, on: today)
+        }
+        let due = try rehearsal ? dueForRehearsal(of: dialogue, on: today) : dueForReminder(of: dialogue, on: today)
         guard !due.isEmpty else { throw Reminding.Refusal.nobodyDue }
         if let confirmed, confirmed != due.count {
             throw Reminding.Refusal.countChanged(confirmed: confirmed, now: due.count)
         }
         let day = today
         try write(.reminder, to: due, of: dialogue.id, rehearsal: rehearsal) { _ in "day \(day)" }
-        note(rehearsal ? .invitationsRehearsed : .remindersMade, about: "\(due.count) reminders", in: dialogue.id)
+        note(rehearsal ? .invitationsRehearsed : .remindersMade, about: .count(due.count, .reminders), in: dialogue.id)
     }
 }

@@ -33,7 +33,7 @@ package struct JournalLine: Hashable, Sendable {
     package let at: Instant
     package let actor: String
     package let kind: JournalKind
-    /// What it was about: "input BTB-26-014".
+    /// What it was about, in the words of its subject: "input BTB-26-014".
     package let about: String
     package let key: String?
     package let answer: String
@@ -42,7 +42,7 @@ package struct JournalLine: Hashable, Sendable {
     /// A line before it has its place in the chain.
     struct Draft: Sendable {
         let kind: JournalKind
-        let about: String
+        let about: JournalSubject
         let chain: Chain
     }
 
@@ -76,11 +76,11 @@ package struct ChainHead: Hashable, Sendable {
 
 extension Writer {
     /// Says what the act was. Every act says it exactly once.
-    package func note(_ kind: JournalKind, about: String, in dialogue: ID<PartnershipDialogue>) {
+    package func note(_ kind: JournalKind, about: JournalSubject, in dialogue: ID<PartnershipDialogue>) {
         note(kind, about: about, in: .dialogue(dialogue))
     }
 
-    package func note(_ kind: JournalKind, about: String, in chain: Chain) {
+    package func note(_ kind: JournalKind, about: JournalSubject, in chain: Chain) {
         lines.append(JournalLine.Draft(kind: kind, about: about, chain: chain))
     }
 
@@ -103,15 +103,16 @@ extension Writer {
             (seq: try row.next(Int.self), hash: try row.next([UInt8].self))
         }
         let seq = (head?.seq ?? 0) + 1
+        let about = draft.about.words
         let columns = [
-            String(chain), String(seq), act.at.description, act.actor.description, draft.kind.rawValue, draft.about,
+            String(chain), String(seq), act.at.description, act.actor.description, draft.kind.rawValue, about,
             act.key ?? "", answer,
         ]
         let hash = JournalLine.hash(after: head?.hash ?? [], columns)
         try run(
             """
             INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, key, answer, hash)
-            VALUES (\(chain), \(seq), \(act.at), \(act.actor.description), \(draft.kind), \(draft.about), \(act.key),
+            VALUES (\(chain), \(seq), \(act.at), \(act.actor.description), \(draft.kind), \(about), \(act.key),
                     \(answer), \(hash))
             """)
         if head == nil {

@@ -36,7 +36,7 @@ extension Writer {
                 \(one.persons), \(one.times), \(one.price.amount), \(one.price.currency), \(one.payer.trimmingBlanks))
             RETURNING id
             """)
-        note(.arrangementMade, about: "arrangement \(id)", in: dialogue.id)
+        note(.arrangementMade, about: .arrangement(id), in: dialogue.id)
     }
 
     package func removeArrangement(_ id: ID<Arrangement>, of dialogue: PartnershipDialogue) throws {
@@ -44,6 +44,6 @@ extension Writer {
         let changed = try run(
             "UPDATE arrangement SET removed = 1 WHERE id = \(id) AND dialogue_id = \(dialogue.id) AND removed = 0")
         guard changed == 1 else { throw StoreError.missing }
-        note(.arrangementRemoved, about: "arrangement \(id)", in: dialogue.id)
+        note(.arrangementRemoved, about: .arrangement(id), in: dialogue.id)
     }
 }

@@ -45,6 +45,14 @@ package enum TaskName: Hashable, Sendable {
         }
     }
 
+    /// As the journal names it.
+    var subject: JournalSubject {
+        switch self {
+        case .step(let step): .step(step)
+        case .own(let id): .task(id)
+        }
+    }
+
     package var text: String {
         switch self {
         case .step(let step): step.rawValue
@@ -75,7 +83,7 @@ extension Writer {
             INSERT INTO preparation_task (dialogue_id, title_km, title_en, due_on)
             VALUES (\(dialogue.id), \(title.khmer), \(title.english), \(due)) RETURNING id
             """)
-        note(.taskAdded, about: "task \(id)", in: dialogue.id)
+        note(.taskAdded, about: .task(id), in: dialogue.id)
     }
 
     private func changeTask(
@@ -103,7 +111,7 @@ extension Writer {
                 WHERE id = \(id) AND dialogue_id = \(dialogue.id)
                 """)
         }
-        note(.taskChanged, about: "task \(name.text)", in: dialogue.id)
+        note(.taskChanged, about: name.subject, in: dialogue.id)
     }
 
     private func requireOpen(_ dialogue: PartnershipDialogue) throws {

@@ -33,7 +33,7 @@ extension Writer {
             INSERT INTO batch (dialogue_id, kind, asked_at, mark)
             VALUES (\(dialogue.id), \(kind), \(now), \(Digest.random(15).hex)) RETURNING id
             """)
-        note(.batchAsked, about: "batch \(id)", in: dialogue.id)
+        note(.batchAsked, about: .batch(id), in: dialogue.id)
         return id
     }
 
@@ -45,7 +45,7 @@ extension Writer {
             throw StoreError.changedMeanwhile
         }
         try run("UPDATE batch SET ended_at = \(now), papers = \(papers) WHERE id = \(batch.id) AND ended_at IS NULL")
-        note(.batchEnded, about: "batch \(batch.id)", in: batch.dialogue)
+        note(.batchEnded, about: .batch(batch.id), in: batch.dialogue)
     }
 }
 

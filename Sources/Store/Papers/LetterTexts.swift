@@ -39,7 +39,7 @@ extension Writer {
                 \(text.subject?.english), \(text.reference?.khmer), \(text.reference?.english), \(text.body?.khmer),
                 \(text.body?.english))
             """)
-        note(.letterSettled, about: dialogue.name.description, in: dialogue.id)
+        note(.letterSettled, about: .dialogue(dialogue.name), in: dialogue.id)
     }
 }
 

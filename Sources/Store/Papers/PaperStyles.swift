@@ -34,7 +34,7 @@ extension Writer {
                 \(style.level.opening.khmer), \(style.level.opening.english), \(style.level.closing.khmer),
                 \(style.level.closing.english), \(style.copies.khmer.inLines), \(style.copies.english.inLines))
             """)
-        note(.papersSettled, about: "papers of \(province.short)", in: .country)
+        note(.papersSettled, about: .rules(.papers, province), in: .country)
     }
 }
 

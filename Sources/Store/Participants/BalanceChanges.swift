@@ -34,8 +34,8 @@ extension Writer {
         try takeSeat(
             for: incoming, of: try selectionSettings(of: dialogue.province).seats, taken: &taken)
         try insertYes(to: incoming, by: .secretariat)
-        let instead = change.leaving.map { " for participant \($0)" } ?? ""
-        note(.balanceMended, about: "participant \(incoming.id)\(instead)", in: dialogue.id)
+        let subject = change.leaving.map { JournalSubject.exchange(incoming.id, for: $0) }
+        note(.balanceMended, about: subject ?? .participant(incoming.id), in: dialogue.id)
     }
 
     private func incoming(_ incoming: BalanceChange.Incoming, in dialogue: PartnershipDialogue) throws -> Participant {

@@ -18,13 +18,13 @@ extension Writer {
     /// What a body works on, by which it is proposed for an agenda (IV.i.b).
     package func settle(fields: Set<Sector>, of id: ID<Body>, for scope: Scope) throws {
         try write(fields: fields, of: id, for: scope)
-        note(.bodyFieldsSettled, about: "body \(id)", in: .country)
+        note(.bodyFieldsSettled, about: .body(id), in: .country)
     }
 
     /// The same for several, as one act.
     package func settle(fields: [(body: ID<Body>, fields: Set<Sector>)], for scope: Scope) throws {
         for one in fields { try write(fields: one.fields, of: one.body, for: scope) }
-        note(.bodyFieldsSettled, about: "\(fields.count) bodies", in: .country)
+        note(.bodyFieldsSettled, about: .count(fields.count, .bodies), in: .country)
     }
 
     private func write(fields: Set<Sector>, of id: ID<Body>, for scope: Scope) throws {

@@ -94,7 +94,7 @@ extension Writer {
         var choice = try choice(of: id)
         (choice.marks, choice.isRural) = (marks, isRural)
         try keep(choice, of: id)
-        note(.ownWordsKept, about: "participant \(id)", in: dialogue.id)
+        note(.ownWordsKept, about: .participant(id), in: dialogue.id)
     }
 }
 

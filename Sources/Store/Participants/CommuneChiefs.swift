@@ -40,14 +40,18 @@ extension Writer {
             INSERT INTO commune_requirement (dialogue_id, agenda_item_id, area)
             VALUES (\(dialogue.id), \(item), \(area))
             """)
-        note(.communesRequired, about: "communes of \(area) for item \(item)", in: dialogue.id)
+        note(.communesRequired, about: .communes(of: area, for: item), in: dialogue.id)
     }
 
     package func drop(_ requirement: ID<CommuneRequirement>, of dialogue: PartnershipDialogue) throws {
-        let gone = try run(
-            "DELETE FROM commune_requirement WHERE id = \(requirement) AND dialogue_id = \(dialogue.id)")
-        guard gone == 1 else { throw StoreError.missing }
-        note(.communeRequirementDropped, about: "requirement \(requirement)", in: dialogue.id)
+        let gone = try row(
+            """
+            SELECT area, agenda_item_id FROM commune_requirement
+            WHERE id = \(requirement) AND dialogue_id = \(dialogue.id)
+            """
+        ) { row in (area: try row.next(AreaCode.self), item: try row.next(ID<AgendaItem>.self)) }
+        try run("DELETE FROM commune_requirement WHERE id = \(requirement)")
+        note(.communeRequirementDropped, about: .communes(of: gone.area, for: gone.item), in: dialogue.id)
     }
 
     /// The office of the chief of a commune, made where it is not there yet, with the administration it stands in.

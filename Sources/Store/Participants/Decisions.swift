@@ -10,25 +10,6 @@ extension Reader {
                 reason: try row.next())
         }
     }
-
-    /// The last reason with which each was decided about, where there was one.
-    package func lastReasons(in dialogue: ID<PartnershipDialogue>) throws -> [ID<Participant>: Decision] {
-        let found = try rows(
-            """
-            SELECT d.participant_id, d.kind, d.at, d.actor, d.reason FROM decision d
-            JOIN participant p ON p.id = d.participant_id
-            WHERE p.dialogue_id = \(dialogue) AND d.reason IS NOT NULL ORDER BY d.id
-            """
-        ) { row in
-            (
-                try row.next(ID<Participant>.self),
-                Decision(
-                    kind: try row.next(word: Decision.Kind.self), at: try row.next(), actor: try row.next(),
-                    reason: try row.next())
-            )
-        }
-        return Dictionary(found) { _, last in last }
-    }
 }
 
 extension Writer {

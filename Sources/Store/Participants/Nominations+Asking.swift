@@ -47,7 +47,7 @@ extension Writer {
                 """)
             try run("UPDATE nomination_request SET link_hash = \(link(id, 1)) WHERE id = \(id)")
         }
-        note(.nominationAsked, about: "\(new.count) nominators of class \(group.party.letter)", in: dialogue.id)
+        note(.nominationAsked, about: .nominators(new.count, group.party), in: dialogue.id)
         return new.count
     }
 
@@ -90,7 +90,7 @@ extension Writer {
         try row.request.requireOpen(on: today)
         try run(
             "UPDATE nomination_request SET reminded_at = \(now), reminders = \(row.reminders + 1) WHERE id = \(id)")
-        note(.nominationReminded, about: "nomination \(id)", in: dialogue.id)
+        note(.nominationReminded, about: .nomination(id), in: dialogue.id)
     }
 
     /// The link opens nothing any more; who was named already stays named.
@@ -98,7 +98,7 @@ extension Writer {
         let row = try nomination(id, of: dialogue.id)
         guard !row.request.isWithdrawn else { throw NominationRequest.Refusal.withdrawn }
         try run("UPDATE nomination_request SET withdrawn_at = \(now), link_hash = NULL WHERE id = \(id)")
-        note(.nominationWithdrawn, about: "nomination \(id)", in: dialogue.id)
+        note(.nominationWithdrawn, about: .nomination(id), in: dialogue.id)
     }
 }
 

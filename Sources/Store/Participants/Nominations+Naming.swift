@@ -15,7 +15,7 @@ extension Writer {
                 \(nominee.marks.disability), \(nominee.marks.indigenous), \(now))
             RETURNING id
             """)
-        note(.nomineeNamed, about: "nominee \(id)", in: dialogue.id)
+        note(.nomineeNamed, about: .nominee(id), in: dialogue.id)
     }
 
     /// Takes a name away again, as long as nobody has taken it up.
@@ -25,7 +25,7 @@ extension Writer {
         guard let found = row.nominees.first(where: { $0.id == nominee }) else { throw StoreError.missing }
         guard found.participant == nil else { throw NominationRequest.Refusal.alreadyChosen }
         try run("UPDATE nominee SET removed_at = \(now) WHERE id = \(nominee)")
-        note(.nomineeRemoved, about: "nominee \(nominee)", in: dialogue.id)
+        note(.nomineeRemoved, about: .nominee(nominee), in: dialogue.id)
     }
 
     /// How those named were found.
@@ -38,7 +38,7 @@ extension Writer {
                 came = \(consultation.came), came_women = \(consultation.women), chosen_how = \(consultation.how)
             WHERE id = \(row.id)
             """)
-        note(.consultationRecorded, about: "nomination \(row.id)", in: dialogue.id)
+        note(.consultationRecorded, about: .nomination(row.id), in: dialogue.id)
     }
 
     /// The secretariat takes up people who were named: those of communities are selected for the Governor, as far as
@@ -65,7 +65,7 @@ extension Writer {
             }
         }
         guard count > 0 else { throw Participant.Refusal.nobodyNew }
-        note(.participantsSelected, about: "\(count) participants", in: dialogue.id)
+        note(.participantsSelected, about: .count(count, .participants), in: dialogue.id)
     }
 
     /// Somebody who was named comes on the list, as part of another act.

@@ -42,7 +42,7 @@ extension Writer {
             try keep(
                 proposal.overriding == nil ? .proposed : .proposedAgainstRule, of: id, because: proposal.overriding)
         }
-        note(.participantsProposed, about: "\(proposals.count) participants", in: dialogue.id)
+        note(.participantsProposed, about: .count(proposals.count, .participants), in: dialogue.id)
     }
 
     /// Puts one person on the list by hand, as proposed.
@@ -50,7 +50,7 @@ extension Writer {
         try Participant.requireOpenList(at: dialogue.stage)
         let id = try insert(proposal, in: dialogue.id)
         try keep(.added, of: id)
-        note(.participantAdded, about: "participant \(id)", in: dialogue.id)
+        note(.participantAdded, about: .participant(id), in: dialogue.id)
         return id
     }
 
@@ -94,7 +94,7 @@ extension Writer {
             try takeSeat(for: participant, of: seats, taken: &taken)
             try insertYes(to: participant, by: approver)
         }
-        let about = ids.count == 1 ? "participant \(ids[0])" : "\(ids.count) participants"
+        let about: JournalSubject = ids.count == 1 ? .participant(ids[0]) : .count(ids.count, .participants)
         note(.participantAccepted, about: about, in: dialogue.id)
     }
 
@@ -127,7 +127,7 @@ extension Writer {
     package func refuse(_ id: ID<Participant>, because reason: String, of dialogue: PartnershipDialogue) throws {
         try insertNo(to: id, because: reason, of: dialogue)
         try keep(.refused, of: id, because: reason)
-        note(.participantRefused, about: "participant \(id)", in: dialogue.id)
+        note(.participantRefused, about: .participant(id), in: dialogue.id)
     }
 
     /// The same, as part of another act.
@@ -148,7 +148,7 @@ extension Writer {
     /// Checks somebody in.
     package func arrive(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws {
         try insertArrival(of: id, in: dialogue)
-        note(.arrived, about: "participant \(id)", in: dialogue.id)
+        note(.arrived, about: .participant(id), in: dialogue.id)
     }
 
     /// The same, as part of another act.

@@ -20,7 +20,7 @@ extension Writer {
         for (name, value) in settings.values {
             try run("INSERT INTO selection_setting (province, name, value) VALUES (\(province), \(name), \(value))")
         }
-        note(.selectionSettled, about: "choosing of \(province.short)", in: .country)
+        note(.selectionSettled, about: .rules(.choosing, province), in: .country)
     }
 }
 

@@ -59,6 +59,6 @@ extension Writer {
                 try insertYes(to: participant, by: .secretariat)
             }
         }
-        note(.classTaken, about: "\(all.count) participants", in: dialogue.id)
+        note(.classTaken, about: .count(all.count, .participants), in: dialogue.id)
     }
 }

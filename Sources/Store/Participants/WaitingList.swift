@@ -27,7 +27,7 @@ extension Writer {
         let row = try participant(id, of: dialogue.id)
         guard row.participant.releasedAt == nil else { throw Participant.Refusal.alreadyReleased }
         try insertWait(of: row.participant, in: dialogue)
-        note(.participantPutToWait, about: "participant \(id)", in: dialogue.id)
+        note(.participantPutToWait, about: .participant(id), in: dialogue.id)
     }
 
     /// The same, as part of another act.
@@ -66,7 +66,7 @@ extension Writer {
         try takeSeat(for: participant, of: try selectionSettings(of: dialogue.province).seats, taken: &taken)
         try keep(.movedUp, of: next)
         try insertYes(to: participant, by: .secretariat)
-        note(.participantMovedUp, about: "participant \(next)", in: dialogue.id)
+        note(.participantMovedUp, about: .participant(next), in: dialogue.id)
     }
 
     /// The Governor's word on those selected for the communities: all ticked come (IV.i.g).
@@ -74,7 +74,7 @@ extension Writer {
         try Participant.requireOpenList(at: dialogue.stage)
         guard !ids.isEmpty else { throw Participant.Refusal.nobodyNew }
         for id in ids { try insertYes(to: try selected(id, of: dialogue), by: .governor) }
-        note(.communitiesConfirmed, about: "\(ids.count) participants", in: dialogue.id)
+        note(.communitiesConfirmed, about: .count(ids.count, .participants), in: dialogue.id)
     }
 
     /// The Governor does not confirm somebody.
@@ -84,7 +84,7 @@ extension Writer {
         _ = try selected(id, of: dialogue)
         try insertNo(to: id, because: reason, of: dialogue)
         try keep(.sentBack, of: id, because: reason)
-        note(.communitySentBack, about: "participant \(id)", in: dialogue.id)
+        note(.communitySentBack, about: .participant(id), in: dialogue.id)
     }
 
     private func selected(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws -> Participant {

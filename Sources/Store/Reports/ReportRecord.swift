@@ -91,7 +91,8 @@ extension Reader {
         }
     }
 
-    /// How many voices of each class were heard; a protected one counts in its class and nowhere else.
+    /// How many voices of each class were heard; a protected one counts in its class and nowhere else, a
+    /// stand-in as who they are.
     private func speakersByClass(
         of dialogue: ID<PartnershipDialogue>, _ forum: Forum
     ) throws -> [(ParticipantClass, Attendance.Count)] {
@@ -99,7 +100,8 @@ extension Reader {
             """
             SELECT i.party, count(DISTINCT v.participant_id)
                    + count(DISTINCT CASE WHEN v.participant_id IS NULL THEN v.name END),
-                   count(DISTINCT CASE WHEN p.sex = 'female' THEN p.id END)
+                   count(DISTINCT CASE WHEN CASE WHEN p.answer = 'stand_in' THEN p.stand_in_sex
+                                                 ELSE p.sex END = 'female' THEN p.id END)
             FROM input i JOIN input_voice v ON v.input_id = i.id LEFT JOIN participant p ON p.id = v.participant_id
             LEFT JOIN agenda_item a ON a.id = i.agenda_item_id
             WHERE i.dialogue_id = \(dialogue) AND i.party IS NOT NULL

@@ -104,7 +104,7 @@ extension Writer {
                 VALUES (\(dialogue.id), \(position), \(line.recipient.word), \(line.recipient.body), \(line.isCopy))
                 """)
         }
-        note(.reportPublished, about: name.description, in: dialogue.id)
+        note(.reportPublished, about: .dialogue(name), in: dialogue.id)
     }
 }
 

@@ -6,6 +6,6 @@ extension Writer {
         var dialogue = try dialogue(name, for: scope)
         try dialogue.endSitting(open: try openInputs(of: dialogue.id))
         try keepStage(of: dialogue)
-        note(.sittingEnded, about: name.description, in: dialogue.id)
+        note(.sittingEnded, about: .dialogue(name), in: dialogue.id)
     }
 }

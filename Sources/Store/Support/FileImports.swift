@@ -100,7 +100,7 @@ extension Writer {
         let before = found.state
         try found.discard()
         try keepState(of: found, from: before)
-        note(found.kind.discarded, about: "import \(id)", in: .country)
+        note(found.kind.discarded, about: .fileImport(id), in: .country)
     }
 
     /// Writes the state a rule has given; somebody else may have given another meanwhile. The bytes of a file that is

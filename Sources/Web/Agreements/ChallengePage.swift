@@ -80,6 +80,7 @@ enum ChallengePage {
         let form = try await visit.form()
         var entered = Entered(form)
         return try await act(visit, form, &entered, valid: true) { writer, dialogue, id in
+            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
             guard try writer.actions(of: id).contains(where: { $0.id == action }) else { throw StoreError.missing }
             try writer.drop(action, in: dialogue)
         }
@@ -91,6 +92,7 @@ enum ChallengePage {
         var entered = Entered(form)
         return try await act(visit, form, &entered, valid: true, back: { $0.row.inputs == [number] }) {
             writer, dialogue, id in
+            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
             try writer.release(number, from: id, in: dialogue)
         }
     }

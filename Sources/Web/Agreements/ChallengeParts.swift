@@ -20,7 +20,8 @@ struct ChallengeParts: Sendable {
             table.row.challenge.settlement == nil && table.dialogue.stage <= .reporting
             ? """
             <form class="actions" method="post" action="\(table.address)/inputs/\(row.number)/release">\
-            \(visit.keyField)<button class="quiet" aria-label="\(.takeOut, language): \(row.number)">\
+            \(visit.keyField)\(ChallengePage.Table.seen(table.row).field)\
+            <button class="quiet" aria-label="\(.takeOut, language): \(row.number)">\
             \(.takeOut, language)</button></form>
             """ : nil
         return """
@@ -45,7 +46,8 @@ struct ChallengeParts: Sendable {
             table.isOpen
             ? """
             <form class="actions" method="post" action="\(table.address)/actions/\(row.id)/drop">\
-            \(visit.keyField)<button class="quiet" aria-label="\(.dropAction, language): \(row.number.description)">\
+            \(visit.keyField)\(ChallengePage.Table.seen(table.row).field)\
+            <button class="quiet" aria-label="\(.dropAction, language): \(row.number.description)">\
             \(.dropAction, language)</button></form>
             """ : nil
         return """

@@ -4,7 +4,7 @@ import Store
 /// `/areas/{import}`: what a gazetteer would change, page by page; confirm or discard.
 enum StagedGazetteer {
     static let routes = ImportDecision(
-        address: "/areas", deed: .importAreas, kind: .areas,
+        address: "/areas", deed: .importAreas, settling: .settleAreas, kind: .areas,
         apply: { try $0.applyAreas($1, for: $2) }, undo: { try $0.undoAreas($1, for: $2) },
         page: { try await page($0, refused: $1) }
     ).routes
@@ -39,10 +39,12 @@ enum StagedGazetteer {
         let page: PageOfMany
         let areas: [StagedArea]
         let problems: [KeptProblem]
+        let factor: SecondFactor?
     }
 
     private static func part(_ visit: Visit) async throws -> Part {
         let id: ID<FileImport> = try visit.id("import")
+        let account = try visit.requireVisitor().account
         let (scope, asked, number) = (visit.scope, Shown(visit.query["show"]), visit.query.number("page"))
         return try await visit.read { reader in
             let found = try reader.fileImport(id, for: scope)
@@ -58,7 +60,9 @@ enum StagedGazetteer {
                 areas = try reader.stagedAreas(of: found, verdict, skipping: page.skipping, most: page.size)
             case .problems: problems = try reader.problems(of: found, skipping: page.skipping, most: page.size)
             }
-            return Part(found: found, counts: counts, shown: shown, page: page, areas: areas, problems: problems)
+            return Part(
+                found: found, counts: counts, shown: shown, page: page, areas: areas, problems: problems,
+                factor: try reader.secondFactor(of: account))
         }
     }
 
@@ -77,7 +81,9 @@ enum StagedGazetteer {
             \(notice)
             \(parts.facts(part.found))
             \(parts.numbers(numbers(part)))
-            \(parts.decision(part.found, at: address, key: visit.keyField))
+            \(parts.decision(
+                part.found, at: address, key: visit.keyField, seal: SecondFactorPart(
+                    factor: part.factor, visit: visit)))
             <nav class="tabs" aria-label="\(.areaWhatChanges, language)"><ul>
             \(Shown.all.html { tab($0, part, address, language) })
             </ul></nav>

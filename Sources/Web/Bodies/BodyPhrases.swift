@@ -259,7 +259,6 @@ extension Phrase {
     static let titleOfOffice = Phrase("ឈ្មោះមុខតំណែង", "Title of the office")
     static let holder = Phrase("អ្នកកាន់តំណែង", "Holder")
     static let nobodyHolds = Phrase("មិនទាន់មានអ្នកកាន់តំណែង", "Nobody holds it yet")
-    static let earlierHolders = Phrase("អ្នកកាន់តំណែងមុនៗ", "Earlier holders")
     static let fillOffice = Phrase("ប្រគល់តំណែង", "Give the office to somebody")
     static let fillOfficeMeans = Phrase(
         "លិខិតអញ្ជើញដែលរង់ចាំ និងកាតព្វកិច្ចដែលនៅបើក នឹងទៅអ្នកកាន់តំណែងថ្មី។ តំណចាស់ប្រើលែងបាន។",

@@ -48,6 +48,7 @@ enum ChangeBody {
             return visit.show(page(visit, row, parents, entered), status: .unprocessableContent)
         }
         return try await answer(visit, row, parents, sent) { writer in
+            try sent.require(Seen(try writer.bodyRow(row.id, for: scope)))
             try writer.change(row.id, to: state, since: day, for: scope)
         }
     }
@@ -145,7 +146,8 @@ enum ChangeBody {
         }
         return """
             <section class="card"><h2>\(.stateOfBody, language): \(row.details.state.badge(language))</h2>
-            <form method="post" action="/bodies/\(row.id)/state" novalidate>\(visit.keyField)
+            <form method="post" action="/bodies/\(row.id)/state" novalidate>\(visit.keyField)\
+            \(fields.seen(Seen(row)))
             \(fields.chips("state", .becomes, states, required: true))
             \(fields.line("since", .fromDay, kind: .date, typed: visit.today.description, required: true))
             <div class="actions"><button class="quiet">\(.save, language)</button></div></form></section>

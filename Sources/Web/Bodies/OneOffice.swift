@@ -31,6 +31,9 @@ enum OneOffice {
         }
     }
 
+    /// What those see who change an office: what it is called, and who holds it.
+    private static func seen(_ row: OfficeRow) -> Seen { Seen(row.office.title, row.office.endedOn, row.holding) }
+
     private static func rename(_ visit: Visit) async throws -> Answer {
         let whole = try await find(visit)
         let form = try await visit.form()
@@ -43,6 +46,7 @@ enum OneOffice {
             return visit.show(page(visit, whole, entered), status: .unprocessableContent)
         }
         return try await answer(visit, whole, form, field: "title_km") { writer in
+            try form.require(seen(try writer.office(whole.row.id, for: scope)))
             try writer.rename(office: whole.row.id, title, for: scope)
         }
     }
@@ -65,7 +69,10 @@ enum OneOffice {
             let entered = Entered(form, faults: [("on", .dayOfHandOverMissing)])
             return visit.show(page(visit, whole, entered), status: .unprocessableContent)
         }
-        return try await answer(visit, whole, form, field: "on") { try act($0, whole.row.id, day, scope) }
+        return try await answer(visit, whole, form, field: "on") { writer in
+            try form.require(seen(try writer.office(whole.row.id, for: scope)))
+            try act(writer, whole.row.id, day, scope)
+        }
     }
 
     /// Leads to the office, or shows it again with what is wrong.
@@ -81,6 +88,10 @@ enum OneOffice {
         } catch let refusal as Office.Refusal {
             let entered = Entered(form, faults: [(field, refusal.phrase(in: visit.language))])
             return visit.show(page(visit, whole, entered), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            var entered = Entered(form)
+            entered.somebodyWasFaster()
+            return visit.show(page(visit, try await find(visit), entered), status: entered.status)
         }
     }
 
@@ -139,10 +150,12 @@ enum OneOffice {
         let ends = whole.row.holding != nil
         return """
             <details><summary>\(.changeOffice, language)</summary>
-            <form method="post" action="/offices/\(office.id)/rename" novalidate>\(visit.keyField)
+            <form method="post" action="/offices/\(office.id)/rename" novalidate>\(visit.keyField)\
+            \(fields.seen(seen(whole.row)))
             \(fields.bilingual("title", .titleOfOffice, typed: office.title, required: true))
             <div class="actions"><button class="quiet">\(.save, language)</button></div></form>
-            <form method="post" action="/offices/\(office.id)/\(ends ? "vacate" : "close")" novalidate>\(visit.keyField)
+            <form method="post" action="/offices/\(office.id)/\(ends ? "vacate" : "close")" novalidate>\
+            \(visit.keyField)\(fields.seen(seen(whole.row)))
             <p class="hint">\(ends ? .vacateMeans : .closeOfficeMeans, language)</p>
             \(fields.line("on", .fromDay, kind: .date, typed: visit.today.description, required: true))
             <div class="actions"><button class="quiet">\(ends ? .vacate : .closeOffice, language)</button></div></form>

@@ -14,11 +14,21 @@ struct DialogueHead: Sendable {
     var html: HTML {
         let language = visit.language
         return """
-            <header class="dialogue">
+            \(rehearsal)<header class="dialogue">
             <ol class="stages" aria-label="\(.stages, language)">\(Stage.allCases.html { stage($0) })</ol>
             <nav class="tabs" aria-label="\(.partsOfDialogue, language)"><ul>\(tabs.html { tab($0) })</ul></nav>
             </header>
             """
+    }
+
+    /// On every page of a dialogue in rehearsal, for those who work on it.
+    private var rehearsal: HTML? {
+        guard dialogue.isInRehearsal, visit.visitor != nil, visit.scope.covers(dialogue.province) else { return nil }
+        let language = visit.language
+        let messages: HTML? =
+            visit.may(.release)
+            ? " <a href=\"/\(dialogue.name)/messages?rehearsed=1\">\(.rehearsedMessages, language)</a>" : nil
+        return "<p class=\"banner\" role=\"note\">\(.inRehearsal, language)\(messages)</p>\n"
     }
 
     private func stage(_ stage: Stage) -> HTML {

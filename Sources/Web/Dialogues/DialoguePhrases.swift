@@ -136,9 +136,6 @@ extension PartnershipDialogue.Refusal {
                 "មតិចំនួន \(Language.khmer.number(numbers.count)) មិនទាន់មានលទ្ធផលទេ៖",
                 numbers.count == 1
                     ? "One input has no disposition yet:" : "\(numbers.count) inputs have no disposition yet:")
-        case .alreadyApproved:
-            Phrase(
-                "របៀបវារៈបានអនុម័តហើយ មិនអាចកែប្រែបានទេ។", "The agenda is approved; it can no longer be changed.")
         case .nothingChanged:
             Phrase("របៀបវារៈនៅដូចដែលបានអនុម័ត។", "The agenda is as it was approved.")
         case .nextDialogueNotLater(let day):

@@ -66,13 +66,8 @@ enum ForumPages {
     private static func step(
         _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         do {
-            return try await visit.act(form) { writer in
-                try change(writer, writer.dialogue(name, for: scope))
-                return "/\(name)/forums"
-            }
+            return try await visit.change(form, leadingTo: "forums", change)
         } catch let refusal as Forum.Refusal {
             return try await refused(visit, form, "", refusal.phrase)
         } catch let refusal as PartnershipDialogue.Refusal {

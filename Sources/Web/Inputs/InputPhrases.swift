@@ -172,7 +172,6 @@ extension Phrase {
     static let olderOnes = Phrase("ចាស់ជាង", "Older")
     static let speakerOfInput = Phrase("អ្នកលើកមតិ", "Speaker")
     static let raisedAt = Phrase("លើកនៅ", "Raised at")
-    static let cameThrough = Phrase("មធ្យោបាយ", "Came through")
     static let speakerUnknown = Phrase("មិនបានកត់ត្រា", "Not recorded")
     static let protectedVoice = Phrase("អ្នកលើកមតិត្រូវបានការពារ", "This voice is protected")
     static let readVoice = Phrase("មើលអត្តសញ្ញាណ", "Look up who it is")

@@ -23,7 +23,6 @@ extension Phrase {
     static let notApprovedYet = Phrase(
         "របៀបវារៈមិនទាន់បានអនុម័តដោយគណៈអភិបាលទេ៖ លិខិតមិនអាចចេញបានឡើយ។",
         "The Board has not approved the agenda yet: no invitation can leave.")
-    static let linkAsText = Phrase("តំណ", "Link")
     static let withEnglish = Phrase("ជាមួយភាសាអង់គ្លេស", "With English")
     static let khmerOnly = Phrase("ភាសាខ្មែរតែប៉ុណ្ណោះ", "Khmer only")
     static let answered = Phrase("បានឆ្លើយ", "Answered")

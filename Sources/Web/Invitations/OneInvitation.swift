@@ -35,7 +35,16 @@ enum OneInvitation {
         var base: String { "/\(dialogue.name)/invitations/\(row.id)" }
         var reach: Reach { list.reach(of: row.id) }
         var mail: InvitationMail { InvitationMail(paper: paper, row: row, kind: .invitation) }
+        /// What those see who act on the invitation.
+        var seen: Seen { OneInvitation.seen(row, reach) }
         var hasLeft: Bool { row.participant.releasedAt != nil }
+    }
+
+    /// How it stands with an invitation: the answer, the link, and the way it goes.
+    private static func seen(_ row: ParticipantRow, _ reach: Reach) -> Seen {
+        let participant = row.participant
+        return Seen(
+            participant.standing, participant.answer, participant.standIn, participant.arrivedAt, row.linkSerial, reach)
     }
 
     private static func find(_ visit: Visit) async throws -> Found {
@@ -104,7 +113,8 @@ enum OneInvitation {
             reach.bounced != nil && reach.bounced == reach.knownEmail
             ? "<div class=\"notice warning\"><p>\(.emailCameBack, language)</p></div>" : nil
         return """
-            <form class="card" method="post" action="\(found.base)/reach" novalidate>\(visit.keyField)
+            <form class="card" method="post" action="\(found.base)/reach" novalidate>\(visit.keyField)\
+            \(fields.seen(found.seen))
             <h2>\(.howToReach, language)</h2>\(bounced)
             \(fields.line(
                 "email", .email, kind: .email, typed: reach.email?.description ?? "",
@@ -140,6 +150,8 @@ enum OneInvitation {
         \(found.mail.short)</textarea></div>
         <p><a href="\(found.base)/picture.png"><img src="\(found.base)/picture.png" \
         alt="\(.shareImage, language)"></a></p>
+        <p class="actions"><a class="button quiet" href="\(found.base)/picture.png" download>\
+        \(.fetchPicture, language)</a></p>
         """
     }
 
@@ -151,21 +163,23 @@ enum OneInvitation {
             waits
             ? nil
             : """
-            <form class="actions" method="post" action="\(found.base)/again">\(visit.keyField)
+            <form class="actions" method="post" action="\(found.base)/again">\(visit.keyField)\(found.seen.field)
             <button class="quiet">\(.sendOnceMore, language)</button></form>
             """
         let cancel: HTML? =
             found.row.participant.arrivedAt != nil
             ? nil
             : """
-            <form class="card" method="post" action="\(found.base)/cancel" novalidate>\(visit.keyField)
+            <form class="card" method="post" action="\(found.base)/cancel" novalidate>\(visit.keyField)\
+            \(found.seen.field)
             <h2>\(.cancelInvitation, language)</h2><p>\(.cancelMeans, language)</p>
             \(Fields(entered, in: language).line("reason", .reason, required: true))
             <div class="actions"><button class="danger">\(.cancelInvitation, language)</button></div></form>
             """
         return """
             \(again)
-            <form class="card actions" method="post" action="\(found.base)/withdraw">\(visit.keyField)
+            <form class="card actions" method="post" action="\(found.base)/withdraw">\(visit.keyField)\
+            \(found.seen.field)
             <p>\(.withdrawLinkMeans, language)</p>
             <button class="danger">\(.withdrawLink, language)</button></form>
             \(cancel)
@@ -211,15 +225,14 @@ enum OneInvitation {
         _ visit: Visit, _ sent: Form? = nil,
         _ change: @escaping @Sendable (Writer, ID<Participant>, PartnershipDialogue, Form) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
         let id: ID<Participant> = try visit.id("participant")
-        let scope = visit.scope
         let form = if let sent { sent } else { try await visit.form() }
         var entered = Entered(form)
         do {
-            let answer = try await visit.act(form) { writer in
-                try change(writer, id, try writer.dialogue(name, for: scope), form)
-                return "/\(name)/invitations/\(id)"
+            let answer = try await visit.change(form, leadingTo: "invitations/\(id)") { writer, dialogue in
+                let row = try writer.participant(id, of: dialogue.id)
+                try form.require(seen(row, try writer.invitee(id).reach))
+                try change(writer, id, dialogue, form)
             }
             visit.site.postRoom.ring()
             return answer
@@ -227,8 +240,10 @@ enum OneInvitation {
             entered.refuse(refusal == .reasonMissing ? "reason" : "", refusal.phrase)
         } catch let refusal as Message.Refusal {
             entered.refuse("", refusal.phrase)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster(fieldsStand: form.has("wish"))
         }
-        return visit.show(try await page(visit, entered), status: .unprocessableContent)
+        return visit.show(try await page(visit, entered), status: entered.status)
     }
 
     // Files

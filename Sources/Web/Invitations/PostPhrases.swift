@@ -22,6 +22,11 @@ extension Phrase {
         "ការសាកល្បងរៀបចំសារ លិខិត និងប្រតិទិនទាំងអស់ដូចពេលចេញមែន ប៉ុន្តែគ្មានអ្វីចេញទៅក្រៅទេ ហើយអាចធ្វើបានច្រើនដង។",
         "A rehearsal makes every message, letter and calendar entry as the real release does, but nothing leaves. "
             + "It can be done as often as you like.")
+    static let inRehearsal = Phrase(
+        "កិច្ចសន្ទនានេះកំពុងសាកល្បង៖ មិនទាន់មានលិខិត ឬសារណាមួយចេញទៅក្រៅទេ។",
+        "This dialogue is in rehearsal: no letter and no message has left yet.")
+    static let rehearsedMessages = Phrase("សារនៃការសាកល្បង", "Messages of the rehearsal")
+    static let rehearseChange = Phrase("សាកល្បងការជូនដំណឹង", "Rehearse the notices")
     static let rehearsalNotReal = Phrase(
         "នេះជាការសាកល្បង៖ គ្មានអ្វីបានចេញទៅក្រៅទេ។", "This is a rehearsal: nothing has left.")
     static let tryAgain = Phrase("ព្យាយាមផ្ញើម្ដងទៀត", "Try again")

@@ -99,14 +99,10 @@ enum ReleaseInvitations {
     private static func act(
         _ visit: Visit, _ change: @escaping @Sendable (Writer, PartnershipDialogue, Int) throws -> String
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         let form = try await visit.form()
         let count = form.number("count") ?? 0
         do {
-            let answer = try await visit.act(form) { writer in
-                try change(writer, try writer.dialogue(name, for: scope), count)
-            }
+            let answer = try await visit.change(form) { try change($0, $1, count) }
             visit.site.postRoom.ring()
             return answer
         } catch let refusal as PartnershipDialogue.Refusal {

@@ -24,11 +24,11 @@ enum RemindInvitees {
             let list = InvitationPages.Found(
                 dialogue: dialogue, rows: [], invitees: try reader.invitees(of: dialogue.id), messages: [])
             return (
-                list, try reader.dueForReminder(of: dialogue, on: today), try reader.reminding(of: dialogue.province)
+                list, try reader.dueForRehearsal(of: dialogue, on: today), try reader.reminding(of: dialogue.province)
             )
         }
         let language = visit.language
-        let isTime = (try? Reminding.requireTime(for: list.dialogue, on: today)) != nil
+        let isTime = (try? Reminding.requireTimeToRehearse(for: list.dialogue, on: today)) != nil
         let work: HTML =
             !isTime
             ? "<div class=\"notice\"><p>\(Reminding.Refusal.notBetweenReleaseAndSitting.phrase, language)</p></div>"
@@ -44,20 +44,23 @@ enum RemindInvitees {
             \(ruleForm(visit, list.dialogue, rule, entered))
             <p class="actions"><a class="button quiet" href="/\(name)/invitations">\(.goBack, language)</a></p>
             """)
-        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+        return visit.show(page, status: entered.status)
     }
 
     private static func form(_ visit: Visit, _ list: InvitationPages.Found, _ due: [ParticipantRow]) -> HTML {
         let language = visit.language
         let base = "/\(list.dialogue.name)/invitations/reminders"
-        return """
+        let inEarnest: HTML = """
             <form class="confirm card" method="post" action="\(base)">\(visit.keyField)
             <input type="hidden" name="count" value="\(due.count)">
             <h2>\(.remindThese(due.count), language)</h2>
             <p class="count">\(due.count, language)</p><p>\(.peopleToRemind, language)</p>
             \(ReleaseInvitations.byWay(due, list, language))
             <div class="actions"><button>\(.remindThese(due.count), language)</button></div></form>
-            <form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
+
+            """
+        return """
+            \(list.dialogue.isInRehearsal ? nil : inEarnest)<form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
             <input type="hidden" name="count" value="\(due.count)">
             <p>\(.rehearseMeans, language)</p>
             <div class="actions"><button class="quiet">\(.rehearse, language)</button></div></form>
@@ -94,7 +97,7 @@ enum RemindInvitees {
         ]
         return """
             <form class="card" method="post" action="/\(dialogue.name)/invitations/reminders/rule" novalidate>\
-            \(visit.keyField)
+            \(visit.keyField)\(fields.seen(Seen(rule)))
             <h2>\(.remindingRule, language)</h2>
             \(fields.line(
                 "days", .remindEvery, kind: .number, typed: String(rule.everyDays), required: true,
@@ -105,15 +108,11 @@ enum RemindInvitees {
     }
 
     private static func remind(_ visit: Visit, isRehearsal: Bool, to next: String) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         let form = try await visit.form()
         let count = form.number("count") ?? 0
         do {
-            let answer = try await visit.act(form) { writer in
-                try writer.remind(
-                    of: try writer.dialogue(name, for: scope), confirmed: count, rehearsal: isRehearsal)
-                return "/\(name)/\(next)"
+            let answer = try await visit.change(form, leadingTo: next) { writer, dialogue in
+                try writer.remind(of: dialogue, confirmed: count, rehearsal: isRehearsal)
             }
             visit.site.postRoom.ring()
             return answer
@@ -123,15 +122,17 @@ enum RemindInvitees {
     }
 
     private static func settle(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         let form = try await visit.form()
         do {
             let rule = try Reminding(everyDays: form.number("days") ?? 0, isByClock: form["by"] == "clock")
-            return try await visit.act(form) { writer in
-                try writer.settle(rule, of: try writer.dialogue(name, for: scope).province)
-                return "/\(name)/invitations/reminders"
+            return try await visit.change(form, leadingTo: "invitations/reminders") { writer, dialogue in
+                try form.require(Seen(try writer.reminding(of: dialogue.province)))
+                try writer.settle(rule, of: dialogue.province)
             }
+        } catch StoreError.changedMeanwhile {
+            var entered = Entered(form)
+            entered.somebodyWasFaster()
+            return try await show(visit, entered)
         } catch let refusal as Reminding.Refusal {
             return try await show(visit, Entered(form, faults: [("days", refusal.phrase)]))
         }

@@ -39,7 +39,7 @@ enum LogisticsPages {
         var entered = Entered(form)
         guard let one = read(&entered) else { return try await refused(visit, entered) }
         do {
-            return try await step(visit, form) { try $0.arrange(one, in: $1) }
+            return try await visit.change(form, leadingTo: "logistics") { try $0.arrange(one, in: $1) }
         } catch let refusal as Arrangement.Refusal {
             entered.refuse(refusal.field, refusal.phrase)
         } catch let refusal as PreparationTask.Refusal {
@@ -71,20 +71,11 @@ enum LogisticsPages {
     private static func remove(_ visit: Visit) async throws -> Answer {
         let id: ID<Arrangement> = try visit.id("arrangement")
         do {
-            return try await step(visit, try await visit.form()) { try $0.removeArrangement(id, of: $1) }
+            return try await visit.change(try await visit.form(), leadingTo: "logistics") {
+                try $0.removeArrangement(id, of: $1)
+            }
         } catch let refusal as PreparationTask.Refusal {
             return try await refused(visit, Entered(Form(), faults: [("", refusal.phrase)]))
-        }
-    }
-
-    private static func step(
-        _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
-    ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
-        return try await visit.act(form) { writer in
-            try change(writer, writer.dialogue(name, for: scope))
-            return "/\(name)/logistics"
         }
     }
 

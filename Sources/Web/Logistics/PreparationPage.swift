@@ -94,7 +94,7 @@ struct PreparationPage: Sendable {
         let fields = Fields(entered, in: language)
         let isOpen = isRefused(task)
         let tick: HTML = """
-            <form method="post" action="\(base)/\(name)/done">\(visit.keyField)
+            <form method="post" action="\(base)/\(name)/done">\(visit.keyField)\(task.seen.field)
             <button aria-label="\(.markDone, language): \(HTML(trusted: title))">\(.markDone, language)</button></form>
             """
         var decided: HTML?
@@ -104,7 +104,7 @@ struct PreparationPage: Sendable {
         return """
             <div class="actions">\(decided == nil ? tick : decided)</div>
             <details\(isOpen ? " open" : "")><summary>\(.anotherDay, language)</summary>
-            <form method="post" action="\(base)/\(name)/move" novalidate>\(visit.keyField)
+            <form method="post" action="\(base)/\(name)/move" novalidate>\(visit.keyField)\(task.seen.field)
             \(fields.line("due_\(name)", .newDay, kind: .date, required: true))
             \(fields.line("reason_\(name)", .reason, required: true))
             <div class="actions"><button class="quiet">\(.save, language)</button></div></form></details>
@@ -130,7 +130,7 @@ struct PreparationPage: Sendable {
         guard task.doneOn != nil, dialogue.stage != .closed else { return nil }
         let title = task.kind.title(language).text
         return """
-            <form method="post" action="\(base)/\(TaskName(task.kind).text)/reopen">\(visit.keyField)
+            <form method="post" action="\(base)/\(TaskName(task.kind).text)/reopen">\(visit.keyField)\(task.seen.field)
             <button class="quiet" aria-label="\(.notDoneAfterAll, language): \(HTML(trusted: title))">\
             \(.notDoneAfterAll, language)</button></form>
             """
@@ -147,6 +147,11 @@ struct PreparationPage: Sendable {
             <div class="actions"><button>\(.addTask, language)</button></div></form></details>
             """
     }
+}
+
+extension PreparationTask {
+    /// What those see who finish it, take that back or move it.
+    var seen: Seen { Seen(movedTo, movedBecause, doneOn) }
 }
 
 extension PreparationTask.Kind {

@@ -29,12 +29,14 @@ enum PreparationPages {
     private static func finish(_ visit: Visit) async throws -> Answer {
         let account = try visit.requireVisitor().account
         let task = try task(visit)
-        return try await step(visit, try await visit.form()) { try $0.finishTask(task, by: account, of: $1) }
+        return try await step(visit, try await visit.form(), seenOf: task) {
+            try $0.finishTask(task, by: account, of: $1)
+        }
     }
 
     private static func reopen(_ visit: Visit) async throws -> Answer {
         let task = try task(visit)
-        return try await step(visit, try await visit.form()) { try $0.reopenTask(task, of: $1) }
+        return try await step(visit, try await visit.form(), seenOf: task) { try $0.reopenTask(task, of: $1) }
     }
 
     private static func move(_ visit: Visit) async throws -> Answer {
@@ -44,7 +46,7 @@ enum PreparationPages {
         guard let day = form.day("due_\(task.text)") else {
             return try await refused(visit, form, "due_\(task.text)", PreparationTask.Refusal.dayMissing)
         }
-        return try await step(visit, form, field: "reason_\(task.text)") {
+        return try await step(visit, form, seenOf: task, field: "reason_\(task.text)") {
             try $0.moveTask(task, to: day, because: reason, of: $1)
         }
     }
@@ -66,18 +68,26 @@ enum PreparationPages {
     }
 
     private static func step(
-        _ visit: Visit, _ form: Form, field: String = "",
+        _ visit: Visit, _ form: Form, seenOf task: TaskName? = nil, field: String = "",
         _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         do {
-            return try await visit.act(form) { writer in
-                try change(writer, writer.dialogue(name, for: scope))
-                return "/\(name)/preparation"
+            return try await visit.change(form, leadingTo: "preparation") { writer, dialogue in
+                if let task, form.has(Form.seen) {
+                    let standing = try writer.checklist(of: dialogue).tasks.first { TaskName($0.kind) == task }
+                    try standing.map { try form.require($0.seen) }
+                }
+                try change(writer, dialogue)
             }
         } catch let refusal as PreparationTask.Refusal {
             return try await refused(visit, form, refusal == .reasonMissing ? field : "", refusal)
+        } catch StoreError.changedMeanwhile {
+            let (dialogue, list) = try await find(visit)
+            var entered = Entered(form)
+            entered.somebodyWasFaster(fieldsStand: false)
+            return visit.show(
+                PreparationPage(dialogue: dialogue, list: list, visit: visit, entered: entered).page,
+                status: entered.status)
         }
     }
 

@@ -19,6 +19,18 @@ enum OneParticipant {
         let nomination: NominationRow?
     }
 
+    /// What those see who decide: how it stands with this person.
+    static func seen(_ row: ParticipantRow, _ choice: Choice) -> Seen {
+        Seen(row.participant.standing, row.reason, choice.selectedAt, choice.waiting, row.participant.releasedAt)
+    }
+
+    /// The same in the act itself.
+    static func require(_ form: Form, _ id: ID<Participant>, _ writer: Writer, _ dialogue: PartnershipDialogue) throws {
+        guard form.has(Form.seen) else { return }
+        let choice = try writer.choices(of: dialogue.id)[id] ?? Choice()
+        try form.require(seen(try writer.participant(id, of: dialogue.id), choice))
+    }
+
     private static func find(_ visit: Visit) async throws -> Found {
         let name = try visit.dialogueName()
         let id: ID<Participant> = try visit.id("participant")
@@ -57,19 +69,26 @@ enum OneParticipant {
         _ visit: Visit, _ form: Form,
         _ change: @escaping @Sendable (Writer, ID<Participant>, PartnershipDialogue) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
         let id: ID<Participant> = try visit.id("participant")
-        let scope = visit.scope
         do {
-            return try await visit.act(form) { writer in
-                try change(writer, id, writer.dialogue(name, for: scope))
-                return "/\(name)/participants/\(id)"
+            return try await visit.change(form, leadingTo: "participants/\(id)") { writer, dialogue in
+                try require(form, id, writer, dialogue)
+                try change(writer, id, dialogue)
             }
+        } catch StoreError.changedMeanwhile {
+            return try await late(visit, form)
         } catch let refusal as Participant.Refusal {
             let field = refusal == .reasonMissing ? "reason" : ""
             let entered = Entered(form, faults: [(field, refusal.phrase)])
             return visit.show(page(visit, try await find(visit), entered), status: .unprocessableContent)
         }
+    }
+
+    /// The page as it stands now, for somebody who decided on what is no longer so.
+    static func late(_ visit: Visit, _ form: Form) async throws -> Answer {
+        var entered = Entered(form)
+        entered.somebodyWasFaster(fieldsStand: false)
+        return visit.show(page(visit, try await find(visit), entered), status: entered.status)
     }
 
     private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {
@@ -147,34 +166,36 @@ enum OneParticipant {
         guard visit.may(.proposeParticipants), found.dialogue.stage <= .inSession else {
             return "<div class=\"actions\">\(back)</div>"
         }
+        let seen = seen(found.row, found.choice).field
         let isSelected = participant.standing == .proposed && found.choice.selectedAt != nil
         let accept: HTML? =
             participant.standing == .accepted || isSelected
             ? nil
             : """
-            <form method="post" action="\(base)/\(participant.id)/accept">\(visit.keyField)\
+            <form method="post" action="\(base)/\(participant.id)/accept">\(visit.keyField)\(seen)\
             <button>\(.acceptOne, language)</button></form>
             """
         let wait: HTML? =
             participant.standing == .refused || found.choice.waiting != nil
             ? nil
             : """
-            <form method="post" action="\(base)/\(participant.id)/wait">\(visit.keyField)\
+            <form method="post" action="\(base)/\(participant.id)/wait">\(visit.keyField)\(seen)\
             <button class="quiet">\(.putToWait, language)</button></form>
             """
         return """
             <div class="actions">\(accept)\(wait)\(back)</div>
-            \(participant.standing == .refused ? nil : leavingOut(visit, participant, base, entered))
+            \(participant.standing == .refused ? nil : leavingOut(visit, participant, base, entered, seen))
             """
     }
 
     private static func leavingOut(
-        _ visit: Visit, _ participant: Participant, _ base: String, _ entered: Entered
+        _ visit: Visit, _ participant: Participant, _ base: String, _ entered: Entered, _ seen: HTML
     ) -> HTML {
         let language = visit.language
         let fields = Fields(entered, in: language)
         return """
-            <form class="card" method="post" action="\(base)/\(participant.id)/refuse" novalidate>\(visit.keyField)
+            <form class="card" method="post" action="\(base)/\(participant.id)/refuse" novalidate>\
+            \(visit.keyField)\(seen)
             <h2>\(.leaveOut, language)</h2>
             \(fields.line("reason", .reason, hint: .leaveOutHint, required: true))
             <div class="actions"><button class="danger">\(.leaveOut, language)</button></div></form>

@@ -26,8 +26,8 @@ struct ParticipantList: Sendable {
             \(ParticipantCounts(rows: rows).html(language, base: base))
             \(filters)
             <p class="hint">\(.shownOf(shown.count, rows.count), language)</p>
-            \(classes.html { section($0, groups[$0] ?? []) })
-            \(ticks)
+            \(shown.isEmpty ? nobodyMatches : classes.html { section($0, groups[$0] ?? []) })
+            \(shown.isEmpty ? nil : ticks)
             """
     }
 
@@ -45,9 +45,12 @@ struct ParticipantList: Sendable {
             \(visit.refused(refusal))
             <h1>\(.participants, language)</h1>
             <p class="empty">\(mayChange ? .nobodyOnListYet : .nobodyHere, language)</p>
+            \(mayChange ? "<p class=\"hint\">\(.proposeGovernorsMeans, language)</p>" : nil as HTML?)
             <div class="actions">\(first)</div>
             """
     }
+
+    private var nobodyMatches: HTML { "<p class=\"empty\">\(.nobodyMatches, language)</p>" }
 
     /// Those the filters leave over.
     private var filtered: [ParticipantRow] {
@@ -137,7 +140,9 @@ struct ParticipantList: Sendable {
         let ticks = mayChange && participant.releasedAt == nil && participant.standing != .accepted
         let tick: HTML? = ticks ? labels.tick(row) : nil
         let office: HTML? =
-            card.name == nil ? nil : card.office.map { "<br><small class=\"by\">\($0, language)</small>" }
+            card.name == nil
+            ? (card.office == nil ? nil : labels.holderUnknown)
+            : card.office.map { "<br><small class=\"by\">\($0, language)</small>" }
         return """
             <tr><th scope="row">\(tick)<a href="\(base)/\(participant.id)">\(row.personName(language))</a>\(office)</th>
             <td class="num" data-label="\(labels.number)">\(participant.number, language)</td>
@@ -163,6 +168,7 @@ private struct Labels {
     private let answers: [Participant.Answer: HTML]
     private let present: HTML
     private let noAnswer: HTML
+    let holderUnknown: HTML
 
     init(_ language: Language) {
         self.language = language
@@ -177,6 +183,7 @@ private struct Labels {
         answers = Dictionary(
             uniqueKeysWithValues: Participant.Answer.allCases.map { ($0, $0.badge(language)) })
         present = "<span class=\"state done\">\(.inTheRoom, language)</span>"
+        holderUnknown = "<br><small class=\"by\">\(.holderUnknown, language)</small>"
         noAnswer = "<span class=\"state open\">\(.noAnswerYet, language)</span>"
     }
 

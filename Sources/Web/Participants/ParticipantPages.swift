@@ -54,7 +54,7 @@ enum ParticipantPages {
         let name = try visit.dialogueName()
         let scope = visit.scope
         do {
-            return try await visit.act(form) { writer in try change(writer, writer.dialogue(name, for: scope)) }
+            return try await visit.change(form, change)
         } catch let refusal as Participant.Refusal {
             let (dialogue, rows) = try await visit.read { reader in
                 let dialogue = try reader.dialogue(name, for: scope)

@@ -9,18 +9,21 @@ struct InputStory: Sendable {
     let together: [InputNumber]
     let actions: [ActionRow]
     let escalation: EscalationRow?
+    /// As whom somebody settled it: the office is shown, never the person.
+    let decider: Visitor?
 
     init(_ number: InputNumber, _ reader: Reader) throws {
         let (row, dialogue) = try reader.input(number)
         self.row = row
         self.dialogue = dialogue
         guard let challenge = row.challenge, dialogue.stage.showsInputs else {
-            (together, actions, escalation) = ([], [], nil)
+            (together, actions, escalation, decider) = ([], [], nil, nil)
             return
         }
         together = try reader.challenge(challenge.id, of: dialogue.id).inputs.filter { $0 != number }
         actions = try reader.actions(of: challenge.id)
         escalation = try reader.escalation(of: challenge.id)
+        decider = try reader.decider(of: challenge.number, in: dialogue.id)
     }
 
     /// The story as it happened, for whoever holds the number.
@@ -77,8 +80,9 @@ struct InputStory: Sendable {
         guard let challenge = row.challenge, let disposition = challenge.disposition else { return nil }
         let when: HTML? = challenge.settledAt.map { "<time datetime=\"\($0.day)\">\($0.day, language)</time>" }
         let response: HTML? = challenge.response.map { "<p>\($0, language)</p>" }
+        let by: HTML? = decider.map { "<p class=\"by\">\(.decidedBy, language): \($0.office(in: language))</p>" }
         return """
-            <li>\(when)<h2>\(.answerToInput, language)</h2><p>\(disposition.badge(language))</p>\(response)</li>
+            <li>\(when)<h2>\(.answerToInput, language)</h2><p>\(disposition.badge(language))</p>\(response)\(by)</li>
 
             """
     }

@@ -28,13 +28,13 @@ extension RegisterQuestion.Ending {
 }
 
 extension Phrase {
+    static let decidedBy = Phrase("សម្រេចដោយ", "Decided by")
     static let register = Phrase("បញ្ជីការសន្យា", "Register of commitments")
     static let noDispositionYet = Phrase("មិនទាន់មានចម្លើយ", "No answer yet")
     static let partsOfRegister = Phrase("ផ្នែកនៃបញ្ជី", "Parts of the register")
     static let stateOfAction = Phrase("ស្ថានភាពសកម្មភាព", "State of the action")
     static let answerToInput = Phrase("ចម្លើយ", "Answer")
     static let wordsOrNumber = Phrase("ពាក្យ ឬលេខ", "Words or number")
-    static let sortedBy = Phrase("តម្រៀបតាម", "Sorted by")
     static let openData = Phrase("ទិន្នន័យបើក", "Open data")
     static let asCSV = Phrase("តារាង CSV", "CSV table")
     static let asJSON = Phrase("JSON", "JSON")

@@ -7,22 +7,25 @@ enum ReportPages {
     static let routes: [Route] =
         [
             .get("/{province}/{year}/report", .look, keeping: .province) { try await show($0) },
-            .post("/{province}/{year}/report/publish", .report, publish),
+            .post("/{province}/{year}/report/publish", .publishReport, publish),
         ] + ReportPapers.routes
 
-    private static func show(_ visit: Visit, refusal: PartnershipDialogue.Refusal? = nil) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, refusal: PartnershipDialogue.Refusal? = nil, _ entered: Entered = Entered()
+    ) async throws -> Answer {
         let found = try await FoundReport.find(visit)
         let main: HTML
         if let report = try found.document(in: visit.language) {
             main =
-                found.published.map { kept($0, report, found.dialogue, visit) } ?? draft(found, report, visit, refusal)
+                found.published.map { kept($0, report, found.dialogue, visit) }
+                ?? draft(found, report, visit, refusal, entered)
         } else {
             main = "<h1>\(.report, visit.language)</h1><p class=\"empty\">\(.reportNotYet, visit.language)</p>"
         }
         let forums = ForumChoice(dialogue: found.dialogue, shown: found.forum, page: "report").html(visit.language)
         return visit.show(
             visit.page(of: found.dialogue, .report, .report, "\(forums)\(main)"),
-            status: refusal == nil ? .ok : .unprocessableContent)
+            status: refusal == nil ? entered.status : .unprocessableContent)
     }
 
     /// The document on a page: the same words as on paper.
@@ -43,17 +46,17 @@ enum ReportPages {
     }
 
     private static func draft(
-        _ found: FoundReport, _ report: Document, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?
+        _ found: FoundReport, _ report: Document, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?,
+        _ entered: Entered
     ) -> HTML {
         let language = visit.language
-        let mayPublish = found.forum == .both && found.dialogue.stage == .reporting && visit.may(.report)
         return """
-            \(refusal.map { refused($0, language) })
+            \(refusal.map { refused($0, language) })\(Fields(entered, in: language).summary)
             <p class="notice">\(.draftReport, language)</p>
             \(ReportPapers.links(visit, found.dialogue))
             \(html(report, visit))
             \(found.record.flatMap { Untranslated($0).html(language) })
-            \(mayPublish ? confirm(found.dialogue, visit) : nil)
+            \(confirm(found, visit, entered))
             """
     }
 
@@ -64,12 +67,22 @@ enum ReportPages {
         """
     }
 
-    private static func confirm(_ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
-        """
-        <form class="confirm card" method="post" action="/\(dialogue.name)/report/publish">\(visit.keyField)
-        <h2>\(.publishReport, visit.language)</h2><p>\(.publishingMeans, visit.language)</p>
-        <div class="actions"><button>\(.publishReport, visit.language)</button></div></form>
-        """
+    private static func confirm(_ found: FoundReport, _ visit: Visit, _ entered: Entered) -> HTML? {
+        guard let record = found.record, found.forum == .both, found.dialogue.stage == .reporting,
+            visit.may(.publishReport)
+        else { return nil }
+        let language = visit.language
+        let part = SecondFactorPart(factor: found.factor, visit: visit)
+        let title: HTML = "<h2>\(.publishReport, language)</h2>"
+        guard part.isSetUp else { return "<section class=\"card\">\(title)\(part.setUpFirst)</section>" }
+        let fields = Fields(entered, in: language)
+        return """
+            <form class="confirm card" method="post" action="/\(found.dialogue.name)/report/publish" novalidate>\
+            \(visit.keyField)\(fields.seen(FoundReport.seen(record)))
+            \(title)<p>\(.publishingMeans, language)</p>
+            \(part.field(fields))
+            <div class="actions"><button>\(.publishReport, language)</button></div></form>
+            """
     }
 
     private static func publish(_ visit: Visit) async throws -> Answer {
@@ -79,6 +92,9 @@ enum ReportPages {
         let form = try await visit.form()
         do {
             return try await visit.act(form) { writer in
+                let record = try writer.reportRecord(of: writer.dialogue(name, for: scope))
+                // What is sealed is what was read, and nothing else.
+                try form.require(FoundReport.seen(record))
                 try writer.publishReport(of: name, for: scope) { record, language in
                     try PublishedReport.kept(record, on: today, in: language)
                 }
@@ -86,6 +102,12 @@ enum ReportPages {
             }
         } catch let refusal as PartnershipDialogue.Refusal {
             return try await show(visit, refusal: refusal)
+        } catch let refusal as SecondFactor.Refusal {
+            return try await show(visit, Entered(Form(), faults: [("code", refusal.phrase)]))
+        } catch StoreError.changedMeanwhile {
+            var entered = Entered()
+            entered.somebodyWasFaster(.reportChangedMeanwhile, fieldsStand: false)
+            return try await show(visit, entered)
         }
     }
 }

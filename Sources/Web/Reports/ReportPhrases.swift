@@ -24,6 +24,9 @@ extension Phrase {
     static let publishingMeans = Phrase(
         "បន្ទាប់ពីផ្សាយ របាយការណ៍បង្ហាញជាសាធារណៈ ហើយមិនអាចកែប្រែបានទៀតទេ។",
         "Once published, the report is public and no longer changes.")
+    static let reportChangedMeanwhile = Phrase(
+        "កំណត់ត្រាបានផ្លាស់ប្ដូរ ក្រោយពេលអ្នកបើកទំព័រនេះ។ សូមអានសេចក្ដីព្រាងថ្មីខាងក្រោម មុននឹងផ្សាយ។",
+        "The record has changed since you opened this page. Please read the new draft below before you publish it.")
     static let participation = Phrase("ការចូលរួម", "Participation")
     static let classOfParticipants = Phrase("ក្រុម", "Class")
     static let invited = Phrase("បានអញ្ជើញ", "Invited")
@@ -47,7 +50,6 @@ extension Phrase {
     static let unresolvedProblems = Phrase(
         "បញ្ហាដែលមិនទាន់ដោះស្រាយបាន លើកជូនថ្នាក់ជាតិ", "Unresolved problems addressed to national bodies")
     static let noneUnresolved = Phrase("មិនមានបញ្ហាដែលមិនទាន់ដោះស្រាយបានទេ។", "No problem was left unresolved.")
-    static let annexPresent = Phrase("ឧបសម្ព័ន្ធ ១៖ អ្នកចូលរួមតាមក្រុម", "Annex 1: who took part, by class")
     static let nobodyCame = Phrase("មិនមានការចុះវត្តមានទេ។", "Nobody was checked in.")
     static let annexDistribution = Phrase("ឧបសម្ព័ន្ធ ២៖ បញ្ជីចែកចាយ", "Annex 2: distribution list")
     static let submittedTo = Phrase("ជូន", "To")

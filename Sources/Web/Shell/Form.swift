@@ -36,7 +36,9 @@ struct Form: Sendable {
     }
 
     /// All values of a field that may be ticked several times.
-    func all(_ name: String) -> [String] { (values[name] ?? []).map(\.trimmingBlanks).filter { !$0.isEmpty } }
+    func all(_ name: String) -> [String] {
+        (values[name] ?? []).map(\.withoutControls.trimmingBlanks).filter { !$0.isEmpty }
+    }
 
     func bilingual(_ name: String) -> Bilingual? { Bilingual(khmer: self["\(name)_km"], english: self["\(name)_en"]) }
     func word<Word: RawRepresentable<String>>(_ name: String, _: Word.Type = Word.self) -> Word? {

@@ -20,6 +20,9 @@ struct Seen: Hashable, Sendable {
         }
         mark = Array(Digest.sha256(text).prefix(12)).base64URL
     }
+
+    /// The hidden field of a form that is made anew each time the page is shown: one button, nothing typed.
+    var field: HTML { "<input type=\"hidden\" name=\"\(Form.seen)\" value=\"\(mark)\">" }
 }
 
 extension Form {

@@ -57,7 +57,7 @@ extension Site {
         do {
             if route.method == .post, !isOwnOrigin(request) { throw RequestFault.foreignOrigin }
             let visitor = try await signedIn(request)
-            visit = self.visit(request, values, query, visitor, from: address)
+            visit = self.visit(request, values, query, visitor, from: address, for: route.deed)
             try Rights.require(visitor?.role, route.deed)
             if let kept = keptPage(for: route, visit) { return kept }
             let version = keepingVersion(route, values)
@@ -74,11 +74,13 @@ extension Site {
     }
 
     func visit(
-        _ request: Request, _ values: [String: String], _ query: Form, _ visitor: Visitor?, from address: String
+        _ request: Request, _ values: [String: String], _ query: Form, _ visitor: Visitor?, from address: String,
+        for deed: Rights.Deed? = nil
     ) -> Visit {
         Visit(
-            site: self, request: request, values: values, query: query, language: Self.language(request, query),
-            visitor: visitor, now: clock(), number: Digest.random(5).hex, address: address)
+            site: self, request: request, deed: deed, values: values, query: query,
+            language: Self.language(request, query), visitor: visitor, now: clock(), number: Digest.random(5).hex,
+            address: address)
     }
 
     private func visitor(of request: Request) async -> Visitor? { try? await signedIn(request) }

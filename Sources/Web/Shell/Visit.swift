@@ -7,6 +7,8 @@ import Store
 struct Visit: Sendable {
     let site: Site
     let request: Request
+    /// What the route does; nothing before a route is found.
+    let deed: Rights.Deed?
     /// The values in the address.
     let values: [String: String]
     let query: Form
@@ -53,9 +55,20 @@ struct Visit: Sendable {
         try await store.read(body)
     }
 
-    /// Does what a form asked for, once, as the signed-in visitor, and leads to where `body` says.
+    /// Does what a form asked for, once, as the signed-in visitor, and leads to where `body` says. Where the deed
+    /// of the route is not done on a password alone, the code of the form is taken in the same act.
     func act(_ form: Form, _ body: @escaping @Sendable (Writer) throws -> String) async throws -> Answer {
-        try await act(form, as: .account(try requireVisitor().account), body)
+        let account = try requireVisitor().account
+        guard let deed, Rights.needsSecondFactor(deed) else { return try await act(form, as: .account(account), body) }
+        let reading = try codeReading(form)
+        let done = try await act(form, as: .account(account)) { writer in
+            // Last, so that a code is asked for nothing that would be refused anyway.
+            let next = try body(writer)
+            try writer.takeSecondFactor(of: account, reading: reading)
+            return next
+        }
+        try giveBackTry(after: done)
+        return done
     }
 
     /// The same, for somebody who acts through a link.

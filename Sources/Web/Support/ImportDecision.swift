@@ -7,6 +7,8 @@ struct ImportDecision: Sendable {
     /// `/areas`: the import itself stands below it, `/areas/{import}`.
     let address: String
     let deed: Rights.Deed
+    /// The deed of letting it take effect or taking it back, where that is another.
+    var settling: Rights.Deed?
     /// The one kind that stands below the address; nothing where many do.
     let kind: FileImport.Kind?
     let apply: @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
@@ -18,11 +20,11 @@ struct ImportDecision: Sendable {
     var routes: [Route] {
         [
             .get("\(address)/{import}", deed) { $0.show(try await page($0, nil)) },
-            .post("\(address)/{import}/apply", deed) { try await decide($0, apply) },
+            .post("\(address)/{import}/apply", settling ?? deed) { try await decide($0, apply) },
             .post("\(address)/{import}/discard", deed) { visit in
                 try await decide(visit) { try $0.discardImport($1, of: kind, for: $2) }
             },
-            .post("\(address)/{import}/undo", deed) { try await decide($0, undo) },
+            .post("\(address)/{import}/undo", settling ?? deed) { try await decide($0, undo) },
         ]
     }
 
@@ -38,6 +40,8 @@ struct ImportDecision: Sendable {
                 return after
             }
         } catch let refusal as FileImport.Refusal {
+            return visit.show(try await page(visit, refusal.phrase), status: .unprocessableContent)
+        } catch let refusal as SecondFactor.Refusal {
             return visit.show(try await page(visit, refusal.phrase), status: .unprocessableContent)
         } catch StoreError.changedMeanwhile {
             return visit.show(try await page(visit, .importStale), status: .conflict)

@@ -94,14 +94,20 @@ struct ImportParts: Sendable {
 
     /// Apply or discard what waits; undo what was applied.
     /// - Parameter isDecided: whether nothing is open that has to be decided before it is applied.
-    func decision(_ found: FileImport, at address: String, key: HTML, isDecided: Bool = true) -> HTML? {
-        if found.state == .applied { return undoing(at: address, key: key) }
+    /// - Parameter seal: where a code is asked for before anything takes effect.
+    func decision(
+        _ found: FileImport, at address: String, key: HTML, isDecided: Bool = true, seal: SecondFactorPart? = nil
+    ) -> HTML? {
+        let code = seal?.field(Fields(Entered(), in: language))
+        if let seal, !seal.isSetUp, [.applied, .staged].contains(found.state) { return seal.setUpFirst }
+        if found.state == .applied { return undoing(at: address, key: key, code: code) }
         guard found.state == .staged else { return nil }
         let changes = found.report.added + found.report.changed + found.report.retired
         let apply: HTML = """
             <form class="confirm card" method="post" action="\(address)/apply">\(key)
             <h2>\(.importApplyTitle, language)</h2>
             <p class="count">\(changes, language)</p><p>\(.importApplyMeans, language)</p>
+            \(code)
             <div class="actions"><button>\(.importApply(changes), language)</button></div></form>
             """
         let nothing: HTML = "<div class=\"notice\"><p>\(.importNothingNew, language)</p></div>"
@@ -112,11 +118,12 @@ struct ImportParts: Sendable {
             """
     }
 
-    private func undoing(at address: String, key: HTML) -> HTML {
+    private func undoing(at address: String, key: HTML, code: HTML?) -> HTML {
         """
         <details><summary>\(.importUndo, language)</summary>
         <form class="card" method="post" action="\(address)/undo">\(key)
         <p>\(.importUndoMeans, language)</p>
+        \(code)
         <div class="actions"><button class="quiet">\(.importUndo, language)</button></div></form></details>
         """
     }

@@ -17,7 +17,8 @@ struct UploadedFile: Sendable {
         guard let file = form.files["file"], !(file.name.isEmpty && file.bytes.isEmpty) else { return nil }
         // Some browsers send the whole path.
         let last = file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let plain = String(String.UnicodeScalarView(last.unicodeScalars.filter { $0.value >= 0x20 }.prefix(120)))
+        let plain = String(
+            String.UnicodeScalarView(last.withoutControls.unicodeScalars.filter { $0.value >= 0x20 }.prefix(120)))
         name = plain.trimmingBlanks.isEmpty ? "file" : plain.trimmingBlanks
         bytes = file.bytes
     }

@@ -60,7 +60,7 @@ struct BenchPost: AsyncParsableCommand {
                     let id = try writer.insert(proposal, in: dialogue.id, standing: .accepted)
                     try writer.writeReach(Reach(email: EmailAddress("guest\(number)@example.org")), of: id)
                 }
-                writer.note(.participantsProposed, about: "\(proposals.count) participants", in: dialogue.id)
+                writer.note(.participantsProposed, about: .count(proposals.count, .participants), in: dialogue.id)
             })
         return dialogue
     }

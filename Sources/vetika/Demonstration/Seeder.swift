@@ -60,7 +60,7 @@ struct Seeder: Sendable {
     private func fillOffices() async throws {
         let offices = try await act(.program, on: "2025-01-07") { writer in
             let offices = try writer.districtOffices(of: .battambang)
-            writer.note(.officeEntered, about: "\(offices.count) offices", in: .country)
+            writer.note(.officeEntered, about: .count(offices.count, .offices), in: .country)
             return offices
         }
         for (index, row) in offices.enumerated() {
@@ -83,7 +83,7 @@ struct Seeder: Sendable {
             }
             accounts[name] = .account(id)
             // Nobody who tries the demonstration has a device: the pages show what it would show.
-            if role == .board {
+            if Rights.needsDevice(role) {
                 try await act(.program, on: "2025-01-08") { try $0.setUpSecondFactor(of: id) { _ in .step(0) } }
             }
         }

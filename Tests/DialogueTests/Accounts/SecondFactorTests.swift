@@ -34,8 +34,12 @@ import Testing
         #expect(factor == SecondFactor(account: ID(1), serial: 5))
     }
 
-    @Test func `Approving needs one; a department has none to set up`() {
-        #expect(Rights.Deed.allCases.filter(Rights.needsSecondFactor) == [.approveAgenda])
+    @Test func `Approving, sealing and administering need one; a department has none to set up`() {
+        #expect(
+            Rights.Deed.allCases.filter(Rights.needsSecondFactor) == [.approveAgenda, .publishReport, .settleAreas])
+        #expect(Role.allCases.filter(Rights.needsDevice) == [.secretariat, .board, .administrator])
+        // Who is to type a code may set up the device that shows it.
+        #expect(Role.allCases.filter { Rights.needsDevice($0) && !Rights.allows($0, .setUpSecondFactor) } == [])
         #expect(Rights.allows(.board, .setUpSecondFactor))
         #expect(!Rights.allows(.department, .setUpSecondFactor))
     }

@@ -19,6 +19,16 @@ import Testing
     @Test func `Signs that turn the direction of reading are left out, and so are control characters`() {
         #expect("abc\u{202E}def\u{202C}".withoutControls == "abcdef")
         #expect("\u{2067}ខេត្ត\u{2069}\u{0007}\u{0085}".withoutControls == "ខេត្ត")
-        #expect("line\r\n\tline \u{200E}".withoutControls == "line\r\n\tline \u{200E}")
+        #expect("line\r\n\tline\u{200E}\u{200F}\u{61C}".withoutControls == "line\r\n\tline")
+        let khmer = "ខេត្ត\u{200B}បាត់\u{200C}ដំ\u{200D}បង"
+        #expect(khmer.withoutControls.unicodeScalars.elementsEqual(khmer.unicodeScalars))
+    }
+
+    @Test func `A cell of a table is read without them`() {
+        let cells = ["\u{202E}អង្គការ\u{200B}គំរូ\u{202C}\u{200E} ", "\u{2066}"]
+        var reading = RowReading(row: 2, cells: cells, columns: ["name": 0, "place": 1], headings: ["Name", "Place"])
+
+        #expect(reading.text("name")?.unicodeScalars.elementsEqual("អង្គការ\u{200B}គំរូ".unicodeScalars) == true)
+        #expect(reading.raw("place") == nil)
     }
 }

@@ -62,6 +62,13 @@ import Testing
         #expect(file.rejected == 0)
     }
 
+    @Test func `Signs that turn words round go and are reported`() throws {
+        let file = try read("0201,2,02,KH0201,ស្រុក,Srok,District,\u{202E}បាណន់\u{202C},Ba\u{2067}nan\u{200E}")
+        #expect(file.areas.map(\.nameKhmer) == ["បាណន់"])
+        #expect(file.areas.map(\.nameEnglish) == ["Banan"])
+        #expect(file.problems.map(\.expected) == [.plainSpaces, .plainSpaces])
+    }
+
     @Test func `A missing Latin name is reported, and the row is taken`() throws {
         let file = try read("0201,2,02,KH0201,ស្រុក,Srok,District,បាណន់,")
         #expect(file.areas.map(\.nameEnglish) == [""])

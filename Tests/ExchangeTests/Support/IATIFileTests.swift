@@ -61,6 +61,17 @@ import Testing
         #expect(activity.problems == [])
     }
 
+    @Test func `Signs that turn words round are left out of titles`() throws {
+        let activity = try one(
+            """
+            <iati-activity version="2.03" xml:lang="km" default-currency="USD">
+            <iati-identifier>XX-3</iati-identifier>
+            <title><narrative>\u{202E}អណ្ដូង\u{200B}ទឹក\u{202C}\u{200F}</narrative></title>
+            </iati-activity>
+            """)
+        #expect(activity.titles.map { Array($0.text.unicodeScalars) } == [Array("អណ្ដូង\u{200B}ទឹក".unicodeScalars)])
+    }
+
     @Test func `Any wrapper, mixed versions and foreign name spaces will do`() throws {
         let file = """
             <?xml version="1.0" encoding="ISO-8859-1"?>

@@ -11,7 +11,7 @@ import Testing
         let take: @Sendable (Int) async throws -> Void = { step in
             try await world.act(as: "board") { writer in
                 try writer.takeSecondFactor(of: board) { _ in .step(step) }
-                writer.note(.agendaApproved, about: "test", in: .accounts)
+                writer.note(.agendaApproved, about: .count(1, .offices), in: .accounts)
             }
         }
         async let one: Void = take(100)

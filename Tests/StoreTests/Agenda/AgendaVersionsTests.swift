@@ -54,12 +54,12 @@ import Testing
             items.removeFirst()
             items.append(AgendaItem(id: ID(0), theme: .coffee, title: Bilingual(khmer: "សម្រាក"), minutes: 15))
         }
-        #expect(try await world.read { try $0.waitingChanges(of: dialogue).items.count } > 0)
+        #expect(try await changes(world, dialogue).items.count > 0)
 
         try await world.act { try $0.discardAgendaDraft(of: dialogue.name, for: .country) }
 
         #expect(try await world.read { try $0.workingAgenda(of: dialogue) } == before)
-        #expect(try await world.read { try $0.waitingChanges(of: dialogue).isEmpty })
+        #expect(try await changes(world, dialogue).isEmpty)
     }
 
     @Test(arguments: World.engines)
@@ -117,6 +117,46 @@ import Testing
         #expect(try await world.read { try $0.waitingNotices(of: dialogue.id) } == 0)
     }
 
+    @Test(arguments: World.engines)
+    func `Who got the message about a change has been told of it`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await moved(in: world, participants: 2)
+        let messages = try await world.read { try $0.messages(of: dialogue.id).filter { $0.kind == .change } }
+        #expect(messages.count == 2)
+        #expect(try await world.read { try $0.waitingNotices(of: dialogue.id) } == 2)
+        let first = try #require(messages.last)
+
+        world.clock.go(to: world.now.adding(seconds: 60))
+        try await world.act { try $0.handOut(first.id, of: dialogue) }
+
+        let notices = try await world.read { try $0.agendaNotices(of: dialogue.id) }
+        #expect(notices.map(\.toldAt) == [nil, world.now])
+        #expect(notices.last?.participant == first.participant)
+        #expect(try await world.read { try $0.waitingNotices(of: dialogue.id) } == 1)
+        let told = try #require(notices.last?.id)
+        await #expect(throws: StoreError.missing) { try await world.act { try $0.keepTold([told], of: dialogue) } }
+    }
+
+    @Test(arguments: World.engines)
+    func `Who was told of a change by somebody gets no message about it`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await moved(in: world, participants: 2)
+        let ids = try await world.read { try $0.agendaNotices(of: dialogue.id).map(\.id) }
+        let first = try await world.read { try $0.participants(of: dialogue.id)[0].id }
+        try await world.act { writer in
+            try writer.run("UPDATE message SET channel = 'email', address = 'a@x.org' WHERE participant_id = \(first)")
+            writer.note(.reachKept, about: .participant(first), in: dialogue.id)
+        }
+
+        try await world.act { try $0.keepTold(ids, of: dialogue) }
+
+        let messages = try await world.read { try $0.messages(of: dialogue.id).filter { $0.kind == .change } }
+        #expect(messages.count == 2)
+        for message in messages {
+            #expect(message.state == (message.participant == first ? .withdrawn(world.now) : .handedOver(world.now)))
+        }
+    }
+
     @Test func `A sitting that has begun is not moved any more`() async throws {
         let world = try await World()
         let room = try await world.room()
@@ -124,6 +164,23 @@ import Testing
 
         await #expect(throws: PartnershipDialogue.Refusal.notAt(.invited, now: .inSession)) {
             try await world.act { try $0.change(dialogue.plan, of: dialogue) }
+        }
+    }
+
+    /// A sitting to which people are invited, and which has gone to another place since.
+    private func moved(in world: World, participants: Int) async throws -> PartnershipDialogue {
+        let dialogue = try await world.dialogue(at: .invited, participants: participants)
+        var plan = dialogue.plan
+        plan.venue = Bilingual(khmer: "សាលាក្រុង")
+        let moved = plan
+        try await world.act { try $0.change(moved, of: dialogue) }
+        try await world.act(as: "board") { try $0.approveAgenda(of: dialogue.name, for: .country) }
+        return dialogue
+    }
+
+    private func changes(_ world: World, _ dialogue: PartnershipDialogue) async throws -> AgendaComparison {
+        try await world.read {
+            AgendaComparison(from: try $0.agenda(of: dialogue), to: try $0.workingAgenda(of: dialogue))
         }
     }
 

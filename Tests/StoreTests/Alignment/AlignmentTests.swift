@@ -128,7 +128,7 @@ import Testing
             }
         }
         let (agency, other) = try await world.act { writer in
-            writer.note(.bodyEntered, about: "bodies", in: .country)
+            writer.note(.bodyEntered, about: .count(1, .bodies), in: .country)
             return (
                 try writer.insert(Body(id: ID(0), name: Bilingual("ទីភ្នាក់ងារ", "Agency"), kind: .developmentPartner)),
                 try writer.insert(Body(id: ID(0), name: Bilingual("ផ្សេងៗ", "Others"), kind: .ngo))

@@ -53,7 +53,7 @@ import Testing
         let others = try (6...9).map { try area("020\($0)", .district, "ស្រុក\($0)", "D\($0)") }
         try await world.act { writer in
             try writer.insert([old, going] + others)
-            writer.note(.areaEntered, about: "test", in: .country)
+            writer.note(.areaEntered, about: .count(1, .offices), in: .country)
         }
         let renamed = try area("0204", .district, "បវេល", "Bavel")
         let new = try area("0210", .district, "ថ្មី", "New")

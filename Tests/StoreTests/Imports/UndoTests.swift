@@ -56,7 +56,7 @@ import Testing
             let body: ID<Body> = try writer.insert(
                 "INSERT INTO body (kind, name_en) VALUES ('district', 'B') RETURNING id")
             try writer.run("INSERT INTO office (body_id, kind, title_en, area) VALUES (\(body), 'other', 'T', '0204')")
-            writer.note(.officeEntered, about: "test", in: .country)
+            writer.note(.officeEntered, about: .count(1, .offices), in: .country)
         }
         let lines = try await world.journalLines()
         await #expect(throws: FileImport.Refusal.inUse) {

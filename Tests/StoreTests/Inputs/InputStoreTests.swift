@@ -65,8 +65,8 @@ import Testing
         _ = try await raise(world, room, [("water", .named, 0)])
 
         let (speaker, count) = try await world.read { reader in
-            let id = try reader.dialogue(room.name).id
-            return (try reader.inputs(of: id)[0].speaker, try reader.speakers(of: id))
+            let dialogue = try reader.dialogue(room.name)
+            return (try reader.inputs(of: dialogue.id)[0].speaker, try reader.reportRecord(of: dialogue).total.spoke)
         }
 
         #expect(
@@ -91,7 +91,7 @@ import Testing
             }
         }
 
-        let count = try await world.read { try $0.speakers(of: $0.dialogue(name).id) }
+        let count = try await world.read { try $0.reportRecord(of: $0.dialogue(name)).total.spoke }
 
         #expect(count == Attendance.Count(total: 3, women: 1))
     }

@@ -206,7 +206,7 @@ import Testing
         try await world.act { try $0.answerInvitation(linkHash: declined, .no, standIn: nil) }
 
         let told = try await world.act { writer in
-            writer.note(.agendaChanged, about: "x", in: dialogue.id)
+            writer.note(.agendaChanged, about: .count(1, .offices), in: dialogue.id)
             return try writer.tell([ids[0], ids[1]], of: dialogue.id, Bilingual(khmer: "ម៉ោងប្ដូរ"))
         }
 
@@ -250,7 +250,7 @@ import Testing
         let office = try #require(rows[0].office)
         try await world.act { writer in
             try writer.insert(.email, "office@example.org", of: .office(office))
-            writer.note(.contactPointAdded, about: "office \(office)", in: .country)
+            writer.note(.contactPointAdded, about: .office(office), in: .country)
         }
 
         let found = try await world.read { try $0.invitees(of: dialogue.id)[rows[0].id]?.reach }

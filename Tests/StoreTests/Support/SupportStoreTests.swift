@@ -141,7 +141,7 @@ import Testing
         try await world.act { writer in
             try writer.run("DELETE FROM record_sum")
             try writer.run("DELETE FROM record_district")
-            writer.note(.bodyEntered, about: "an older data base", in: .country)
+            writer.note(.bodyEntered, about: .count(1, .bodies), in: .country)
         }
         #expect(try await derived() == [])
 

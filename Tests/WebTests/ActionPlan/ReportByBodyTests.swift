@@ -75,7 +75,7 @@ import Web
         let link = try await world.linkOfDepartment(record)
         try await world.act { writer in
             try writer.run("UPDATE dialogue SET stage = 'closed'")
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
         let id = try await action(world, record).id
 
@@ -91,7 +91,7 @@ import Web
         let account = world.account("department")
         try await world.act { writer in
             try writer.run("UPDATE account SET body_id = \(record.department) WHERE id = \(account)")
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
         let id = try await action(world, record).id
 

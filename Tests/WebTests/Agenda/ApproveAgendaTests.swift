@@ -31,7 +31,7 @@ import Testing
         let world = try await World()
         _ = try await world.browser(as: "officer").post("/BTB/plan", `Planning a dialogue`.form)
         try await world.act {
-            try $0.run("DELETE FROM second_factor"); $0.note(.agendaChanged, about: "x", in: .accounts)
+            try $0.run("DELETE FROM second_factor"); $0.note(.agendaChanged, about: .count(1, .offices), in: .accounts)
         }
         let board = try await world.browser(as: "board")
 

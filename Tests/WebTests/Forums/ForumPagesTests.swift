@@ -93,16 +93,16 @@ import Testing
                 UPDATE input SET agenda_item_id = (SELECT id FROM agenda_item WHERE forum =
                     CASE WHEN input.challenge_id = \(record.first) THEN 'host' ELSE 'dialogue' END)
                 """)
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
         let officer = try await world.browser(as: "officer")
         let draft = try await officer.get("/BTB/2026/report?forum=host", in: .english).text
         #expect(draft.contains("Investment workshop") && !draft.contains("action=\"/BTB/2026/report/publish\""))
 
-        _ = try await officer.post("/BTB/2026/report/publish")
+        _ = try await world.publish(by: officer)
         try await world.act { writer in
             try writer.run("UPDATE action SET deed_en = 'Something else'")
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
 
         let anybody = try await world.browser()

@@ -66,6 +66,50 @@ import Testing
         #expect(page.text.contains(Phrase.noMailServer.english))
     }
 
+    @Test(arguments: World.engines)
+    func `Every page of a dialogue in rehearsal says so to those who work on it`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.dialogue(at: .prepared, participants: 2)
+        let officer = try await world.browser(as: "officer")
+        let pages = ["", "/agenda", "/participants", "/journal", "/preparation", "/invitations/reminders"]
+        let banner = Phrase.inRehearsal.english
+        for page in pages {
+            #expect(try await !officer.get("/BTB/2026\(page)", in: .english).text.contains(banner))
+        }
+
+        _ = try await officer.post("/BTB/2026/invitations/rehearse", [("count", "2")])
+
+        for page in pages {
+            #expect(try await officer.get("/BTB/2026\(page)", in: .english).text.contains(banner), "\(page)")
+        }
+        #expect(try await !world.browser().get("/BTB/2026", in: .english).text.contains(banner))
+        let reminders = try await officer.get("/BTB/2026/invitations/reminders")
+        #expect(reminders.text.contains("action=\"/BTB/2026/invitations/reminders/rehearse\""))
+        #expect(!reminders.text.contains("action=\"/BTB/2026/invitations/reminders\""))
+        try await world.release(dialogue.name, count: 2)
+        #expect(try await !officer.get("/BTB/2026", in: .english).text.contains(banner))
+    }
+
+    @Test(arguments: World.engines)
+    func `The notices of a change are rehearsed before the Board approves it`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.dialogue(at: .invited, participants: 2)
+        let officer = try await world.browser(as: "officer")
+        #expect(try await officer.post("/BTB/2026/agenda/rehearse").status == 422)
+        var plan = dialogue.plan
+        plan.venue = Bilingual(khmer: "សាលាក្រុង")
+        let moved = plan
+        try await world.act { try $0.change(moved, of: dialogue) }
+        #expect(try await officer.get("/BTB/2026/agenda").text.contains("action=\"/BTB/2026/agenda/rehearse\""))
+        let lines = try await world.journalLines()
+
+        #expect(try await officer.post("/BTB/2026/agenda/rehearse").location == "/BTB/2026/messages?rehearsed=1")
+
+        #expect(try await world.journalLines() == lines + 1)
+        #expect(try await world.browser(as: "board").post("/BTB/2026/agenda/rehearse").status == 403)
+        #expect(try await world.browser(as: "stranger").post("/BTB/2026/agenda/rehearse").status == 404)
+    }
+
     @Test func `A rehearsal is laid beside, says so everywhere, and opens nothing`() async throws {
         let (world, box) = try await world()
         let dialogue = try await world.dialogue(at: .prepared, participants: 1)

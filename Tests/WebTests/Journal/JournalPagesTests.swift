@@ -49,14 +49,37 @@ import Testing
         #expect(!desk.text.contains("href=\"/BTB/2026/challenges/1\""))
     }
 
-    @Test func `What a line is about is read back from its words`() {
-        let input = InputNumber("BTB-26-001")
-        #expect(input != nil)
-        #expect(JournalSubject("input BTB-26-001") == input.map(JournalSubject.input))
-        #expect(JournalSubject("challenge 3: BTB-26-001") == .challenge(3, nil, [input].compactMap(\.self)))
-        #expect(JournalSubject("challenge 3 agreed") == .challenge(3, .agreed, []))
-        #expect(JournalSubject("42 invitations") == .invitations(42))
-        #expect(JournalSubject("batch 7") == .other("batch 7"))
-        #expect(JournalSubject("challenge 3 of nobody") == .other("challenge 3 of nobody"))
+    @Test(arguments: World.engines)
+    func `It names rooms, papers, tasks and messages by what they are called`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.dialogue(at: .invited, participants: 2)
+        try await world.act { writer in
+            try writer.enterRoom(
+                SittingRoom(id: ID(0), name: Bilingual("បន្ទប់ខៀវ", "Blue room"), seats: 40), in: dialogue)
+        }
+        try await world.act {
+            try $0.addTask(Bilingual("ជួលកៅអី", "Rent chairs"), due: dialogue.plan.opensOn, in: dialogue)
+        }
+        try await world.act { try $0.finishTask(.step(.draftAgenda), by: world.account("officer"), of: dialogue) }
+        try await world.act {
+            _ = try $0.tell(of: dialogue.id); $0.note(.noticeGiven, about: .count(2, .notices), in: dialogue.id)
+        }
+        let message = try #require(try await world.read { try $0.messages(of: dialogue.id).last })
+        try await world.act { try $0.handOut(message.id, of: dialogue) }
+        try await world.act { $0.note(.batchEnded, about: .batch(ID(7)), in: dialogue.id) }
+
+        let page = try await world.browser(as: "officer").get("/BTB/2026/journal", in: .english).text
+        let khmer = try await world.browser(as: "officer").get("/BTB/2026/journal").text
+        let desk = try await world.browser(as: "desk").get("/BTB/2026/journal", in: .english).text
+
+        #expect(page.contains("<div>Room · Blue room</div>"))
+        #expect(page.contains("<div>Task · Rent chairs</div>"))
+        #expect(page.contains("<div>Task · \(GuidelineStep.draftAgenda.phrase.english)</div>"))
+        #expect(page.contains("<div>Notices: 2</div>"))
+        #expect(page.contains("<div>Message to · Participant 1</div>"))
+        #expect(page.contains("<div>Batch of papers 7</div>"))
+        #expect(khmer.contains("<div>ការបោះពុម្ពជាបាច់ លើកទី ៧</div>"))
+        // The national desk may not see who is on the list.
+        #expect(desk.contains("<div>Message to \(message.id)</div>"))
     }
 }

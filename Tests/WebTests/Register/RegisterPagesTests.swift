@@ -10,7 +10,7 @@ import Web
         _ = try await world.sitting()
         try await world.act { writer in
             try writer.run("UPDATE dialogue SET stage = 'invited'")
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
         let browser = try await world.browser()
 

@@ -2,7 +2,8 @@ import Dialogue
 import Store
 import TestSupport
 import Testing
-import Web
+
+@testable import Web
 
 @Suite struct `The report` {
     @Test func `The draft is for the secretariat and the Governor, the published one for everybody`() async throws {
@@ -18,7 +19,7 @@ import Web
         #expect(draft.text.contains("Khmer is missing") == false)
         #expect(draft.text.contains("English is missing"))
 
-        let published = try await world.browser(as: "officer").post("/BTB/2026/report/publish")
+        let published = try await world.publish(by: world.browser(as: "officer"))
 
         #expect(published.location == "/BTB/2026/report")
         let page = try await world.browser().get("/BTB/2026/report", in: .english)
@@ -36,12 +37,12 @@ import Web
     @Test func `A published report stays as it was read`() async throws {
         let world = try await World()
         _ = try await world.reporting()
-        _ = try await world.browser(as: "officer").post("/BTB/2026/report/publish")
+        _ = try await world.publish(by: world.browser(as: "officer"))
         let before = try await world.read { try $0.publishedReport(of: $0.dialogue(try BTB.name).id) }
 
         try await world.act { writer in
             try writer.run("UPDATE action SET deed_en = 'Something else'")
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
 
         let page = try await world.browser().get("/BTB/2026/report", in: .english)
@@ -58,10 +59,68 @@ import Web
         let stranger = try await world.browser(as: "stranger")
         let lines = try await world.journalLines()
 
-        #expect(try await officer.post("/BTB/2026/report/publish").status == 422)
+        #expect(try await world.publish(by: officer).status == 422)
         #expect(try await governor.post("/BTB/2026/report/publish").status == 403)
         #expect(try await stranger.post("/BTB/2026/report/publish").status == 404)
         #expect(try await world.journalLines() == lines)
+    }
+
+    @Test(arguments: World.engines)
+    func `It is sealed with a code, and only with one that is right`(engine: Engine) async throws {
+        let world = try await World(engine)
+        _ = try await world.reporting()
+        let officer = try await world.browser(as: "officer")
+        let lines = try await world.journalLines()
+
+        let wrong = try await officer.post("/BTB/2026/report/publish?lang=en", [("code", "000000")])
+
+        #expect(wrong.status == 422)
+        #expect(wrong.text.contains("<a href=\"#code\">The code is not right, or its time is over</a>"))
+        #expect(try await world.journalLines() == lines)
+        try await world.act { writer in
+            try writer.run("DELETE FROM second_factor")
+            writer.note(.secondFactorRenewed, about: .account(ID(1)), in: .accounts)
+        }
+        let none = try await officer.get("/BTB/2026/report", in: .english)
+        #expect(none.text.contains("href=\"/second-factor\""))
+        #expect(!none.text.contains("action=\"/BTB/2026/report/publish\""))
+        #expect(try await officer.post("/BTB/2026/report/publish").status == 422)
+    }
+
+    @Test(arguments: World.engines)
+    func `What has changed since it was read is not sealed unread`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.reporting()
+        let officer = try await world.browser(as: "officer")
+        let mark = try #require(try await officer.get("/BTB/2026/report").hidden("seen"))
+        try await world.act { writer in
+            try writer.run("UPDATE action SET deed_en = 'Drill two wells'")
+            writer.note(.actionAgreed, about: .dialogue(dialogue.name), in: try writer.dialogue(dialogue.name).id)
+        }
+        let lines = try await world.journalLines()
+        let code = try await world.code(of: "officer")
+
+        let late = try await officer.post("/BTB/2026/report/publish?lang=en", [("seen", mark), ("code", code)])
+
+        #expect(late.status == 409)
+        #expect(late.text.contains("Drill two wells"))
+        #expect(late.text.contains(Phrase.reportChangedMeanwhile.english))
+        #expect(try await world.journalLines() == lines)
+        // The code was not taken, and the newer draft has been read.
+        let again = [("seen", try #require(late.hidden("seen"))), ("code", code)]
+        #expect(try await officer.post("/BTB/2026/report/publish", again).location == "/BTB/2026/report")
+    }
+
+    @Test(arguments: World.engines)
+    func `The trail of an input says which office decided, and not who`(engine: Engine) async throws {
+        let world = try await World(engine)
+        _ = try await world.reporting()
+        _ = try await world.publish(by: world.browser(as: "officer"))
+
+        let trail = try await world.browser().get("/i/BTB-26-001", in: .english).text
+
+        #expect(trail.contains("<p class=\"by\">Decided by: Secretariat · Battambang</p>"))
+        #expect(!trail.contains("officer"))
     }
 
     private enum BTB {

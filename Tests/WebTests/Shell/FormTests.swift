@@ -13,6 +13,15 @@ import Testing
         #expect(form["not there"] == "")
     }
 
+    @Test func `Signs that turn words round are left out, what Khmer is written with stays`() throws {
+        // U+202E ក U+200B ខ U+202C, then U+2067 alone, then U+200F x.
+        let typed = "name=%E2%80%AE%E1%9E%80%E2%80%8B%E1%9E%81%E2%80%AC&tick=%E2%81%A7&tick=%E2%80%8Fx"
+        let form = try Form(urlEncoded: Array(typed.utf8))
+
+        #expect(form["name"].unicodeScalars.elementsEqual("ក\u{200B}ខ".unicodeScalars))
+        #expect(form.all("tick") == ["x"])
+    }
+
     @Test(arguments: ["a=%E1%9E", "a=%FF", "a=%", "a=%4", "a=%zz", "a=%00", "%C3%28=1"])
     func `What is not UTF-8, or holds a NUL, is no form`(text: String) {
         #expect(throws: Form.Broken.notUTF8) { try Form(urlEncoded: Array(text.utf8)) }

@@ -19,7 +19,7 @@ struct GrowingCountry {
         _ = try await world.act { writer in
             try writer.run("UPDATE participant SET link_hash = \(link) WHERE id = 1")
             try writer.run("UPDATE account SET body_id = \(department) WHERE name IN ('department', 'partner')")
-            writer.note(.accountMade, about: "account", in: .accounts)
+            writer.note(.accountMade, about: .count(1, .offices), in: .accounts)
         }
     }
 
@@ -36,7 +36,7 @@ struct GrowingCountry {
         }
         try await world.act { writer in
             try Self.enterRows(writer, writer.dialogue(name), size)
-            writer.note(.planChanged, about: name.description, in: try writer.dialogue(name).id)
+            writer.note(.planChanged, about: .dialogue(name), in: try writer.dialogue(name).id)
         }
         let batch = try await world.act { try $0.askBatch(.badges, of: $0.dialogue(name)) }
         try await world.act { try $0.endBatch($0.batch(batch, of: $0.dialogue(name).id), papers: 1) }

@@ -34,7 +34,7 @@ import Testing
         try await world.act { writer in
             let dialogue = try writer.dialogue(name)
             try writer.run("UPDATE dialogue SET stage = \(stage) WHERE id = \(dialogue.id)")
-            writer.note(.planChanged, about: name.description, in: dialogue.id)
+            writer.note(.planChanged, about: .dialogue(name), in: dialogue.id)
         }
         // A site that keeps nothing of an earlier look.
         let site = Site(

@@ -35,7 +35,12 @@ import Testing
         #expect(try await world.read { try $0.districts(of: World.battambang) } == [])
 
         let lines = try await world.journalLines()
-        #expect(try await browser.post(staged.location + "/apply").status == 303)
+        let wrong = try await browser.post(staged.location + "/apply?lang=en", [("code", "000000")])
+        #expect(wrong.status == 422)
+        #expect(wrong.text.contains("The code is not right, or its time is over"))
+        #expect(try await world.journalLines() == lines)
+        let code = try await world.code(of: "administrator")
+        #expect(try await browser.post(staged.location + "/apply", [("code", code)]).status == 303)
         #expect(try await world.read { try $0.districts(of: World.battambang).map(\.code.text) } == ["0204"])
         #expect(try await browser.post(staged.location + "/apply").status == 422)
         #expect(try await browser.post(staged.location + "/discard").status == 422)

@@ -19,6 +19,7 @@ import Testing
         try await cycle.closeIntoNext()
         #expect(try await cycle.world.read { try $0.verifyJournal().broken } == nil)
         #expect(try await cycle.secretsInJournal() == [])
+        #expect(try await cycle.linesWithoutSubject() == [])
     }
 }
 
@@ -147,7 +148,7 @@ private struct Cycle {
         #expect(try await visitor.get("/BTB/2026/report").status == 404, "a draft is not public")
         let draft = try await officer.get("/BTB/2026/report")
         for number in ["BTB-26-001", "BTB-26-002", "BTB-26-003"] { #expect(draft.text.contains(number)) }
-        #expect(try await officer.post("/BTB/2026/report/publish").status == 303)
+        #expect(try await world.publish(by: officer).status == 303)
         let published = try await visitor.get("/BTB/2026/report")
         #expect(published.status == 200)
         #expect(published.text.contains("ជួសជុលប្រឡាយ"))
@@ -198,6 +199,12 @@ private struct Cycle {
             }
         }
         return kept.filter { $0.contains("/k/") || $0.contains("/b/") || $0.contains(store.token) }
+    }
+
+    /// What a page of the journal could show only as it is kept.
+    func linesWithoutSubject() async throws -> [String] {
+        let kept = try await world.read { try $0.rows("SELECT about FROM journal") { try $0.next(String.self) } }
+        return kept.filter { JournalSubject(words: $0) == nil }
     }
 
     private func stage() async throws -> Stage { try await world.read { try $0.dialogue(name).stage } }

@@ -54,11 +54,12 @@ enum AgendaWork {
         let plan: HTML = "<a class=\"button quiet\" href=\"\(base)/plan\">\(.changePlan, language)</a>"
         return """
             \(CompletenessPart(agenda: agenda, clashes: inside.clashes, language: language).html)
-            <form id="order" method="post" action="\(base)/agenda/order" hidden>\(visit.keyField)</form>
+            <form id="order" method="post" action="\(base)/agenda/order" hidden>\(visit.keyField)\
+            \(Seen(agenda.items.map(\.id)).field)</form>
             <ol class="agenda" data-order="order" data-grip="\(.moveByDrag, language)">\
             \(agenda.slots.enumerated().html { index, slot in
                 list.item(
-                    slot, tools: tools(slot.item, desk, visit, isFirst: index == 0, isLast: index == last),
+                    slot, tools: tools(slot.item, agenda, desk, visit, isFirst: index == 0, isLast: index == last),
                     remarks: remarks(slot.item, inside.states, language))
             })</ol>
             <p class="actions"><a class="button" href="\(base)/agenda/add">\(.addItem, language)</a>
@@ -111,16 +112,17 @@ enum AgendaWork {
     }
 
     private static func tools(
-        _ item: AgendaItem, _ desk: AgendaDesk, _ visit: Visit, isFirst: Bool, isLast: Bool
+        _ item: AgendaItem, _ agenda: Agenda, _ desk: AgendaDesk, _ visit: Visit, isFirst: Bool, isLast: Bool
     ) -> HTML {
         let base = "/\(desk.dialogue.name)/agenda/\(item.id)"
         let language = visit.language
         let name = item.title.text(in: language)
         let isOwn = convener(visit)?.mayChange(item.forum) ?? false
         let focused = visit.query["moved"] == item.id.description ? visit.query["way"] : ""
-        func button(_ verb: String, _ label: Phrase) -> HTML {
+        let order = Seen(agenda.items.map(\.id))
+        func button(_ verb: String, _ label: Phrase, _ seen: Seen) -> HTML {
             """
-            <form method="post" action="\(base)/\(verb)">\(visit.keyField)\
+            <form method="post" action="\(base)/\(verb)">\(visit.keyField)\(seen.field)\
             <button class="quiet" aria-label="\(label, language): \(name)"\(verb == focused ? " autofocus" : "")>\
             \(label, language)</button></form>
             """
@@ -128,15 +130,17 @@ enum AgendaWork {
         guard isOwn else { return "<p><small>\(.belongsToDialogue, language)</small></p>" }
         return """
             <div class="actions"><a class="button quiet" href="\(base)" aria-label="\(.change, language): \(name)">\
-            \(.change, language)</a>\(isFirst ? nil : button("earlier", .earlier))\
-            \(isLast ? nil : button("later", .later))\(button("remove", .remove))</div>
+            \(.change, language)</a>\(isFirst ? nil : button("earlier", .earlier, order))\
+            \(isLast ? nil : button("later", .later, order))\(button("remove", .remove, Seen(item)))</div>
             """
     }
 
     private static func move(_ visit: Visit, by places: Int) async throws -> Answer {
         let id: ID<AgendaItem> = try visit.id("item")
         let way = places < 0 ? "earlier" : "later"
-        return try await change(visit, leadingTo: "?moved=\(id)&way=\(way)") { items in
+        let form = try await visit.form()
+        return try await change(visit, form, leadingTo: "?moved=\(id)&way=\(way)") { items in
+            try form.require(Seen(items.map(\.id)))
             guard let index = items.firstIndex(where: { $0.id == id }) else { throw StoreError.missing }
             if items.indices.contains(index + places) { items.swapAt(index, index + places) }
         }
@@ -144,8 +148,10 @@ enum AgendaWork {
 
     private static func remove(_ visit: Visit) async throws -> Answer {
         let id: ID<AgendaItem> = try visit.id("item")
-        return try await change(visit) { items in
-            guard items.contains(where: { $0.id == id }) else { throw StoreError.missing }
+        let form = try await visit.form()
+        return try await change(visit, form) { items in
+            guard let item = items.first(where: { $0.id == id }) else { throw StoreError.missing }
+            try form.require(Seen(item))
             items.removeAll { $0.id == id }
         }
     }
@@ -155,6 +161,7 @@ enum AgendaWork {
         let form = try await visit.form()
         let wanted = form.all("item").compactMap { ID<AgendaItem>(text: $0) }
         return try await change(visit, form) { items in
+            try form.require(Seen(items.map(\.id)))
             guard Set(wanted) == Set(items.map(\.id)), wanted.count == items.count else {
                 throw StoreError.changedMeanwhile
             }
@@ -163,12 +170,11 @@ enum AgendaWork {
     }
 
     private static func change(
-        _ visit: Visit, _ form: Form? = nil, leadingTo end: String = "",
+        _ visit: Visit, _ form: Form, leadingTo end: String = "",
         _ shape: @escaping @Sendable (inout [AgendaItem]) throws -> Void
     ) async throws -> Answer {
         guard let convener = convener(visit) else { throw StoreError.missing }
-        let sent = if let form { form } else { try await visit.form() }
-        return try await step(visit, sent, leadingTo: end, isWork: true) { writer, name, scope in
+        return try await step(visit, form, leadingTo: end, isWork: true) { writer, name, scope in
             var items = try writer.workingAgenda(of: writer.dialogue(name, for: scope)).items
             try shape(&items)
             try writer.changeAgenda(of: name, to: items, by: convener, for: scope)

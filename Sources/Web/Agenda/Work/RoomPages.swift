@@ -56,13 +56,8 @@ enum RoomPages {
     private static func step(
         _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         do {
-            return try await visit.act(form) { writer in
-                try change(writer, writer.dialogue(name, for: scope))
-                return "/\(name)/rooms"
-            }
+            return try await visit.change(form, leadingTo: "rooms", change)
         } catch let refusal as SittingRoom.Refusal {
             return try await refused(visit, form, refusal.phrase)
         } catch let refusal as PartnershipDialogue.Refusal {

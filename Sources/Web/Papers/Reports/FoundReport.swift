@@ -11,17 +11,26 @@ struct FoundReport: Sendable {
     /// What a draft is made from; nothing once it is published, and before the sitting.
     let record: ReportRecord?
     let today: Day
+    /// The device of the visitor, where they may publish it.
+    var factor: SecondFactor?
 
     static func find(_ visit: Visit) async throws -> FoundReport {
         let name = try visit.dialogueName()
         let inside = visit.scope.covers(name.province) && (visit.may(.report) || visit.may(.hold))
         let today = visit.today
+        let publisher = visit.may(.publishReport) ? visit.visitor?.account : nil
         return try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
-            let found = try reader.report(of: dialogue, visit.forum(of: dialogue), drafts: inside, today: today)
+            var found = try reader.report(of: dialogue, visit.forum(of: dialogue), drafts: inside, today: today)
             guard found.published != nil || inside else { throw StoreError.missing }
+            found.factor = try publisher.flatMap { try reader.secondFactor(of: $0) }
             return found
         }
+    }
+
+    /// What somebody has read who publishes the draft: the record up to a line, the names and the style of the paper.
+    static func seen(_ record: ReportRecord) -> Seen {
+        Seen(record.seq, record.hash, record.bodiesPresent, record.style)
     }
 
     /// The report in a language; nothing while there is none.

@@ -31,13 +31,26 @@ enum ChoosingSettings {
                 return visit.show(page(visit, province, before, entered), status: .unprocessableContent)
             }
             return try await visit.act(form) { writer in
+                try form.require(seen(try writer.selectionSettings(of: province)))
                 try writer.settle(settings, of: province, for: scope)
                 return "/\(province.short)/choosing"
             }
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
+            return visit.show(page(visit, province, try await find(visit).1, entered), status: entered.status)
         } catch let refusal as SelectionSettings.Refusal {
             entered.refuse(refusal.field, refusal.phrase)
             return visit.show(page(visit, province, before, entered), status: .unprocessableContent)
         }
+    }
+
+    /// All that the form can change.
+    private static func seen(_ settings: SelectionSettings) -> Seen {
+        Seen(
+            SupportScore.TermKind.allCases.map { settings.weights[$0] }, settings.minimumScore,
+            ParticipantClass.allCases.map { settings.seats[$0] },
+            BalanceGroup.allCases.map { settings.targets.shares[$0] }, settings.targets.perClass,
+            settings.targets.perDistrict)
     }
 
     private static func read(_ entered: inout Entered, _ before: SelectionSettings) throws -> SelectionSettings {
@@ -79,7 +92,7 @@ enum ChoosingSettings {
             <h1>\(.choosingSettings, language)</h1>
             <p>\(.choosingSettingsMean, language)</p>
             <form method="post" action="/\(province.short)/choosing" data-keep="choosing \(province.short)" novalidate>\
-            \(visit.keyField)
+            \(visit.keyField)\(fields.seen(seen(settings)))
             <h2>\(.seats, language)</h2><p class="hint">\(.seatsMean, language)</p>
             \(seats(fields, settings))
             <h2>\(.balanceTargets, language)</h2>\(targets(fields, settings.targets))

@@ -109,7 +109,8 @@ extension Visit {
     /// The same visit with other values in its address.
     func with(_ values: [String: String]) -> Visit {
         Visit(
-            site: site, request: request, values: values, query: query, language: language, visitor: visitor, now: now,
-            number: number, address: address)
+            site: site, request: request, deed: deed, values: values, query: query, language: language,
+            visitor: visitor,
+            now: now, number: number, address: address)
     }
 }

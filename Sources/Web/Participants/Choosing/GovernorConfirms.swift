@@ -64,13 +64,8 @@ enum GovernorConfirms {
         _ visit: Visit, _ form: Form, field: String = "",
         _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         do {
-            return try await visit.act(form) { writer in
-                try change(writer, writer.dialogue(name, for: scope))
-                return "/\(name)/participants/confirm"
-            }
+            return try await visit.change(form, leadingTo: "participants/confirm", change)
         } catch let refusal as Participant.Refusal {
             let entered = Entered(form, faults: [(refusal == .reasonMissing ? field : "", refusal.phrase)])
             return visit.show(page(visit, try await find(visit), entered), status: .unprocessableContent)

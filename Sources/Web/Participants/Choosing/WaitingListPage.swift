@@ -18,6 +18,13 @@ enum WaitingListPage {
         let settings: SelectionSettings
         let taken: [ParticipantClass: Int]
         let rows: [BalanceRow]
+
+        /// In their order.
+        static func waiting(for party: ParticipantClass, among rows: [BalanceRow]) -> [BalanceRow] {
+            rows.filter { row in
+                row.participant.party == party && row.participant.standing == .proposed && row.choice.waiting != nil
+            }.sorted { ($0.choice.waiting ?? 0) < ($1.choice.waiting ?? 0) }
+        }
     }
 
     private static func find(_ visit: Visit) async throws -> Found {
@@ -33,25 +40,37 @@ enum WaitingListPage {
 
     private static func moveUp(_ visit: Visit) async throws -> Answer {
         let party = try ChoosingPages.party(visit)
-        return try await step(visit) { try $0.moveUp(party, in: $1) }
+        let form = try await visit.form()
+        do {
+            return try await step(visit, form) { writer, dialogue in
+                let first = Found.waiting(for: party, among: try writer.balanceRows(of: dialogue.id)).first
+                try form.require(Seen(first?.participant.id))
+                try writer.moveUp(party, in: dialogue)
+            }
+        } catch StoreError.changedMeanwhile {
+            let page = page(visit, try await find(visit), refusal: .changedMeanwhile)
+            return visit.show(page, status: .conflict)
+        }
     }
 
     private static func wait(_ visit: Visit) async throws -> Answer {
         let id: ID<Participant> = try visit.id("participant")
-        return try await step(visit) { try $0.putToWait(id, of: $1) }
+        let form = try await visit.form()
+        do {
+            return try await step(visit, form) { writer, dialogue in
+                try OneParticipant.require(form, id, writer, dialogue)
+                try writer.putToWait(id, of: dialogue)
+            }
+        } catch StoreError.changedMeanwhile {
+            return try await OneParticipant.late(visit, form)
+        }
     }
 
     private static func step(
-        _ visit: Visit, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
+        _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
         do {
-            return try await visit.act(form) { writer in
-                try change(writer, writer.dialogue(name, for: scope))
-                return "/\(name)/participants/waiting"
-            }
+            return try await visit.change(form, leadingTo: "participants/waiting", change)
         } catch let refusal as Participant.Refusal {
             return visit.show(
                 page(visit, try await find(visit), refusal: refusal.phrase), status: .unprocessableContent)
@@ -75,9 +94,7 @@ enum WaitingListPage {
 
     private static func section(_ party: ParticipantClass, _ found: Found, _ visit: Visit) -> HTML? {
         let language = visit.language
-        let waiting = found.rows.filter { row in
-            row.participant.party == party && row.participant.standing == .proposed && row.choice.waiting != nil
-        }.sorted { ($0.choice.waiting ?? 0) < ($1.choice.waiting ?? 0) }
+        let waiting = Found.waiting(for: party, among: found.rows)
         guard let first = waiting.first else { return nil }
         let free = found.settings.free(in: party, taken: found.taken[party] ?? 0)
         let may = visit.may(.proposeParticipants) && found.dialogue.stage <= .inSession && free != 0
@@ -86,7 +103,7 @@ enum WaitingListPage {
             may
             ? """
             <form method="post" action="/\(found.dialogue.name)/participants/waiting/\(party.letter)">\(visit.keyField)\
-            <button>\(.moveUp(name), language)</button></form>
+            \(Seen(Optional(first.participant.id)).field)<button>\(.moveUp(name), language)</button></form>
             """ : nil
         return """
             <section class="card"><h2>(\(party.letter)) \(party.phrase, language)</h2>

@@ -16,7 +16,7 @@ import Testing
             #expect(try await officer.get("/BTB/2026/\(paper)").status == 200, "\(paper)")
         }
 
-        _ = try await officer.post("/BTB/2026/report/publish")
+        _ = try await world.publish(by: officer)
 
         let pdf = try await world.browser().get("/BTB/2026/report.pdf", in: .khmer)
         #expect(pdf.status == 200)
@@ -32,7 +32,7 @@ import Testing
     @Test func `Nothing that happens later changes a published paper by a single byte`() async throws {
         let world = try await World()
         _ = try await world.reporting()
-        _ = try await world.browser(as: "officer").post("/BTB/2026/report/publish")
+        _ = try await world.publish(by: world.browser(as: "officer"))
         let name = try #require(DialogueName("BTB/2026"))
         let before = try await ReportWriting(store: world.store, address: "https://x.example", today: "2026-11-23")
             .pdf(name, .khmer)
@@ -40,7 +40,7 @@ import Testing
         try await world.act { writer in
             try writer.run("UPDATE action SET deed_km = 'ផ្សេង'")
             try writer.run("UPDATE body SET name_km = 'ឈ្មោះថ្មី'")
-            writer.note(.planChanged, about: "x", in: .country)
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
         }
 
         let after = try await ReportWriting(store: world.store, address: "https://x.example", today: "2027-01-02")

@@ -93,7 +93,8 @@ def take_in_tables(secretariat):
             secretariat.open(f"{address}?show=rejected")
         send(secretariat, f"{address}/apply")
         secretariat.open(f"{address}/columns")
-    secretariat.open(links(secretariat, "/imports")[0])
+        secretariat.open(address)
+        secretariat.open(links(secretariat, f"{address}/rows/")[0])
 
 
 def compare_with_support(secretariat, dialogue):

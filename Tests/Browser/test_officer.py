@@ -25,7 +25,7 @@ from test_story import ACTIVITIES, plan, press_outside
 from visitor import DESK
 
 OFFICE = dataclasses.replace(DESK, name="office-km", language="km")
-PROJECTS = int(os.environ.get("VETIKA_PROJECTS", "2000"))
+PROJECTS = int(os.environ.get("VETIKA_PROJECTS", "1500"))
 # So many of each class; three hundred in all.
 SEATS = {"a": 15, "b": 15, "c": 14, "d": 1, "e": 64, "f": 24, "g": 98, "h": 69}
 ROLES = ["administrator", "secretariat", "governor", "board"]
@@ -355,7 +355,7 @@ class Officer:
         """Somebody on the list, somebody left out, and somebody the rule does not propose."""
         officer = self.secretariat
         for words, sentence in [
-            ("មន្ទីរទេសចរណ៍", "យល់ព្រម"), ("Made Organisation 9", "ពិន្ទុ"), ("ប្រៃសណីយ៍", "យល់ព្រម"),
+            ("មន្ទីរទេសចរណ៍", "យល់ព្រម"), ("Made Organisation 9", "កៅអីនៃប្រភេទនេះត្រូវបានប្រើអស់"), ("ប្រៃសណីយ៍", "យល់ព្រម"),
         ]:
             officer.open(f"{self.base}/why?q={words}")
             assert sentence in officer.page.inner_text("main"), f"{words}: {officer.page.inner_text('main')[:400]}"
@@ -443,7 +443,7 @@ class Officer:
             invitee.open(link)
             send(invitee, f"{link}/answer", answer)
             self.said[address] = answer["answer"]
-        for address, link in list(tokens)[:20]:
+        for address, link in list(tokens)[:12]:
             post(invitee, link, f"{link}/answer", {"answer": "yes"})
             self.said[address] = "yes"
         self.secretariat.open(f"/{self.dialogue}/invitations")

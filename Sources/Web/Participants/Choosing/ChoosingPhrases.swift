@@ -202,6 +202,8 @@ extension Phrase {
 }
 
 extension Phrase {
+    static let ruleProposesNoSeat = Phrase(
+        "វិធានស្នើ តែកៅអីនៃប្រភេទនេះត្រូវបានប្រើអស់ហើយ។", "The rule proposes them, but the seats of the class are all taken.")
     static let fieldsByName = Phrase("វិស័យតាមឈ្មោះស្ថាប័ន", "Fields by their names")
     static let fieldsByNameMean = Phrase(
         "ស្ថាប័នទាំងនេះមិនទាន់មានវិស័យទេ ប៉ុន្តែឈ្មោះប្រាប់។ សូមដោះធីកស្ថាប័នដែលមិនត្រឹមត្រូវ។",

@@ -14,6 +14,8 @@ enum WhyPage {
         /// Candidates of the rules who are not on the list.
         let others: [(party: ParticipantClass, candidate: Candidate)]
         let listed: [ParticipantRow]
+        /// Classes whose seats are all taken.
+        var full: Set<ParticipantClass> = []
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {
@@ -33,9 +35,11 @@ enum WhyPage {
                     one.listed == nil && one.names.contains { KhmerText.fold($0).contains(key) }
                 }.map { (party: party, candidate: $0) }
             }
+            let taken = try reader.seatsTaken(in: dialogue.id)
+            let full = ParticipantClass.allCases.filter { finder.settings.free(in: $0, taken: taken[$0] ?? 0) == 0 }
             return Found(
                 dialogue: dialogue, agenda: finder.agenda, others: others,
-                listed: ParticipantSearch.find(words, in: try reader.participants(of: dialogue.id)))
+                listed: ParticipantSearch.find(words, in: try reader.participants(of: dialogue.id)), full: Set(full))
         }
         return visit.show(page(visit, found))
     }
@@ -95,7 +99,8 @@ enum WhyPage {
         let score: HTML? = one.score.map { ScoreTable(score: $0, language: language).html }
         let detail: HTML? = one.detail.map { "<p class=\"by\">\($0, language)</p>" }
         let chosen: HTML? =
-            one.verdict.isProposed ? "<p>\(.ruleProposesNobodyTook, language)</p>" : nil
+            one.verdict.isProposed
+            ? "<p>\(found.full.contains(party) ? .ruleProposesNoSeat : .ruleProposesNobodyTook, language)</p>" : nil
         return """
             <li class="card"><h3>\(one.name, language)</h3>\(detail)
             <p><a href="\(base)/class/\(party.letter)">(\(party.letter)) \(party.phrase, language)</a></p>

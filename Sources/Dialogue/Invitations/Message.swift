@@ -92,6 +92,14 @@ package struct Message: Identifiable, Hashable, Sendable {
         /// Never: the address is wrong, or the server will not have it.
         case never(Reply)
 
+        /// What the server answered, where it did.
+        package var reply: Reply? {
+            switch self {
+            case .taken(let reply), .never(let reply): reply
+            case .notNow(let reply): reply
+            }
+        }
+
         /// A server's answer by its first digit (RFC 5321, 4.2.1).
         package init(_ reply: Reply?) {
             switch reply?.code ?? 0 {
@@ -133,19 +141,18 @@ package struct Message: Identifiable, Hashable, Sendable {
     /// How a try ended.
     package mutating func settle(_ fate: Fate, at now: Instant) throws(Refusal) {
         guard state.isWaiting else { throw .notWaiting }
+        state = Self.state(after: fate, tries: tries, at: now)
+        reply = fate.reply
+    }
+
+    /// What one try makes of anything that waits to leave by e-mail.
+    package static func state(after fate: Fate, tries: Int, at now: Instant) -> State {
         switch fate {
-        case .taken(let reply):
-            state = .handedOver(now)
-            self.reply = reply
-        case .never(let reply):
-            state = .failed(now)
-            self.reply = reply
-        case .notNow(let reply):
-            self.reply = reply
+        case .taken: return .handedOver(now)
+        case .never: return .failed(now)
+        case .notNow:
             let done = max(1, tries)
-            state =
-                done > Self.patience.count
-                ? .failed(now) : .waiting(since: now.adding(seconds: Self.patience[done - 1]))
+            return done > patience.count ? .failed(now) : .waiting(since: now.adding(seconds: patience[done - 1]))
         }
     }
 

@@ -4,6 +4,6 @@ extension Schema {
         journal, areas, people, dialogues, support, participants, inputs, agreements, reports, provinceSettings,
         batches, tableImports, priorities, alignment, bodyDetails, personProvinces, messages, invitees,
         agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies, matchesTogether,
-        countedPairs, saidOfThemselves, reportsOfForums,
+        nominatorReminders, countedPairs, saidOfThemselves, reportsOfForums,
     ]
 }

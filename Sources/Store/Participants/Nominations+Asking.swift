@@ -84,12 +84,16 @@ extension Writer {
             office: Office(id: ID(0), body: body, kind: .councilChair, title: province.councilChairTitle), in: body)
     }
 
-    /// Notes that the nominator was reminded; the message itself is forwarded by a person.
+    /// Reminds a nominator: by e-mail where an address is known; elsewhere it is noted that a person has done it.
     package func remind(_ id: ID<NominationRequest>, of dialogue: PartnershipDialogue) throws {
         let row = try nomination(id, of: dialogue.id)
         try row.request.requireOpen(on: today)
         try run(
             "UPDATE nomination_request SET reminded_at = \(now), reminders = \(row.reminders + 1) WHERE id = \(id)")
+        if let address = try nominatorAddresses(of: dialogue.id)[id] {
+            try withdrawReminders(of: id)
+            try writeReminder(of: id, to: address)
+        }
         note(.nominationReminded, about: .nomination(id), in: dialogue.id)
     }
 
@@ -98,6 +102,7 @@ extension Writer {
         let row = try nomination(id, of: dialogue.id)
         guard !row.request.isWithdrawn else { throw NominationRequest.Refusal.withdrawn }
         try run("UPDATE nomination_request SET withdrawn_at = \(now), link_hash = NULL WHERE id = \(id)")
+        try withdrawReminders(of: id)
         note(.nominationWithdrawn, about: .nomination(id), in: dialogue.id)
     }
 }

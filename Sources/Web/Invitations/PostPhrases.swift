@@ -152,13 +152,16 @@ extension Message.Kind {
     }
 }
 
-extension Message {
-    var statePhrase: Phrase {
-        switch state {
-        case .waiting where channel != .email: Phrase("រង់ចាំប្រគល់ដោយដៃ", "To be handed out")
+extension Message.State {
+    /// - Parameters:
+    ///   - isMail: by e-mail, or by hand.
+    ///   - tries: how often it has been tried.
+    func phrase(isMail: Bool, tries: Int) -> Phrase {
+        switch self {
+        case .waiting where !isMail: Phrase("រង់ចាំប្រគល់ដោយដៃ", "To be handed out")
         case .waiting where tries > 0: Phrase("នឹងព្យាយាមម្ដងទៀត", "To be tried again")
         case .waiting: Phrase("រង់ចាំចេញ", "Waiting to leave")
-        case .handedOver where channel == .email: Phrase("បានប្រគល់ទៅប្រព័ន្ធអ៊ីមែល", "Taken by the mail server")
+        case .handedOver where isMail: Phrase("បានប្រគល់ទៅប្រព័ន្ធអ៊ីមែល", "Taken by the mail server")
         case .handedOver: Phrase("បានប្រគល់", "Handed out")
         case .failed: Phrase("ផ្ញើមិនបាន", "Could not be sent")
         case .bounced: Phrase("ត្រឡប់មកវិញ", "Came back")
@@ -166,16 +169,24 @@ extension Message {
         }
     }
 
-    private var mark: String {
-        switch state {
+    var mark: String {
+        switch self {
         case .waiting: "open"
         case .handedOver: "done"
         case .failed, .bounced: "late"
         case .withdrawn: "cannot"
         }
     }
+}
 
-    func badge(_ language: Language) -> HTML { "<span class=\"state \(mark)\">\(statePhrase, language)</span>" }
+extension NominatorReminder {
+    var statePhrase: Phrase { state.phrase(isMail: true, tries: tries) }
+}
+
+extension Message {
+    var statePhrase: Phrase { state.phrase(isMail: channel == .email, tries: tries) }
+
+    func badge(_ language: Language) -> HTML { "<span class=\"state \(state.mark)\">\(statePhrase, language)</span>" }
 }
 
 extension Message.Refusal {

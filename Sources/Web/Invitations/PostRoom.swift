@@ -72,6 +72,10 @@ extension Site {
     package func emptyPost() async throws -> Int {
         guard postRoom.enter() else { return 0 }
         defer { postRoom.leave() }
+        return try await handOverMessages() + handOverReminders()
+    }
+
+    private func handOverMessages() async throws -> Int {
         var taken = 0
         let isReal = postRoom.post != nil
         while true {
@@ -185,8 +189,11 @@ extension Site {
                 try await store.act(
                     Act(by: .program, at: clock()),
                     returning: { writer in
-                        let message = try writer.message(marked: bounce.mark)
-                        try writer.cameBack(message.id, of: message.dialogue, bounce.reply)
+                        if let message = try? writer.message(marked: bounce.mark) {
+                            try writer.cameBack(message.id, of: message.dialogue, bounce.reply)
+                        } else {
+                            try writer.reminderCameBack(marked: bounce.mark, bounce.reply)
+                        }
                     })
                 new += 1
             } catch StoreError.missing {

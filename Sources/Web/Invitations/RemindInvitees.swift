@@ -60,7 +60,8 @@ enum RemindInvitees {
 
             """
         return """
-            \(list.dialogue.isInRehearsal ? nil : inEarnest)<form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
+            \(list.dialogue.isInRehearsal ? nil : inEarnest)
+            <form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
             <input type="hidden" name="count" value="\(due.count)">
             <p>\(.rehearseMeans, language)</p>
             <div class="actions"><button class="quiet">\(.rehearse, language)</button></div></form>

@@ -12,7 +12,9 @@ enum NominationPages {
         .post("/{province}/{year}/participants/nominations", .proposeParticipants, ask),
         .get("/{province}/{year}/participants/nominations/sheet", .proposeParticipants, NominationSheet.show),
         .post("/{province}/{year}/participants/nominations/{request}/remind", .proposeParticipants) { visit in
-            try await step(visit) { try $0.remind($1, of: $2) }
+            let answer = try await step(visit) { try $0.remind($1, of: $2) }
+            visit.site.postRoom.ring()
+            return answer
         },
         .post("/{province}/{year}/participants/nominations/{request}/withdraw", .proposeParticipants) { visit in
             try await step(visit) { try $0.withdraw($1, of: $2) }
@@ -23,6 +25,8 @@ enum NominationPages {
         let dialogue: PartnershipDialogue
         let rows: [NominationRow]
         let districts: [Area]
+        let addresses: [ID<NominationRequest>: EmailAddress]
+        let reminders: [ID<NominationRequest>: NominatorReminder]
     }
 
     static func find(_ visit: Visit) async throws -> Found {
@@ -32,7 +36,9 @@ enum NominationPages {
             let dialogue = try reader.dialogue(name, for: scope)
             return Found(
                 dialogue: dialogue, rows: try reader.nominations(of: dialogue.id),
-                districts: try reader.districts(of: dialogue.province))
+                districts: try reader.districts(of: dialogue.province),
+                addresses: try reader.nominatorAddresses(of: dialogue.id),
+                reminders: try reader.nominatorReminders(of: dialogue.id))
         }
     }
 
@@ -154,6 +160,12 @@ struct NominationCard: Sendable {
         let reminded: HTML? = row.remindedAt.map { at in
             "<p class=\"by\">\(.remindedTimes(row.reminders), language) \(at.day, language)</p>"
         }
+        let posted: HTML? = found.reminders[row.id].map { reminder in
+            """
+            <p class="by">\(reminder.address.description) \
+            <span class="state \(reminder.state.mark)">\(reminder.statePhrase, language)</span></p>
+            """
+        }
         let names: HTML? =
             row.nominees.isEmpty
             ? nil
@@ -166,7 +178,7 @@ struct NominationCard: Sendable {
             <li class="card"><h3>\(row.addressee, language)</h3>\(holder)
             <p><span class="state \(state.mark)">\(state.phrase, language)</span> (\(row.request.party.letter)) \
             \(.namedOfAsked(row.nominees.count, row.request.asked), language)</p>
-            <p class="by">\(.lastDay, language): \(row.request.dueOn, language)</p>\(reminded)\(names)
+            <p class="by">\(.lastDay, language): \(row.request.dueOn, language)</p>\(reminded)\(posted)\(names)
             \(row.request.consultation.map { NominationCard.consultation($0, language) })
             \(open(state))</li>
 
@@ -189,18 +201,20 @@ struct NominationCard: Sendable {
             return state == .withdrawn
                 ? nil : "<div class=\"actions\">\(button("withdraw", .withdrawNomination, "quiet"))</div>"
         }
-        let remind: HTML? = state == .open ? button("remind", .remindNominator, "quiet") : nil
+        let address = found.addresses[row.id]
+        let remind: HTML? =
+            state == .open
+            ? button("remind", address == nil ? .remindNominator : .remindNominatorByMail, "quiet") : nil
+        let byHand: HTML? = state == .open && address == nil ? "<p class=\"hint\">\(.tellByHand, language)</p>" : nil
         return """
             <details><summary>\(.messageToForward, language)</summary>
             <p lang="km">\(.nominationMessage(row, found.dialogue), .khmer)<br><a href="\(link)">\(link)</a></p>
-            </details>
+            </details>\(byHand)
             <div class="actions">\(remind)\(button("withdraw", .withdrawNomination, "quiet"))</div>
             """
     }
 
-    private var link: String {
-        "\(visit.site.settings.address)/n/\(visit.site.links.token(ofNomination: row.id, serial: row.linkSerial))"
-    }
+    private var link: String { visit.site.link(of: row) }
 
     private func button(_ verb: String, _ label: Phrase, _ mark: String) -> HTML {
         """

@@ -89,6 +89,10 @@ extension Phrase {
     static let nominationSheet = Phrase("លិខិតស្នើសុំសម្រាប់បោះពុម្ព", "Requests to print")
     static let messageToForward = Phrase("សារសម្រាប់បញ្ជូនបន្ត", "Message to forward")
     static let remindNominator = Phrase("កត់ត្រាថាបានរំលឹក", "Note a reminder")
+    static let remindNominatorByMail = Phrase("រំលឹកតាមអ៊ីមែល", "Remind by e-mail")
+    static let tellByHand = Phrase(
+        "មិនមានអ៊ីមែល៖ សូមបញ្ជូនសារខាងលើដោយដៃ រួចកត់ត្រា។", "No e-mail is known: forward the message above, then note it.")
+    static let nominationReminder = Phrase("សូមរំលឹក៖ ការស្នើសុំឱ្យចាត់ឈ្មោះ", "A reminder: the request to name people")
     static let withdrawNomination = Phrase("ដកការស្នើសុំ", "Withdraw")
     static let scanToName = Phrase("ស្កេនដើម្បីចាត់ឈ្មោះ", "Scan to name people")
     static let namedSoFar = Phrase("បានចាត់ឈ្មោះ", "Named so far")

@@ -78,9 +78,9 @@ struct Course: Sendable {
                 Links.hash(links.token(of: $0, serial: $1))
             }
         }
-        try await SamplePost(self).leave()
+        let unreached = try await SamplePost(self).leave()
         for (index, row) in try await participants().enumerated() where row.participant.releasedAt != nil {
-            guard index % 9 != 4 else { continue }
+            guard index % 9 != 4, row.id != unreached else { continue }
             let hash = Links.hash(links.token(of: row.id, serial: row.linkSerial))
             let standIn = Participant.StandIn(name: "អ្នកជំនួសគំរូ", sex: .female)
             let answer: Participant.Answer = index % 11 == 7 ? .no : index % 13 == 5 ? .standIn : .yes

@@ -8,17 +8,19 @@ struct SamplePost: Sendable {
 
     init(_ course: Course) { self.course = course }
 
-    /// On the day of the release. Of links and letters, some wait still where the sitting is ahead.
-    func leave() async throws {
+    /// On the day of the release. Of links and letters, some wait still where the sitting is ahead. Answers whom the
+    /// invitation has not reached.
+    func leave() async throws -> ID<Participant>? {
         let messages = try await eMails()
-        guard let dialogue = messages.first?.dialogue else { return }
+        guard let dialogue = messages.first?.dialogue else { return nil }
         let reply = Message.Reply(code: 250, status: "2.0.0")
         let fates = Dictionary(uniqueKeysWithValues: messages.map { ($0.id, Message.Fate.taken(reply)) })
         try await course.seeder.act(.program, on: course.day(-28), second: 60) { writer in
             try writer.settleMessages(fates, of: dialogue)
         }
         // One mailbox is full.
-        if let full = messages.dropFirst(1).first {
+        let full = messages.dropFirst(1).first
+        if let full {
             try await course.seeder.act(.program, on: course.day(-27)) { writer in
                 try writer.cameBack(full.id, of: dialogue, Message.Reply(code: 552, status: "5.2.2"))
             }
@@ -30,6 +32,7 @@ struct SamplePost: Sendable {
             guard waiting > 0 else { continue }
             try await course.change(-26) { try $0.handOutAll(by: channel, of: $1, confirmed: waiting) }
         }
+        return full?.participant
     }
 
     private func eMails() async throws -> [Message] {

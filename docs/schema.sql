@@ -940,6 +940,29 @@ CREATE TABLE support_body (
     UNIQUE (province, support_key)
 );
 CREATE INDEX support_body_body ON support_body (body_id);
+-- 0026 matches are decided together
+ALTER TABLE import_match ADD COLUMN exact INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE table_import ADD COLUMN separator TEXT NOT NULL DEFAULT 'comma';
+-- 0028 nominators are reminded by post
+CREATE TABLE nominator_reminder (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    request_id INTEGER NOT NULL REFERENCES nomination_request,
+    address    TEXT NOT NULL,
+    made_at    TEXT NOT NULL,
+    mark       TEXT NOT NULL UNIQUE,
+    state      TEXT NOT NULL
+        CHECK (state IN ('waiting', 'handed_over', 'failed', 'bounced', 'withdrawn')),
+    state_at   TEXT NOT NULL,
+    tries      INTEGER NOT NULL DEFAULT 0,
+    reply      TEXT
+);
+CREATE INDEX nominator_reminder_request ON nominator_reminder (request_id, id);
+CREATE INDEX nominator_reminder_waiting ON nominator_reminder (state_at) WHERE state = 'waiting';
+-- 0030 of two projects that are one somebody says which counts
+ALTER TABLE alignment_pair ADD COLUMN counted TEXT;
+UPDATE alignment_pair SET counted = one WHERE is_same = 1;
+-- 0031 participants say whether they live in the country
+ALTER TABLE choice ADD COLUMN rural INTEGER;
 -- 0032 each forum has its report
 CREATE TABLE report_of_forum (
     dialogue_id INTEGER NOT NULL REFERENCES report,

@@ -141,9 +141,6 @@ class Officer:
         address = self.table("organisations", file)
         assert self.numbers() == [1802, 1800, 0, 0, 2], self.numbers()
         send(self.secretariat, f"{address}/apply")
-        send(self.secretariat, f"{address}/undo")
-        address = self.table("organisations", file, confirm=False)
-        send(self.secretariat, f"{address}/apply")
 
     def contacts(self):
         file = self.folder / "contacts.csv"
@@ -186,6 +183,9 @@ class Officer:
         tables.write_csv(
             file, tables.priority_heads(), [tables.priority(number, districts) for number in range(400)])
         address = self.table("priorities", file)
+        send(self.secretariat, f"{address}/apply")
+        send(self.secretariat, f"{address}/undo")
+        address = self.table("priorities", file, confirm=False)
         send(self.secretariat, f"{address}/apply")
 
     def councillors(self):

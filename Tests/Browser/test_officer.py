@@ -41,8 +41,8 @@ def test_the_officer_prepares_a_dialogue_from_an_empty_province(world):
             "--mail-from", "dialogue@battambang.example",
         ]
         with Program(world.program.binary, "serve", arguments=arguments) as program:
-            people = accounts(program)
-            Officer(world.before(program), folder, server, people).walk()
+            accounts(program)
+            Officer(world.before(program), folder, server).walk()
 
 
 test_the_officer_prepares_a_dialogue_from_an_empty_province.seats = (DESK,)
@@ -61,18 +61,17 @@ def accounts(program):
 
 
 class Officer:
-    def __init__(self, world, folder, server, _):
+    def __init__(self, world, folder, server):
         world.seat = OFFICE
         self.world, self.folder, self.server = world, folder, server
-        self.clock = time.monotonic()
 
     def walk(self):
         self.secretariat = self.world.visitor("secretariat")
         self.secretariat.open("/desk")
         for step in self.steps():
-            self.clock = time.monotonic()
+            began = time.monotonic()
             step()
-            print(f"       {step.__name__} {time.monotonic() - self.clock:.1f} s", flush=True)
+            print(f"       {step.__name__} {time.monotonic() - began:.1f} s", flush=True)
 
     def steps(self):
         return [
@@ -272,17 +271,16 @@ class Officer:
             officer.open(address)
             send(officer, address, {"group": group, "asked": str(asked), "due": due})
         officer.open(f"{address}/sheet")
-        links = list(dict.fromkeys(re.findall(r"/n/[A-Za-z0-9_-]{20}", officer.page.content())))
-        assert len(links) == 16, f"{len(links)} links"
+        ways = list(dict.fromkeys(re.findall(r"/n/[A-Za-z0-9_-]{20}", officer.page.content())))
+        assert len(ways) == 16, f"{len(ways)} links"
         self.nominator = self.world.visitor()
-        self.name(links[0], people(15, 100))
-        self.name(links[1], people(1, 150))
-        for place, link in enumerate(links[2:]):
+        self.name(ways[0], people(15, 100))
+        self.name(ways[1], people(1, 150))
+        for place, link in enumerate(ways[2:]):
             # The last two districts name somebody with a disability, whom there is no seat for at first.
             marks = ["youth" if number < 3 else "disability" if place > 11 else "" for number in range(8)]
             self.name(link, people(8, 200 + 8 * place), marks, by_hand=place == 0)
-        reminder = officer.page.url.removeprefix(officer.program.url).removesuffix("/sheet")
-        officer.open(reminder)
+        officer.open(address)
 
     def name(self, link, named, marks=(), by_hand=True):
         """The first by the form, as a nominator without an account does; the others sent as that form sends them."""

@@ -116,7 +116,11 @@ class Officer:
             file = self.folder / "gazetteer.csv"
             tables.write_csv(file, next(rows := tables.gazetteer()), rows)
         address = self.upload(administrator, "/areas", file)
-        send(administrator, f"{address}/apply")
+        # What a gazetteer says counts for the whole country: that takes a code.
+        device = Device(administrator)
+        administrator.open(address)
+        asked = administrator.page.locator("[name=code]").count()
+        send(administrator, f"{address}/apply", {"code": device.code()} if asked else {})
         self.secretariat.open("/BTB/districts")
 
     def activities(self):
@@ -385,26 +389,13 @@ class Officer:
             form.locator("button").first.click()
         self.board = self.world.visitor("board")
         self.board.open(agenda)
-        self.board.open("/second-factor")
-        secret = "".join(self.board.page.locator("main code").all_inner_texts()).replace(" ", "")
-        self.secret = secret
-        send(self.board, "/second-factor", {"code": self.code()})
+        self.device = Device(self.board)
         self.say_yes()
 
     def say_yes(self):
         address = f"/{self.dialogue}/agenda"
         self.board.open(address)
-        send(self.board, f"{address}/approve", {"code": self.code()})
-
-    def code(self):
-        """What the device shows; each code works once, so it is asked for the next where that is over."""
-        step = max(int(time.time()) // 30, getattr(self, "step", 0) + 1)
-        time.sleep(max(0, (step - 1) * 30 - time.time()))
-        self.step = step
-        key = base64.b32decode(self.secret + "=" * (-len(self.secret) % 8))
-        digest = hmac.digest(key, step.to_bytes(8, "big"), "sha1")
-        place = digest[-1] & 15
-        return f"{(int.from_bytes(digest[place:place + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"
+        send(self.board, f"{address}/approve", {"code": self.device.code()})
 
     def release(self):
         """A rehearsal that leaves nothing, then three hundred invitations; those with an address by e-mail."""
@@ -512,6 +503,25 @@ class Officer:
         assert told == 2, f"{told} are told of a change that concerns two"
         officer.open(f"/{self.dialogue}/agenda/notices")
         officer.open(f"/{self.dialogue}/agenda/versions")
+
+
+class Device:
+    """A phone that makes codes (RFC 6238), set up by its owner as the page says."""
+
+    def __init__(self, owner):
+        owner.open("/second-factor")
+        self.secret = "".join(owner.page.locator("main code").all_inner_texts()).replace(" ", "")
+        self.step = 0
+        send(owner, "/second-factor", {"code": self.code()})
+
+    def code(self):
+        """Each code works once; where it was used, the next, for which the owner may have to wait."""
+        self.step = max(int(time.time()) // 30, self.step + 1)
+        time.sleep(max(0, (self.step - 1) * 30 - time.time()))
+        key = base64.b32decode(self.secret + "=" * (-len(self.secret) % 8))
+        digest = hmac.digest(key, self.step.to_bytes(8, "big"), "sha1")
+        place = digest[-1] & 15
+        return f"{(int.from_bytes(digest[place:place + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"
 
 
 def to(letter):

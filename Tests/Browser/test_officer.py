@@ -370,9 +370,9 @@ class Officer:
         cell = links(officer, f"/{self.dialogue}/matrix/cell?")[0]
         officer.open(cell)
         officer.open(f"/{self.dialogue}/matrix/pairs")
-        form = officer.page.locator(f'form[action="/{self.dialogue}/matrix/pairs"]').first
+        form = f'form[action="/{self.dialogue}/matrix/pairs"]'
         with officer.going():
-            form.locator('button[value="same"]').click()
+            officer.page.locator(f'{form} button[name="decision"]:not([value="different"])').first.click()
 
     def approve(self):
         """A presenter who comes, a document, and the Board's approval with the code of a device."""

@@ -28,6 +28,7 @@ struct Seeder: Sendable {
         switch size {
         case .bench: try await Course(of: .bench, by: hands, bodies: battambang, seeder: self).run()
         case .small:
+            try await takeInSupport(by: accounts["administrator"] ?? .program)
             try await Course(of: .battambang2025, by: hands, bodies: battambang, seeder: self).run()
             try await Course(of: .battambang2026, by: hands, bodies: battambang, seeder: self).run()
         }

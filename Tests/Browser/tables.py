@@ -94,6 +94,19 @@ def project(number):
     ]
 
 
+def joint_project(number):
+    """The same project once more, filed by somebody else who pays for it: the two are one."""
+    other = (number + 900) % 1800
+    row = project(number)
+    heads = project_heads()
+    for head, value in [
+        ("PRN", f"{other:04}{number:05}"), ("RID", f"{other:04}"), ("Acronym", f"MO{other}"),
+        ("Organisation", f"Made Organisation {other}"),
+    ]:
+        row[heads.index(head)] = value
+    return row
+
+
 def priority_heads():
     return [
         "Project number", "Title", "Plan", "Year", "Sector", "District", "Amount (million riel)", "State of support",

@@ -98,14 +98,28 @@ struct Fields: Sendable {
         _ name: String, _ label: Phrase, _ choices: [(value: String, label: HTML)], chosen: String = "",
         empty: Phrase? = .chooseOne, hint: Phrase? = nil, required: Bool = false
     ) -> HTML {
+        choice(
+            name, label, groups: [(title: nil, choices: choices)], chosen: chosen, empty: empty, hint: hint,
+            required: required)
+    }
+
+    /// One of many, in groups of which those with a title are named.
+    func choice(
+        _ name: String, _ label: Phrase, groups: [(title: HTML?, choices: [(value: String, label: HTML)])],
+        chosen: String = "", empty: Phrase? = .chooseOne, hint: Phrase? = nil, required: Bool = false
+    ) -> HTML {
         let now = value(name, chosen)
-        let standing = choices.first { $0.value == chosen }?.label
+        let standing = groups.lazy.flatMap(\.choices).first { $0.value == chosen }?.label
         return field(name, label, hint: hint, required: required, now: chosen, as: standing) { attributes in
             """
             <select id="\(name)" name="\(name)"\(attributes)>
             \(empty.map { "<option value=\"\">\($0, language)</option>" as HTML })
-            \(choices.html { choice in
-                "<option value=\"\(choice.value)\"\(choice.value == now ? " selected" : "")>\(choice.label)</option>"
+            \(groups.html { group in
+                let options = group.choices.html { choice in
+                    let chosen = choice.value == now ? " selected" : ""
+                    return "<option value=\"\(choice.value)\"\(chosen)>\(choice.label)</option>"
+                }
+                return group.title.map { "<optgroup label=\"\($0)\">\(options)</optgroup>" } ?? options
             })
             </select>
             """

@@ -57,6 +57,26 @@ import Testing
         #expect(try await world.read { try $0.dialogue(name).stage } == .planned)
     }
 
+    @Test func `Presenters are found by their class, and who was chosen stays chosen`() async throws {
+        let world = try await World()
+        let dialogue = try await world.dialogue(at: .invited, participants: 2)
+        let ids = try await world.read { try $0.participants(of: dialogue.id).map(\.id) }
+        let officer = try await world.browser(as: "officer")
+        let item = try await world.read { try $0.workingAgenda(of: dialogue).items[1].id }
+        _ = try await officer.post(
+            "/BTB/2026/agenda/\(item)",
+            [("theme", "development"), ("title_en", "Item"), ("minutes", "45"), ("presenter_1", "\(ids[0])")])
+        try await world.act { writer in
+            try writer.run("UPDATE participant SET standing = 'refused' WHERE id = \(ids[0])")
+            writer.note(.participantRefused, about: .participant(ids[0]), in: dialogue.id)
+        }
+
+        let page = try await officer.get("/BTB/2026/agenda/\(item)", in: .english).text
+
+        #expect(page.contains("<optgroup label=\"(b) "))
+        #expect(page.contains("<option value=\"\(ids[0])\" selected>"))
+    }
+
     @Test(arguments: World.engines)
     func `A change after approval waits, is shown with its differences, and is told to those it concerns`(
         engine: Engine

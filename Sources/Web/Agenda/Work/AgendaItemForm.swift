@@ -74,18 +74,31 @@ struct AgendaItemForm: Sendable {
     private var usual: Int { visit.query["theme"] == Theme.coffee.rawValue ? 15 : 60 }
 
     private var people: HTML {
-        let choices = found.people.map { (value: $0.id.description, label: "\($0.name.text(in: language))" as HTML) }
         let presenters = (1...AgendaItem.mostPresenters).html { place in
             let chosen = item.flatMap { $0.presenters.dropFirst(place - 1).first }
             return fields.choice(
-                "presenter_\(place)", .presenterNumber(place), choices, chosen: chosen?.id.description ?? "",
+                "presenter_\(place)", .presenterNumber(place), groups: peopleByClass,
+                chosen: chosen?.id.description ?? "",
                 empty: .nobodyChosen, hint: place == 1 ? .presenterHint : nil)
         }
         return """
-            \(choices.isEmpty ? "<p class=\"hint\">\(.acceptFirst, language)</p>" : presenters)
+            \(found.people.isEmpty ? "<p class=\"hint\">\(.acceptFirst, language)</p>" : presenters)
             \(fields.bilingual("presenter", .presenterInWords, typed: item?.presenter))
-            \(choices.isEmpty ? nil : expected)
+            \(found.people.isEmpty ? nil : expected)
             """
+    }
+
+    /// Hundreds may be on the list: nobody finds one of them but by the class. First whoever was chosen before and is
+    /// on the list no longer.
+    private var peopleByClass: [(title: HTML?, choices: [(value: String, label: HTML)])] {
+        ([nil] + ParticipantClass.allCases.map(Optional.some)).compactMap { party in
+            let people = found.people.filter { found.classes[$0.id] == party }
+            guard !people.isEmpty else { return nil }
+            return (
+                title: party.map { "(\($0.letter)) \($0.phrase, language)" },
+                choices: people.map { (value: $0.id.description, label: "\($0.name.text(in: language))") }
+            )
+        }
     }
 
     private var expected: HTML {

@@ -64,6 +64,22 @@ import Testing
         #expect(try await known(world) == [:])
     }
 
+    @Test func `Among those who could come, an organisation goes by the name we have for it`() async throws {
+        let world = try await world()
+        _ = try await world.dialogue()
+        try await world.act { writer in
+            let name = Bilingual("សមាគមទឹកស្អាត", "Clean Water Association")
+            _ = try writer.enter(Body(id: ID(0), name: name, kind: .ngo, province: World.battambang))
+        }
+        let officer = try await world.browser(as: "officer")
+
+        let page = try await officer.get("/BTB/2026/participants/class/h", in: .khmer).text
+        #expect(page.contains("សមាគមទឹកស្អាត") && page.contains("Forest Fund"))
+        #expect(!page.contains("Clean Water Association"))
+        let why = try await officer.get("/BTB/2026/participants/why?q=Clean%20Water", in: .khmer).text
+        #expect(why.contains("សមាគមទឹកស្អាត"))
+    }
+
     @Test func `A new body is entered under its name once`() async throws {
         let world = try await world()
         let officer = try await world.browser(as: "officer")

@@ -4,7 +4,8 @@ import Store
 /// Somebody the rule of a class looks at: what it says, and whether they are on the list already.
 struct Candidate: Sendable {
     enum Source: Sendable {
-        case organisation(SupportOrganisation, body: ID<Body>?)
+        /// As the support data name it; the body we know it as, and how we call it.
+        case organisation(SupportOrganisation, body: ID<Body>?, called: Bilingual?)
         case body(Body)
         /// An office that is there, or will be made for the unit when it is proposed.
         case unit(Area, OfficeRow?)
@@ -21,7 +22,7 @@ struct Candidate: Sendable {
     /// What a form sends for them; the same from page to page.
     var key: String {
         switch source {
-        case .organisation(let organisation, _): "organisation \(organisation.key)"
+        case .organisation(let organisation, _, _): "organisation \(organisation.key)"
         case .body(let body): "body \(body.id)"
         case .unit(let area, _): "unit \(area.code)"
         case .office(let row): "office \(row.id)"
@@ -31,7 +32,7 @@ struct Candidate: Sendable {
 
     var name: Bilingual {
         switch source {
-        case .organisation(let organisation, _): organisation.name
+        case .organisation(let organisation, _, let ours): ours ?? organisation.name
         case .body(let body): body.name
         case .unit(let area, let office): office?.holding?.person.name ?? area.fullName
         case .office(let row): row.holding?.person.name ?? row.office.title
@@ -50,7 +51,11 @@ struct Candidate: Sendable {
     }
 
     /// Every name they may be looked for by.
-    var names: [String] { [name, detail].compactMap(\.self).flatMap { [$0.khmer, $0.english] }.compactMap(\.self) }
+    var names: [String] {
+        var all = [name, detail]
+        if case .organisation(let organisation, _, _) = source { all.append(organisation.name) }
+        return all.compactMap(\.self).flatMap { [$0.khmer, $0.english] }.compactMap(\.self)
+    }
 
     /// Proposed before the others, by points, else as they came.
     static func ordered(_ candidates: [Candidate]) -> [Candidate] {
@@ -72,7 +77,7 @@ extension Candidate {
     {
         let overriding = verdict.isProposed ? nil : reason
         switch source {
-        case .organisation(let organisation, let known):
+        case .organisation(let organisation, let known, _):
             let body =
                 try known ?? writer.insert(Body(id: ID(0), name: organisation.name, kind: organisation.kind))
             return ParticipantProposal(

@@ -121,6 +121,7 @@ struct CandidateFinder {
             names.flatMap { known in SupportShelf.keys(known.name).map { ($0, known) } }
         ) { first, _ in first }
         let byID = Dictionary(names.map { ($0.id, $0) }) { first, _ in first }
+        let called = Dictionary(bodies.map { ($0.id, $0.name) }) { first, _ in first }
         let confirmed = try reader.confirmedSupport(for: province)
         let records = try reader.records(before: dialogue)
         var met: Set<ID<Body>> = []
@@ -132,7 +133,7 @@ struct CandidateFinder {
             let isGone = body.map { !$0.isThere } ?? false
             let score = score(organisation.evidence, record: body.flatMap { records[$0.id] })
             return Candidate(
-                source: .organisation(organisation, body: body?.id),
+                source: .organisation(organisation, body: body?.id, called: body.flatMap { called[$0.id] }),
                 verdict: isGone
                     ? .notProposed(.noLongerThere) : .organisation(score, minimum: settings.minimumScore),
                 score: score, listed: body.flatMap { byBody[$0.id] })

@@ -23,6 +23,7 @@ extension JournalSubject {
         case .rules(let rules, let province): "\(rules.rawValue) of \(province.short)"
         case .count(let count, let counted): "\(count) \(counted.rawValue)"
         case .nominators(let count, let party): "\(count) nominators of class \(party.letter)"
+        case .members(let count, of: let party): "\(count) participants of class \(party.letter)"
         case .posted(let taken, let later, let never):
             "\(taken) handed over, \(later) to be tried again, \(never) failed"
         case .actor(let actor): actor.description
@@ -81,6 +82,8 @@ extension JournalSubject {
         case 2: return Counted(rawValue: words[1]).map { .count(count, $0) }
         case 5 where words[1...3] == ["nominators", "of", "class"]:
             return ParticipantClass(rawValue: words[4]).map { .nominators(count, $0) }
+        case 5 where words[1...3] == ["participants", "of", "class"]:
+            return ParticipantClass(rawValue: words[4]).map { .members(count, of: $0) }
         case 10 where words[1...2] == ["handed", "over"]:
             guard let later = Int(words[3]), let never = Int(words[8]), words[9] == "failed" else { return nil }
             return .posted(taken: count, later: later, never: never)

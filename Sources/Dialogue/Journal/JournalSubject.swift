@@ -30,6 +30,8 @@ package enum JournalSubject: Hashable, Sendable {
     case rules(Rules, Province)
     case count(Int, Counted)
     case nominators(Int, ParticipantClass)
+    /// So many of a class at once.
+    case members(Int, of: ParticipantClass)
     /// How many messages the mail server took, how many are tried again, and how many were given up.
     case posted(taken: Int, later: Int, never: Int)
     case actor(Actor)

@@ -59,6 +59,6 @@ extension Writer {
                 try insertYes(to: participant, by: .secretariat)
             }
         }
-        note(.classTaken, about: .count(all.count, .participants), in: dialogue.id)
+        note(.classTaken, about: .members(all.count, of: whole.party), in: dialogue.id)
     }
 }

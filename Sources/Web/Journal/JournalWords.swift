@@ -54,6 +54,8 @@ struct JournalWords: Sendable {
         case .count(let count, let counted): "\(counted.phrase, language): \(count, language)"
         case .nominators(let count, let party):
             "\(.nominators, language): \(count, language) · \(party.phrase, language)"
+        case .members(let count, of: let party):
+            "\(.participants, language): \(count, language) · \(party.phrase, language)"
         case .posted(let taken, let later, let never):
             "\(.messagesPosted(taken: taken, later: later, never: never), language)"
         case .actor(let actor): by(actor) ?? "\(line.about)"

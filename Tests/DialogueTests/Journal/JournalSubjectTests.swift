@@ -29,6 +29,7 @@ import Testing
             (.records(.bodies, 8, 3), "bodies 8 3"),
             (.rules(.papers, province), "papers of BTB"),
             (.nominators(9, .communities), "9 nominators of class g"),
+            (.members(24, of: .partners), "24 participants of class f"),
             (.posted(taken: 1, later: 0, never: 2), "1 handed over, 0 to be tried again, 2 failed"),
             (.actor(.account(ID(2))), "account:2"),
             (.actor(.program), "program"),

@@ -57,6 +57,19 @@ package enum JournalSubject: Hashable, Sendable {
 }
 
 extension JournalSubject {
+    /// What came of messages that were tried, by the state each has now.
+    package static func posted(_ states: [Message.State]) -> Self {
+        var (taken, later, never) = (0, 0, 0)
+        for state in states {
+            switch state {
+            case .handedOver: taken += 1
+            case .failed: never += 1
+            default: later += 1
+            }
+        }
+        return .posted(taken: taken, later: later, never: never)
+    }
+
     package static func participant(_ id: ID<Participant>) -> Self { .one(.participant, id.number) }
     package static func body(_ id: ID<Body>) -> Self { .one(.body, id.number) }
     package static func account(_ id: ID<Account>) -> Self { .one(.account, id.number) }

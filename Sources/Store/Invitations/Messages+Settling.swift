@@ -17,22 +17,15 @@ extension Writer {
 
     /// What came of them. One that was settled otherwise meanwhile keeps that state.
     package func settleMessages(_ fates: [ID<Message>: Message.Fate], of dialogue: ID<PartnershipDialogue>) throws {
-        var counts = (taken: 0, later: 0, never: 0)
+        var states: [Message.State] = []
         for (id, fate) in fates.sorted(by: { $0.key.number < $1.key.number }) {
             var message = try message(id, of: dialogue)
             guard message.state.isWaiting else { continue }
             try message.settle(fate, at: now)
             try keep(message)
-            switch message.state {
-            case .handedOver: counts.taken += 1
-            case .failed: counts.never += 1
-            default: counts.later += 1
-            }
+            states.append(message.state)
         }
-        note(
-            .messagesSettled,
-            about: .posted(taken: counts.taken, later: counts.later, never: counts.never),
-            in: dialogue)
+        note(.messagesSettled, about: .posted(states), in: dialogue)
     }
 
     /// Somebody has forwarded the link or handed over the letter.

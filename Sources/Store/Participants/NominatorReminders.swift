@@ -106,21 +106,15 @@ extension Writer {
     package func settleReminders(
         _ fates: [(mark: String, fate: Message.Fate)], of dialogue: ID<PartnershipDialogue>
     ) throws {
-        var counts = (taken: 0, later: 0, never: 0)
+        var states: [Message.State] = []
         for (mark, fate) in fates {
             var reminder = try nominatorReminder(marked: mark)
             guard reminder.state.isWaiting else { continue }
             try reminder.settle(fate, at: now)
             try keep(reminder)
-            switch reminder.state {
-            case .handedOver: counts.taken += 1
-            case .failed: counts.never += 1
-            default: counts.later += 1
-            }
+            states.append(reminder.state)
         }
-        note(
-            .messagesSettled, about: .posted(taken: counts.taken, later: counts.later, never: counts.never),
-            in: dialogue)
+        note(.messagesSettled, about: .posted(states), in: dialogue)
     }
 
     /// A reminder came back: somebody has to tell them another way.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Store
+import Web
 
 /// The program. Exit status: 0 good, 1 refused with a sentence, 2 wrong use.
 @main
@@ -8,7 +9,7 @@ struct Vetika: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vetika",
         abstract: "Runs Capital-Provincial Partnership Dialogues, from the plan to the last promise.",
-        version: "vetika 0.1.0",
+        version: "vetika \(Site.version)",
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, Backup.self, Restore.self, Migrate.self,
             AccountCommand.self, LettersCommand.self, Bounces.self, ReportCommand.self, KhmerCommand.self,

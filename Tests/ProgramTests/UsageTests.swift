@@ -13,7 +13,8 @@ import Testing
 
     @Test func `It says its version, and help is no mistake`() throws {
         let program = try Program()
-        #expect(try program.run("--version").output.hasPrefix("vetika "))
+        let version = try program.run("--version").output
+        #expect(version.wholeMatch(of: /vetika \d+\.\d+\.\d+\n/) != nil)
         #expect(try program.run("--help").status == 0)
     }
 
@@ -48,6 +49,18 @@ import Testing
         #expect(try add("dara3", "king").status == 2)
         #expect(try add("dara4", "administrator", [], "short").status == 1)
         #expect(try add(" dara5", "administrator").status == 2)
+    }
+
+    @Test func `The first account of an empty machine makes the data base, when it is told to`() throws {
+        let program = try Program()
+        let add = ["account", "add", "--name", "dara", "--role", "administrator", "--database", program.database]
+
+        let refused = try program.run(add, typed: "long enough 1\n")
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("--new"))
+        #expect(!program.exists("vetika.sqlite"))
+        #expect(try program.run(add + ["--new"], typed: "long enough 1\n").output == "Account dara is made.\n")
+        #expect(try program.run("verify", "--database", program.database).status == 0)
     }
 
     static let gazetteer = """

@@ -155,6 +155,7 @@ extension Visit {
         <footer class="site">
           <ul><li><a href="/">\(.frontPage, language)</a></li></ul>
           <p>\(.kingdom, language) · \(.requestNumber, language) <code>\(number)</code></p>
+          <p lang="en">Vetika \(Site.version)</p>
         </footer>
         """
     }

@@ -20,6 +20,7 @@ struct AccountAdd: AsyncParsableCommand {
     @Option(help: "One of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).") var role: String
     @Option(help: "The three letters of the province, for a role that belongs to one: BTB.") var province: String?
     @Option(help: "The number of the body the account reports for.") var body: Int64?
+    @Flag(help: "Makes the SQLite file where there is none: the first account of an installation.") var new = false
     @OptionGroup var place: DatabaseOption
     @OptionGroup var manner: JSONOption
 
@@ -35,7 +36,7 @@ struct AccountAdd: AsyncParsableCommand {
                     + "\(Password.lengths.upperBound) characters."
             )
         }
-        let store = try address.openExisting()
+        let store = try new ? Store(address) : address.openExisting()
         defer { store.close() }
         let hash = await Password.hash(password)
         let (name, body) = (name, body.map { ID<Body>($0) })

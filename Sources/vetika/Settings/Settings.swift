@@ -110,7 +110,7 @@ extension Store.Address {
     /// Opens what must be there already: no command makes a data base by a slip of the pen.
     func openExisting(migrate: Bool = false) throws -> Store {
         if case .sqlite(let path) = self, !FileManager.default.fileExists(atPath: path) {
-            throw Refused("There is no data base at \(path).")
+            throw Refused("There is no data base at \(path). The first account makes it: vetika account add --new …")
         }
         return try Store(self, migrate: migrate, timeout: .seconds(3600))
     }

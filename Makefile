@@ -3,7 +3,7 @@
 #   make demo    builds a release and serves a seeded country at http://localhost:8080 (PORT=… DATABASE=sqlite:PATH)
 #   make test    everything that must pass: check, both databases, a real browser
 #   make check   format, sizes and house rules; compiles nothing
-#   make bench   figures with machine and date, into bench/RESULTS.md
+#   make bench   figures with machine and date, into bench/RESULTS.md (BEFORE=PROGRAM measures an older one beside)
 #   make format  writes the code as swift format has it
 #   make clean   removes what was built and installed into the checkout
 
@@ -38,7 +38,7 @@ check:
 bench:
 	@bin/setup build bench
 	swift build -c release --product vetika
-	.venv/bin/python bin/bench --program .build/release/vetika
+	.venv/bin/python bin/bench --program .build/release/vetika $(if $(BEFORE),--before $(BEFORE))
 
 format:
 	swift format --in-place --recursive --parallel $(SOURCES)

@@ -19,15 +19,18 @@ class Figure:
     share: float | None = None
     met: bool | None = None
 
-    def cells(self):
+    def cells(self, before):
+        """The cells of its row; `before` holds what an older program measured, by the name of the figure."""
         share = "" if self.share is None else f"{self.share:.0%}"
         met = {True: " ✓", False: " ✗", None: ""}[self.met]
-        return [self.name, self.measured, self.bare, share, self.target + met]
+        beside = [] if before is None else [before.get(self.name, "")]
+        return [self.name, self.measured, *beside, self.bare, share, self.target + met]
 
 
-def page(figures, notes, seconds):
-    heads = ["figure", "measured", "bare server", "share", "target"]
-    rows = [heads, ["---"] * len(heads), *(figure.cells() for figure in figures)]
+def page(figures, notes, seconds, before=None):
+    """The whole page; with what an older program measured in a column of its own, where that is given."""
+    heads = ["figure", "measured", *([] if before is None else ["before"]), "bare server", "share", "target"]
+    rows = [heads, ["---"] * len(heads), *(figure.cells(before) for figure in figures)]
     table = "\n".join("| " + " | ".join(row) + " |" for row in rows)
     return "\n".join(
         [

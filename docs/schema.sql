@@ -972,3 +972,6 @@ CREATE TABLE report_of_forum (
     digest      BLOB NOT NULL,
     PRIMARY KEY (dialogue_id, forum)
 );
+-- 0040 requests to name people are found by whom they ask
+CREATE INDEX nomination_request_office ON nomination_request (office_id) WHERE office_id IS NOT NULL;
+CREATE INDEX nomination_request_body ON nomination_request (body_id) WHERE body_id IS NOT NULL;

@@ -1,5 +1,5 @@
 package import Dialogue
-import Store
+package import Store
 import Web
 
 extension World {
@@ -53,6 +53,8 @@ extension World {
     package func token(of participant: ID<Participant>, serial: Int = 1) -> String {
         site.links.token(of: participant, serial: serial)
     }
+
+    package var links: LinkHashes { site.links.hashes }
 
     package var linkHash: @Sendable (ID<Participant>, Int) -> [UInt8] {
         let links = site.links

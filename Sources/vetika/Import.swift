@@ -3,6 +3,7 @@ import Dialogue
 import Exchange
 import Foundation
 import Store
+import Web
 
 /// `vetika import KIND FILE`: applied at once.
 struct Import: AsyncParsableCommand {
@@ -28,6 +29,15 @@ struct ImportOptions: ParsableArguments {
     }
 
     var fileName: String { URL(fileURLWithPath: file).lastPathComponent }
+
+    /// What the links are made of that take the place of those of people who hold an office no longer.
+    func links() throws -> Links {
+        var settings = Settings()
+        let address = settings.database(place, missing: "sqlite:vetika.sqlite")
+        let secret = settings.linkSecret(for: address)
+        try settings.finish()
+        return Links(secret: try secret.read())
+    }
 
     /// Runs an import on the data base and tells what it did; a refused file is one sentence and exit code 1.
     func run(_ work: (Store) async throws -> ImportOutcome) async throws {

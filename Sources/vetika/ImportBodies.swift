@@ -10,7 +10,7 @@ struct ImportOrganisations: AsyncParsableCommand {
 
     @OptionGroup var table: TableOptions
 
-    func run() async throws { try await table.run(.organisations, province: nil) }
+    func run() async throws { try await table.run(.organisations, province: nil, endsHoldings: true) }
 }
 
 /// What lists of one province are asked with.
@@ -30,7 +30,9 @@ struct ImportContacts: AsyncParsableCommand {
 
     @OptionGroup var list: ListOfProvince
 
-    func run() async throws { try await list.table.run(.contacts, province: Province.of(short: list.province)) }
+    func run() async throws {
+        try await list.table.run(.contacts, province: Province.of(short: list.province), endsHoldings: true)
+    }
 }
 
 /// `vetika import councillors FILE --province BTB`
@@ -40,5 +42,7 @@ struct ImportCouncillors: AsyncParsableCommand {
 
     @OptionGroup var list: ListOfProvince
 
-    func run() async throws { try await list.table.run(.councillors, province: Province.of(short: list.province)) }
+    func run() async throws {
+        try await list.table.run(.councillors, province: Province.of(short: list.province), endsHoldings: true)
+    }
 }

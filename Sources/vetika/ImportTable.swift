@@ -24,7 +24,10 @@ struct TableOptions: ParsableArguments {
     var decide: [ImportMatch.Together] = []
 
     /// The way of every table: read, told apart, staged, applied.
-    func run(_ kind: TableKind, province: Province?) async throws {
+    /// - Parameter endsHoldings: whether such a table can take an office from somebody, or say that a body is gone.
+    func run(_ kind: TableKind, province: Province?, endsHoldings: Bool = false) async throws {
+        // Where nobody can lose an office, no link is made anew and no secret is needed.
+        let links = endsHoldings && !options.dryRun ? try options.links() : Links(secret: [])
         try await options.run { store in
             guard let bytes = FileManager.default.contents(atPath: options.file).map({ [UInt8]($0) }) else {
                 throw ImportRefusal.notThere(options.file)
@@ -48,7 +51,9 @@ struct TableOptions: ParsableArguments {
                 let report = try await store.act(
                     act,
                     returning: {
-                        try $0.importTable(upload, rows, mapping, as: kind, province: province, deciding: decided)
+                        try $0.importTable(
+                            upload, rows, mapping, as: kind, province: province, deciding: decided,
+                            links: links.hashes)
                     })
                 return ImportOutcome(report: report)
             } catch FileImport.Refusal.nothingNew {

@@ -5,7 +5,8 @@ package enum HandOver {
         package let dialogue: ID<PartnershipDialogue>
         /// «BTB/2026», for the eye.
         package let dialogueName: String
-        /// The number on the badge, of the action or of the escalation; empty for a link of the body.
+        /// The number on the badge, of the action or of the escalation; empty for a link of the body or to name
+        /// people.
         package let reference: String
         /// The day its clock runs out, where it has one.
         package let due: Day?
@@ -30,5 +31,7 @@ package enum HandOver {
         case action
         /// The link through which the body reports: withdrawn and made anew.
         case bodyLink = "body_link"
+        /// A link on which people are named: withdrawn and made anew.
+        case nominationLink = "nomination_link"
     }
 }

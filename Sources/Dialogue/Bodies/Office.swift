@@ -56,6 +56,8 @@ package struct Office: Hashable, Sendable {
             }
         }
 
+        package static let leading = allCases.filter(\.leadsItsBody)
+
         /// Whether a body has one such office only under one title; members and staff have many of the same name.
         package var isAlone: Bool { leadsItsBody }
     }

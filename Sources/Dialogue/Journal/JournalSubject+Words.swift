@@ -27,6 +27,7 @@ extension JournalSubject {
         case .posted(let taken, let later, let never):
             "\(taken) handed over, \(later) to be tried again, \(never) failed"
         case .actor(let actor): actor.description
+        case .renewing(let subject, let links): "\(subject.words), \(links)\(Self.linksRenewed)"
         }
     }
 
@@ -34,10 +35,19 @@ extension JournalSubject {
     package init?(words text: String) {
         let words = text.split(whereSeparator: { $0 == " " || $0 == ":" || $0 == "," }).map(String.init)
         guard
-            let subject = Self.quoted(text) ?? Self.numbered(words) ?? Self.counted(words) ?? Self.placed(words)
-                ?? Self.challenge(words)
+            let subject = Self.quoted(text) ?? Self.renewing(text) ?? Self.numbered(words) ?? Self.counted(words)
+                ?? Self.placed(words) ?? Self.challenge(words)
         else { return nil }
         self = subject
+    }
+
+    private static let linksRenewed = " links renewed"
+
+    private static func renewing(_ text: String) -> Self? {
+        guard text.hasSuffix(linksRenewed), let comma = text.lastIndex(of: ","),
+            let links = Int(text[comma...].dropFirst(2).dropLast(linksRenewed.count)), links > 0
+        else { return nil }
+        return Self(words: String(text[..<comma])).map { .renewing($0, links: links) }
     }
 
     /// Identifiers of other data bases, which may hold any sign, and whoever acted.

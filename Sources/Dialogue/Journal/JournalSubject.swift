@@ -1,6 +1,6 @@
 /// What an act was about. The journal keeps `words`, which never change once written; a page reads them back, so that
 /// nobody is shown an identity for a name.
-package enum JournalSubject: Hashable, Sendable {
+package indirect enum JournalSubject: Hashable, Sendable {
     case dialogue(DialogueName)
     case input(InputNumber)
     case action(ActionNumber)
@@ -35,6 +35,8 @@ package enum JournalSubject: Hashable, Sendable {
     /// How many messages the mail server took, how many are tried again, and how many were given up.
     case posted(taken: Int, later: Int, never: Int)
     case actor(Actor)
+    /// The same act made so many personal links anew, because whoever had them no longer answers for them.
+    case renewing(JournalSubject, links: Int)
 
     /// What a line names by its identity alone. The words are kept.
     package enum Thing: String, CaseIterable, Sendable {

@@ -1,7 +1,7 @@
 package import Dialogue
 
 /// Makes the hash of the link of a body; the secret it is reckoned from is not in the data base.
-package typealias BodyLinkHash = (ID<Body>, ID<PartnershipDialogue>, _ serial: Int) -> [UInt8]
+package typealias BodyLinkHash = @Sendable (ID<Body>, ID<PartnershipDialogue>, _ serial: Int) -> [UInt8]
 
 /// The link through which a body reports on the actions of one dialogue. The data base keeps its hash only.
 package struct BodyLink: Hashable, Sendable {
@@ -58,33 +58,31 @@ extension Writer {
         let bodies = try rows(
             "SELECT DISTINCT body_id FROM action WHERE dialogue_id = \(dialogue.id) ORDER BY body_id"
         ) { try $0.next(ID<Body>.self) }
-        for body in bodies {
-            try run(
-                """
-                INSERT INTO body_link (dialogue_id, body_id, link_serial, link_hash)
-                VALUES (\(dialogue.id), \(body), 1, \(hash(body, dialogue.id, 1)))
-                """)
-        }
+        for body in bodies { try insertLink(of: body, in: dialogue.id, hash: hash) }
         note(.followUpBegun, about: .dialogue(name), in: dialogue.id)
+    }
+
+    /// The first link of a body, as part of another act.
+    func insertLink(of body: ID<Body>, in dialogue: ID<PartnershipDialogue>, hash: BodyLinkHash) throws {
+        try run(
+            """
+            INSERT INTO body_link (dialogue_id, body_id, link_serial, link_hash)
+            VALUES (\(dialogue), \(body), 1, \(hash(body, dialogue, 1)))
+            """)
     }
 
     /// Withdraws the link of a body and makes another, for one that went to the wrong hands.
     package func renewLink(
         of body: ID<Body>, in dialogue: PartnershipDialogue, hash: BodyLinkHash
     ) throws {
-        try updateLink(of: body, in: dialogue.id, hash: hash)
-        note(.bodyLinkRenewed, about: .body(body), in: dialogue.id)
-    }
-
-    /// The same, as part of another act.
-    func updateLink(of body: ID<Body>, in dialogue: ID<PartnershipDialogue>, hash: BodyLinkHash) throws {
         let before = try row(
-            "SELECT link_serial FROM body_link WHERE dialogue_id = \(dialogue) AND body_id = \(body)"
+            "SELECT link_serial FROM body_link WHERE dialogue_id = \(dialogue.id) AND body_id = \(body)"
         ) { try $0.next(Int.self) }
         try run(
             """
-            UPDATE body_link SET link_serial = \(before + 1), link_hash = \(hash(body, dialogue, before + 1))
-            WHERE dialogue_id = \(dialogue) AND body_id = \(body)
+            UPDATE body_link SET link_serial = \(before + 1), link_hash = \(hash(body, dialogue.id, before + 1))
+            WHERE dialogue_id = \(dialogue.id) AND body_id = \(body)
             """)
+        note(.bodyLinkRenewed, about: .body(body), in: dialogue.id)
     }
 }

@@ -8,7 +8,7 @@ extension TableKind {
             guard let province else { throw StoreError.missing }
             return PriorityTable.reader(PlaceBook(try store.areas(of: province)), in: province)
         },
-        put: { writer, found, changes in
+        put: { writer, found, changes, _ in
             guard let province = found.province else { throw StoreError.missing }
             for change in changes { try writer.put(change, of: province) }
         })

@@ -144,11 +144,15 @@ extension Writer {
         try details.require(of: body, ancestors: try ancestors(of: details))
     }
 
-    /// A body closes, leaves, or is there again.
-    package func change(_ id: ID<Body>, to state: Body.State, since day: Day, for scope: Scope) throws {
+    /// A body closes, leaves, or is there again. Of one that is no more nobody has a link.
+    package func change(
+        _ id: ID<Body>, to state: Body.State, since day: Day, for scope: Scope, links hashes: LinkHashes
+    ) throws {
         var details = try bodyRow(id, for: scope).details
+        let wasThere = details.state.isThere
         try details.become(state, since: day, today: today)
         try run("UPDATE body SET state = \(details.state), state_on = \(details.since) WHERE id = \(id)")
+        if wasThere, !state.isThere { try renewLinks(of: .body(id), hashes) }
         note(.bodyStateChanged, about: .body(id), in: .country)
     }
 

@@ -1,15 +1,12 @@
 package import Dialogue
 
 extension Reader {
-    /// What would go to the next holder of an office today: invitations that wait for it and, where the office leads
-    /// its body, the body's open actions with their clocks and its links.
+    /// What would go to the next holder of an office today: invitations that wait for it, the links that lie with it
+    /// and, where the office leads its body, the body's open actions with their clocks and its links.
     package func whatFollows(_ row: OfficeRow) throws -> [HandOver.Move] {
-        var moves = try invitations(of: row.id)
-        if row.office.kind.leadsItsBody {
-            moves += try openActions(of: row.office.body)
-            moves += try openLinks(of: row.office.body)
-        }
-        return moves
+        var moves = try waitingInvitations(of: row.id)
+        if row.office.kind.leadsItsBody { moves += try openActions(of: row.office.body) }
+        return moves + (try links(of: .holder(of: row.office)).map(\.move))
     }
 
     /// What moved at each hand-over of an office, by the day the new holder took it.
@@ -35,21 +32,19 @@ extension Reader {
         return hands.map { ($0.from, $0.holder, $0.moves) }
     }
 
-    private func invitations(of office: ID<Office>) throws -> [HandOver.Move] {
+    private func waitingInvitations(of office: ID<Office>) throws -> [HandOver.Move] {
         try rows(
             """
-            SELECT CASE WHEN p.released_at IS NULL THEN 'invitation' ELSE 'invitation_link' END, d.id, d.province,
-                d.year, d.ordinal, p.number
+            SELECT d.id, d.province, d.year, d.ordinal, p.number
             FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
-            WHERE p.office_id = \(office) AND p.arrived_at IS NULL
+            WHERE p.office_id = \(office) AND p.arrived_at IS NULL AND p.link_hash IS NULL
                 AND d.stage IN ('planned', 'prepared', 'invited', 'in_session')
             ORDER BY d.id, p.number
             """
         ) { row in
-            let kind = try row.next(word: HandOver.Kind.self)
             let (dialogue, name) = (try row.next(ID<PartnershipDialogue>.self), try DialogueName(&row))
             return HandOver.Move(
-                kind: kind, dialogue: dialogue, dialogueName: name.description,
+                kind: .invitation, dialogue: dialogue, dialogueName: name.description,
                 reference: String(try row.next(Int.self)))
         }
     }
@@ -70,19 +65,6 @@ extension Reader {
                 due: try row.next())
         }
     }
-
-    private func openLinks(of body: ID<Body>) throws -> [HandOver.Move] {
-        try rows(
-            """
-            SELECT d.id, d.province, d.year, d.ordinal FROM body_link l JOIN dialogue d ON d.id = l.dialogue_id
-            WHERE l.body_id = \(body) AND d.stage <> 'closed' ORDER BY d.id
-            """
-        ) { row in
-            HandOver.Move(
-                kind: .bodyLink, dialogue: try row.next(), dialogueName: try DialogueName(&row).description,
-                reference: "")
-        }
-    }
 }
 
 extension Writer {
@@ -95,12 +77,19 @@ extension Writer {
                 """)
         }
     }
+}
 
-    /// Who had the body's link no longer reports for it.
-    func renewLinks(for moves: [HandOver.Move], of body: ID<Body>, hash: BodyLinkHash) throws {
-        for move in moves where move.kind == .bodyLink {
-            try updateLink(of: body, in: move.dialogue, hash: hash)
-        }
+extension PersonalLink {
+    fileprivate var move: HandOver.Move {
+        let kind: HandOver.Kind =
+            switch kind {
+            case .invitee: .invitationLink
+            case .nomination: .nominationLink
+            case .body: .bodyLink
+            }
+        return HandOver.Move(
+            kind: kind, dialogue: dialogue, dialogueName: dialogueName.description,
+            reference: badge.map { String($0) } ?? "")
     }
 }
 
@@ -115,7 +104,7 @@ extension HandOver.Move {
 }
 
 extension DialogueName {
-    fileprivate init(_ row: inout Row) throws {
+    init(_ row: inout Row) throws {
         self.init(province: try row.next(), year: try row.next(), ordinal: try row.next())
     }
 }

@@ -120,7 +120,8 @@ extension Writer {
     }
 
     /// Everything a merge moved goes back, as far as it still is where the merge put it.
-    package func undo(merge id: ID<Merge>, for scope: Scope) throws -> Merge {
+    /// Who may have got links of a record that was taken for theirs has none of them any more.
+    package func undo(merge id: ID<Merge>, for scope: Scope, links hashes: LinkHashes) throws -> Merge {
         var merge = try merge(id, for: scope)
         let keptIsMerged = try side(merge.kept, merge.kind, for: scope).isMerged
         try merge.undo(at: now, keptIsMerged: keptIsMerged)
@@ -147,6 +148,8 @@ extension Writer {
             """)
         try run("UPDATE \(merge.kind.table) SET merged_into = NULL WHERE id = \(merge.gone)")
         try run("UPDATE record_merge SET undone_at = \(now) WHERE id = \(id)")
+        if merge.kind == .bodies { try giveBackLinks(to: ID(merge.gone), hash: hashes.body) }
+        try renewLinks(of: .mistaken(id), hashes)
         note(.mergeUndone, about: .records(merge.kind, merge.gone, merge.kept), in: .country)
         return merge
     }
@@ -208,13 +211,22 @@ extension Writer {
             """
         ) { try $0.next(ID<PartnershipDialogue>.self) }
         for dialogue in dialogues {
-            try run(
-                """
-                INSERT INTO body_link (dialogue_id, body_id, link_serial, link_hash)
-                VALUES (\(dialogue), \(kept), 1, \(hash(kept, dialogue, 1)))
-                """)
+            try insertLink(of: kept, in: dialogue, hash: hash)
             try keepMove(merge, Self.madeLinks, dialogue.number)
         }
+    }
+
+    /// Actions of dialogues whose follow-up began while the two were one need a link again.
+    private func giveBackLinks(to body: ID<Body>, hash: BodyLinkHash) throws {
+        let dialogues = try rows(
+            """
+            SELECT DISTINCT a.dialogue_id FROM action a JOIN dialogue d ON d.id = a.dialogue_id
+            WHERE a.body_id = \(body) AND d.stage IN ('follow_up', 'closed') AND NOT EXISTS
+                (SELECT 1 FROM body_link l WHERE l.dialogue_id = a.dialogue_id AND l.body_id = a.body_id)
+            ORDER BY a.dialogue_id
+            """
+        ) { try $0.next(ID<PartnershipDialogue>.self) }
+        for dialogue in dialogues { try insertLink(of: body, in: dialogue, hash: hash) }
     }
 
     private func keepMove(_ merge: ID<Merge>, _ place: String, _ row: Int64) throws {

@@ -87,25 +87,18 @@ extension Writer {
     }
 
     /// Gives an office to somebody from a day on; whoever holds it hands over that day. Invitations that wait for the
-    /// office are the new holder's, a link that had left no longer opens anything, and where the office leads its body
-    /// the body's link is made anew. What moved is kept.
+    /// office are the new holder's, and every link that lay with the earlier one is made anew. What moved is kept.
     /// - Parameter person: somebody known, or new where the identity is nought.
-    /// - Parameter link: the hash of the link that takes the place of a withdrawn one.
-    /// - Parameter bodyLink: the same for the link through which the body reports.
     package func fill(
-        _ office: ID<Office>, with person: Person, from day: Day,
-        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil },
-        bodyLink: BodyLinkHash? = nil
+        _ office: ID<Office>, with person: Person, from day: Day, links hashes: LinkHashes
     ) throws {
-        try insertHolding(of: office, by: person, from: day, link: link, bodyLink: bodyLink)
+        try insertHolding(of: office, by: person, from: day, links: hashes)
         note(.officeFilled, about: .office(office), in: .country)
     }
 
     /// The same, as part of another act.
     package func insertHolding(
-        of office: ID<Office>, by person: Person, from day: Day,
-        link: (ID<Participant>, _ serial: Int) -> [UInt8]? = { _, _ in nil },
-        bodyLink: BodyLinkHash? = nil
+        of office: ID<Office>, by person: Person, from day: Day, links hashes: LinkHashes
     ) throws {
         guard let row = try officeRows("WHERE o.id = \(office)").first else { throw StoreError.missing }
         try row.office.requireOpen()
@@ -116,27 +109,35 @@ extension Writer {
         let id = person.isNew ? try insert(person, in: province) : person.id
         let holding: ID<Holding> = try insert(
             "INSERT INTO holding (office_id, person_id, from_on) VALUES (\(office), \(id), \(day)) RETURNING id")
-        try handOverInvitations(of: office, to: person, link: link)
-        if let bodyLink { try renewLinks(for: moves, of: row.office.body, hash: bodyLink) }
+        try pass(row.office, to: person, hashes)
         try keep(moves, of: holding)
     }
 
     /// Its holder lays the office down; nobody takes it over yet.
-    package func vacate(_ office: ID<Office>, on day: Day, for scope: Scope) throws {
+    package func vacate(_ office: ID<Office>, on day: Day, for scope: Scope, links hashes: LinkHashes) throws {
         let row = try self.office(office, for: scope)
         guard let holding = row.holding else { throw Office.Refusal.nobodyHolds }
         try Office.requireHandOver(after: holding, on: day, today: today)
         try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
+        try pass(row.office, to: nil, hashes)
         note(.officeVacated, about: .office(office), in: .country)
     }
 
     /// There is no such office any more; what was stays readable.
-    package func close(office id: ID<Office>, on day: Day, for scope: Scope) throws {
+    package func close(office id: ID<Office>, on day: Day, for scope: Scope, links hashes: LinkHashes) throws {
         let row = try self.office(id, for: scope)
         var office = row.office
         try office.close(on: day, holding: row.holding, today: today)
         try run("UPDATE office SET ended_on = \(office.endedOn) WHERE id = \(id)")
+        try pass(office, to: nil, hashes)
         note(.officeClosed, about: .office(id), in: .country)
+    }
+
+    /// Whoever held the office no longer does: their links are made anew, and invitations are the next holder's, if
+    /// there is one. As part of another act.
+    func pass(_ office: Office, to person: Person?, _ hashes: LinkHashes) throws {
+        try renewLinks(of: .holder(of: office), hashes)
+        try handOverInvitations(of: office.id, to: person)
     }
 
     package func rename(office id: ID<Office>, _ title: Bilingual, for scope: Scope) throws {
@@ -148,31 +149,23 @@ extension Writer {
     }
 
     /// Only those of people who are not in the room yet: who came is part of the record.
-    private func handOverInvitations(
-        of office: ID<Office>, to person: Person, link: (ID<Participant>, Int) -> [UInt8]?
-    ) throws {
+    private func handOverInvitations(of office: ID<Office>, to person: Person?) throws {
         let open = try rows(
             """
-            SELECT p.id, p.link_serial, p.released_at FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
+            SELECT p.id FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
             WHERE p.office_id = \(office) AND p.arrived_at IS NULL
                 AND d.stage IN ('planned', 'prepared', 'invited', 'in_session')
             """
-        ) { row in (try row.next(ID<Participant>.self), try row.next(Int.self), try row.next(Instant?.self)) }
-        for (id, serial, releasedAt) in open {
+        ) { try $0.next(ID<Participant>.self) }
+        for id in open {
             try run(
                 """
-                UPDATE participant SET honorific = \(person.honorific), name_km = \(person.name.khmer),
-                    name_en = \(person.name.english), sex = \(person.sex), answer = NULL, stand_in = NULL,
+                UPDATE participant SET honorific = \(person?.honorific), name_km = \(person?.name.khmer),
+                    name_en = \(person?.name.english), sex = \(person?.sex), answer = NULL, stand_in = NULL,
                     stand_in_sex = NULL, stand_in_mandate = NULL, answered_at = NULL
                 WHERE id = \(id)
                 """)
             try handOverPost(of: id)
-            guard releasedAt != nil else { continue }
-            try run(
-                """
-                UPDATE participant SET link_serial = \(serial + 1), link_hash = \(link(id, serial + 1))
-                WHERE id = \(id)
-                """)
         }
     }
 

@@ -47,6 +47,8 @@ package final class Writer: Reader {
     /// Who acts, with which key, and when.
     package let act: Act
     var lines: [JournalLine.Draft] = []
+    /// How many personal links the act has made anew.
+    var renewedLinks = 0
 
     init(_ connection: any Connection, act: Act) {
         self.act = act

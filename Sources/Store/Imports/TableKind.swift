@@ -12,13 +12,14 @@ package struct TableKind: Sendable {
     let reader: @Sendable (Reader, Province?) throws -> RowReader
     /// Proposes what new rows may be already. Somebody decides before the table is applied.
     let matches: @Sendable (Reader, Province?, [ReadRow]) throws -> [ImportMatch]
-    /// Puts records in force, or takes them away.
-    let put: @Sendable (Writer, FileImport, [RecordChange]) throws -> Void
+    /// Puts records in force, or takes them away. A list of people may end somebody's holding of an office, and with it
+    /// the links they had.
+    let put: @Sendable (Writer, FileImport, [RecordChange], LinkHashes) throws -> Void
 
     init(
         form: TableForm, isOfProvince: Bool, reader: @escaping @Sendable (Reader, Province?) throws -> RowReader,
         matches: @escaping @Sendable (Reader, Province?, [ReadRow]) throws -> [ImportMatch] = { _, _, _ in [] },
-        put: @escaping @Sendable (Writer, FileImport, [RecordChange]) throws -> Void
+        put: @escaping @Sendable (Writer, FileImport, [RecordChange], LinkHashes) throws -> Void
     ) {
         self.form = form
         self.isOfProvince = isOfProvince

@@ -2,25 +2,25 @@ package import Dialogue
 
 extension Writer {
     /// Applies a staged table, unless one of its records has changed since: then it has to be staged anew.
-    package func applyTable(_ id: ID<FileImport>, for scope: Scope) throws {
-        try apply(id, for: scope)
+    package func applyTable(_ id: ID<FileImport>, for scope: Scope, links hashes: LinkHashes) throws {
+        try apply(id, for: scope, hashes)
         note(.tableApplied, about: .fileImport(id), in: .country)
     }
 
     /// Takes back what a table brought in. Each record says again what it said before.
-    package func undoTable(_ id: ID<FileImport>, for scope: Scope) throws {
+    package func undoTable(_ id: ID<FileImport>, for scope: Scope, links hashes: LinkHashes) throws {
         var found = try fileImport(id, for: scope)
         let kind = try tableKind(of: found)
         try found.undo()
         try refuseBuiltUpon(found)
         let changes = try changesBack(found)
         for change in changes { try point(change, kind, found) }
-        try kind.put(self, found, changes)
+        try kind.put(self, found, changes, hashes)
         try keepState(of: found, from: .applied)
         note(.tableUndone, about: .fileImport(id), in: .country)
     }
 
-    func apply(_ id: ID<FileImport>, for scope: Scope) throws {
+    func apply(_ id: ID<FileImport>, for scope: Scope, _ hashes: LinkHashes) throws {
         var found = try fileImport(id, for: scope)
         let kind = try tableKind(of: found)
         try found.apply()
@@ -28,7 +28,7 @@ extension Writer {
         guard open == 0 else { throw FileImport.Refusal.undecided(open) }
         let changes = try changesForth(found, kind)
         try putInForce(found, kind)
-        try kind.put(self, found, changes)
+        try kind.put(self, found, changes, hashes)
         try keepState(of: found)
     }
 

@@ -49,7 +49,7 @@ extension Writer {
     /// Takes in, stages and applies at once, as the command line does.
     package func importTable(
         _ upload: TableUpload, _ rows: RowSource, _ mapping: ColumnMapping, as kind: TableKind, province: Province?,
-        deciding together: [ImportMatch.Together] = []
+        deciding together: [ImportMatch.Together] = [], links hashes: LinkHashes
     ) throws -> ImportReport {
         try mapping.check(for: kind.form)
         let id = try receive(upload, as: kind, province: province)
@@ -57,7 +57,7 @@ extension Writer {
         try remember(mapping, of: table)
         let report = try stage(rows, mapping, upload.head, as: kind, in: table.found)
         for which in together { _ = try decide(which, of: id) }
-        try apply(id, for: .country)
+        try apply(id, for: .country, hashes)
         note(.tableApplied, about: .fileImport(id), in: .country)
         return report
     }

@@ -103,7 +103,7 @@ extension Writer {
             (seq: try row.next(Int.self), hash: try row.next([UInt8].self))
         }
         let seq = (head?.seq ?? 0) + 1
-        let about = draft.about.words
+        let about = (renewedLinks > 0 ? .renewing(draft.about, links: renewedLinks) : draft.about).words
         let columns = [
             String(chain), String(seq), act.at.description, act.actor.description, draft.kind.rawValue, about,
             act.key ?? "", answer,

@@ -10,7 +10,7 @@ extension TableKind {
         TableKind(
             form: ProjectTable.form(dataBase), isOfProvince: false,
             reader: { store, _ in ProjectTable.reader(try store.districtBooks()) },
-            put: { writer, found, changes in
+            put: { writer, found, changes, _ in
                 // The records of an import that is undone are there already: the ones before them come in force again.
                 if found.state == .undone { return try writer.takeBackSupport(found.id) }
                 try writer.keep(changes, of: dataBase, in: found.id)

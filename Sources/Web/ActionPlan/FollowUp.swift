@@ -73,7 +73,7 @@ enum FollowUp {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let form = try await visit.form()
-        let hash = hash(visit)
+        let hash = visit.site.links.hashes.body
         do {
             return try await visit.act(form) { writer in
                 try writer.beginFollowUp(of: name, for: scope, hash: hash)
@@ -89,15 +89,10 @@ enum FollowUp {
         let body: ID<Body> = try visit.id("body")
         let scope = visit.scope
         let form = try await visit.form()
-        let hash = hash(visit)
+        let hash = visit.site.links.hashes.body
         return try await visit.act(form) { writer in
             try writer.renewLink(of: body, in: try writer.dialogue(name, for: scope), hash: hash)
             return "/\(name)/follow-up"
         }
-    }
-
-    private static func hash(_ visit: Visit) -> @Sendable (ID<Body>, ID<PartnershipDialogue>, Int) -> [UInt8] {
-        let links = visit.site.links
-        return { Links.hash(links.token(of: $0, in: $1, serial: $2)) }
     }
 }

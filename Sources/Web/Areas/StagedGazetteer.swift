@@ -5,7 +5,8 @@ import Store
 enum StagedGazetteer {
     static let routes = ImportDecision(
         address: "/areas", deed: .importAreas, settling: .settleAreas, kind: .areas,
-        apply: { try $0.applyAreas($1, for: $2) }, undo: { try $0.undoAreas($1, for: $2) },
+        apply: { writer, id, scope, _ in try writer.applyAreas(id, for: scope) },
+        undo: { writer, id, scope, _ in try writer.undoAreas(id, for: scope) },
         page: { try await page($0, refused: $1) }
     ).routes
 

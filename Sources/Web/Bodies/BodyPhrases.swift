@@ -208,6 +208,7 @@ extension HandOver.Kind {
             Phrase("លិខិតអញ្ជើញដែលបានចេញ (តំណចាស់ត្រូវដក) លេខ", "Invitation that had left (its link withdrawn), number")
         case .action: Phrase("សកម្មភាពដែលនៅបើក", "Open action")
         case .bodyLink: Phrase("តំណរាយការណ៍របស់ស្ថាប័ន (បានប្ដូរថ្មី)", "Link through which the body reports (made anew)")
+        case .nominationLink: Phrase("តំណសម្រាប់ចាត់ឈ្មោះ (បានប្ដូរថ្មី)", "Link on which people are named (made anew)")
         }
     }
 }
@@ -326,7 +327,8 @@ extension Phrase {
     static let changeOffice = Phrase("កែមុខតំណែង", "Change the office")
     static let vacate = Phrase("លាលែងពីតំណែង", "Lay the office down")
     static let vacateMeans = Phrase(
-        "អ្នកកាន់តំណែងឈប់ ហើយមិនទាន់មានអ្នកបន្ត។", "The holder leaves and nobody follows yet.")
+        "អ្នកកាន់តំណែងឈប់ ហើយមិនទាន់មានអ្នកបន្ត។ តំណដែលអ្នកនោះមាន ប្រើលែងបាន ហើយតំណថ្មីរង់ចាំនៅក្នុងបញ្ជី។",
+        "The holder leaves and nobody follows yet. The holder's links stop working; new ones wait in the lists.")
     static let closeOffice = Phrase("បិទមុខតំណែង", "Close the office")
     static let closeOfficeMeans = Phrase(
         "លែងមានមុខតំណែងនេះទៀត។ ប្រវត្តិរបស់វានៅអាចអានបាន។",

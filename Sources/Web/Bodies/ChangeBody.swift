@@ -38,7 +38,7 @@ enum ChangeBody {
     private static func become(_ visit: Visit) async throws -> Answer {
         let (row, parents) = try await find(visit)
         let sent = try await visit.form()
-        let scope = visit.scope
+        let (scope, links) = (visit.scope, visit.site.links.hashes)
         var entered = Entered(sent)
         let state: Body.State? = sent.word("state")
         let day = sent.day("since")
@@ -49,7 +49,7 @@ enum ChangeBody {
         }
         return try await answer(visit, row, parents, sent) { writer in
             try sent.require(Seen(try writer.bodyRow(row.id, for: scope)))
-            try writer.change(row.id, to: state, since: day, for: scope)
+            try writer.change(row.id, to: state, since: day, for: scope, links: links)
         }
     }
 

@@ -72,7 +72,7 @@ enum ComparePages {
     private static func merge(_ visit: Visit) async throws -> Answer {
         let (kind, first, second) = try numbers(visit)
         let form = try await visit.form()
-        let (scope, link) = (visit.scope, visit.bodyLinkHash)
+        let (scope, link) = (visit.scope, visit.site.links.hashes.body)
         guard let kept = Int64(form["kept"]), kept == first || kept == second else {
             return visit.show(page(visit, try await find(visit), .chooseKept), status: .unprocessableContent)
         }
@@ -176,10 +176,10 @@ enum ComparePages {
     private static func undo(_ visit: Visit) async throws -> Answer {
         let id: ID<Merge> = try visit.id("merge")
         let form = try await visit.form()
-        let scope = visit.scope
+        let (scope, links) = (visit.scope, visit.site.links.hashes)
         do {
             return try await visit.act(form) { writer in
-                let merge = try writer.undo(merge: id, for: scope)
+                let merge = try writer.undo(merge: id, for: scope, links: links)
                 return "/merges/\(merge.id)"
             }
         } catch let refusal as Merge.Refusal {

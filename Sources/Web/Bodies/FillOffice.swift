@@ -37,11 +37,11 @@ enum FillOffice {
         guard entered.faults.isEmpty, let person, let day else {
             return visit.show(page(visit, whole, entered, alike), status: .unprocessableContent)
         }
-        let (link, bodyLink, scope) = (visit.inviteeLinkHash, visit.bodyLinkHash, visit.scope)
+        let (links, scope) = (visit.site.links.hashes, visit.scope)
         do {
             return try await visit.act(form) { writer in
                 try form.require(Seen(try writer.office(whole.row.id, for: scope).holding))
-                try writer.fill(whole.row.id, with: person, from: day, link: link, bodyLink: bodyLink)
+                try writer.fill(whole.row.id, with: person, from: day, links: links)
                 return "/offices/\(whole.row.id)"
             }
         } catch let refusal as Office.Refusal {

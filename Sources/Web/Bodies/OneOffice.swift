@@ -52,11 +52,13 @@ enum OneOffice {
     }
 
     private static func vacate(_ visit: Visit) async throws -> Answer {
-        try await onDay(visit) { writer, office, day, scope in try writer.vacate(office, on: day, for: scope) }
+        let links = visit.site.links.hashes
+        return try await onDay(visit) { try $0.vacate($1, on: $2, for: $3, links: links) }
     }
 
     private static func close(_ visit: Visit) async throws -> Answer {
-        try await onDay(visit) { writer, office, day, scope in try writer.close(office: office, on: day, for: scope) }
+        let links = visit.site.links.hashes
+        return try await onDay(visit) { try $0.close(office: $1, on: $2, for: $3, links: links) }
     }
 
     private static func onDay(

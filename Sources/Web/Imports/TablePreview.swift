@@ -6,7 +6,7 @@ enum TablePreview {
     static let routes =
         ImportDecision(
             address: "/imports", deed: .importSupport, kind: nil,
-            apply: { try $0.applyTable($1, for: $2) }, undo: { try $0.undoTable($1, for: $2) },
+            apply: { try $0.applyTable($1, for: $2, links: $3) }, undo: { try $0.undoTable($1, for: $2, links: $3) },
             page: { try await page($0, refused: $1) }
         ).routes + [.get("/imports/{import}/rows/{row}", .importSupport, source)]
 

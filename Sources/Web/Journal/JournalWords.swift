@@ -21,15 +21,18 @@ struct JournalWords: Sendable {
             case .body(let id): subjects.insert(.body(id))
             case .nominator, .protected, .program, nil: break
             }
-            if let subject = JournalSubject(words: line.about) { subjects.insert(subject) }
+            if let subject = JournalSubject(words: line.about) { subjects.insert(subject.itself) }
         }
         if !visit.may(.seeParticipants) { subjects = subjects.filter { !$0.namesThoseInside } }
         names = try reader.journalNames(accounts: accounts, subjects: subjects)
     }
 
     func about(_ line: JournalLine) -> HTML {
-        guard let subject = JournalSubject(words: line.about) else { return "\(line.about)" }
-        return switch subject {
+        JournalSubject(words: line.about).map(about) ?? "\(line.about)"
+    }
+
+    private func about(_ subject: JournalSubject) -> HTML {
+        switch subject {
         case .dialogue(let name): "\(.dialogueOf(name), language)"
         case .input(let number): InputLinks.html([number])
         case .action(let number): "<span class=\"number\">\(number.description)</span>"
@@ -58,7 +61,8 @@ struct JournalWords: Sendable {
             "\(.participants, language): \(count, language) · \(party.phrase, language)"
         case .posted(let taken, let later, let never):
             "\(.messagesPosted(taken: taken, later: later, never: never), language)"
-        case .actor(let actor): by(actor) ?? "\(line.about)"
+        case .actor(let actor): by(actor) ?? "\(subject.words)"
+        case .renewing(let subject, let links): "\(about(subject)) · \(.linksRenewed(links), language)"
         }
     }
 
@@ -116,6 +120,11 @@ struct JournalWords: Sendable {
 }
 
 extension JournalSubject {
+    /// What the act was about, whatever else it brought about.
+    fileprivate var itself: JournalSubject {
+        if case .renewing(let subject, _) = self { subject } else { self }
+    }
+
     /// People of the list, and papers that may be for the conveners alone.
     fileprivate var namesThoseInside: Bool {
         switch self {

@@ -11,6 +11,13 @@ extension Phrase {
         Phrase("\(Language.khmer.number(count)) ជួរ", "\(Language.english.number(count)) rows")
     }
 
+    /// That an act made personal links anew.
+    static func linksRenewed(_ count: Int) -> Phrase {
+        Phrase(
+            "បានប្ដូរតំណផ្ទាល់ខ្លួនថ្មី ចំនួន \(Language.khmer.number(count))",
+            count == 1 ? "1 personal link made anew" : "\(Language.english.number(count)) personal links made anew")
+    }
+
     static func fileRow(_ row: Int) -> Phrase {
         Phrase("ជួរទី\(Language.khmer.number(row))", "row \(Language.english.number(row))")
     }

@@ -1,5 +1,5 @@
 package import Dialogue
-import Store
+package import Store
 
 /// Personal links. A link is reckoned from a secret that is not in the data base, so that it can be printed again;
 /// the data base keeps its hash only.
@@ -32,6 +32,13 @@ package struct Links: Sendable {
     /// The token on which somebody names people.
     package func token(ofNomination request: ID<NominationRequest>, serial: Int) -> String {
         token("nomination", request.number, serial)
+    }
+
+    /// What makes the hashes of all of them.
+    package var hashes: LinkHashes {
+        LinkHashes(
+            invitee: { Self.hash(token(of: $0, serial: $1)) }, body: { Self.hash(token(of: $0, in: $1, serial: $2)) },
+            nomination: { Self.hash(token(ofNomination: $0, serial: $1)) })
     }
 
     /// What the data base keeps of a token.

@@ -11,8 +11,8 @@ struct ImportDecision: Sendable {
     var settling: Rights.Deed?
     /// The one kind that stands below the address; nothing where many do.
     let kind: FileImport.Kind?
-    let apply: @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
-    let undo: @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
+    let apply: @Sendable (Writer, ID<FileImport>, Scope, LinkHashes) throws -> Void
+    let undo: @Sendable (Writer, ID<FileImport>, Scope, LinkHashes) throws -> Void
     /// The page of the import; a sentence where a decision on it was refused.
     let page: @Sendable (Visit, Phrase?) async throws -> Page
 
@@ -22,21 +22,23 @@ struct ImportDecision: Sendable {
             .get("\(address)/{import}", deed) { $0.show(try await page($0, nil)) },
             .post("\(address)/{import}/apply", settling ?? deed) { try await decide($0, apply) },
             .post("\(address)/{import}/discard", deed) { visit in
-                try await decide(visit) { try $0.discardImport($1, of: kind, for: $2) }
+                try await decide(visit) { writer, id, scope, _ in
+                    try writer.discardImport(id, of: kind, for: scope)
+                }
             },
             .post("\(address)/{import}/undo", settling ?? deed) { try await decide($0, undo) },
         ]
     }
 
     private func decide(
-        _ visit: Visit, _ decision: @escaping @Sendable (Writer, ID<FileImport>, Scope) throws -> Void
+        _ visit: Visit, _ decision: @escaping @Sendable (Writer, ID<FileImport>, Scope, LinkHashes) throws -> Void
     ) async throws -> Answer {
         let id: ID<FileImport> = try visit.id("import")
-        let (scope, after) = (visit.scope, "\(address)/\(id)")
+        let (scope, links, after) = (visit.scope, visit.site.links.hashes, "\(address)/\(id)")
         let form = try await visit.form()
         do {
             return try await visit.act(form) { writer in
-                try decision(writer, id, scope)
+                try decision(writer, id, scope, links)
                 return after
             }
         } catch let refusal as FileImport.Refusal {

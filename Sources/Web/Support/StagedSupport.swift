@@ -6,7 +6,8 @@ enum StagedSupport {
     static let routes =
         ImportDecision(
             address: "/support/imports", deed: .importSupport, kind: .support,
-            apply: { try $0.applySupport($1, for: $2) }, undo: { try $0.undoSupport($1, for: $2) },
+            apply: { writer, id, scope, _ in try writer.applySupport(id, for: scope) },
+            undo: { writer, id, scope, _ in try writer.undoSupport(id, for: scope) },
             page: { try await page($0, refused: $1) }
         ).routes + [
             .get("/support/imports/{import}/records/{row}", .importSupport, record)

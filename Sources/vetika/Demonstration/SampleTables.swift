@@ -92,8 +92,10 @@ extension Seeder {
             let upload = TableUpload(
                 file: ImportedFile(name: file.name, sha256: Digest.sha256(bytes).hex), bytes: bytes,
                 form: whole.form.rawValue, separator: whole.separator.word, sheet: sheet.name, head: head, sample: [])
+            let hashes = links.hashes
             try await act(actor, on: "2025-01-09") { writer in
-                _ = try writer.importTable(upload, rows, mapping, as: file.kind, province: file.province)
+                _ = try writer.importTable(
+                    upload, rows, mapping, as: file.kind, province: file.province, links: hashes)
             }
         }
     }

@@ -64,9 +64,11 @@ struct Seeder: Sendable {
             writer.note(.officeEntered, about: .count(offices.count, .offices), in: .country)
             return offices
         }
+        let hashes = links.hashes
         for (index, row) in offices.enumerated() {
             try await act(.program, on: "2025-01-07") { writer in
-                try writer.fill(row.office.id, with: SampleGuests.governor(index + 1), from: "2025-01-01")
+                try writer.fill(
+                    row.office.id, with: SampleGuests.governor(index + 1), from: "2025-01-01", links: hashes)
             }
         }
     }

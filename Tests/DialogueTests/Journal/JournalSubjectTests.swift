@@ -33,6 +33,9 @@ import Testing
             (.posted(taken: 1, later: 0, never: 2), "1 handed over, 0 to be tried again, 2 failed"),
             (.actor(.account(ID(2))), "account:2"),
             (.actor(.program), "program"),
+            (.renewing(.office(ID(12)), links: 3), "office 12, 3 links renewed"),
+            (.renewing(.records(.bodies, 8, 3), links: 1), "bodies 8 3, 1 links renewed"),
+            (.project("x, 3 links renewed"), "project x, 3 links renewed"),
         ]
     }
 
@@ -57,7 +60,7 @@ import Testing
 
     @Test(arguments: [
         "", "x", "challenge 3 of nobody", "batch 0", "batch -7", "seven participants", "-1 messages", "input 7",
-        "papers of XXX", "projects one", "document 5", "communes of 0203 for item",
+        "papers of XXX", "projects one", "document 5", "communes of 0203 for item", "office 12, 0 links renewed",
     ]) func `Words of no subject are not read`(_ words: String) {
         let read = JournalSubject(words: words)
 

@@ -26,7 +26,9 @@ import Testing
         let mapping = ColumnMapping(guessing: headings, for: kind.form)
         let source: RowSource = { each in for (place, cells) in rows.enumerated() { try each(place + 2, cells) } }
         let province = kind.isOfProvince ? World.battambang : nil
-        return try await world.act { try $0.importTable(upload, source, mapping, as: kind, province: province) }
+        return try await world.act {
+            try $0.importTable(upload, source, mapping, as: kind, province: province, links: world.links)
+        }
     }
 
     @Test(arguments: World.engines)
@@ -56,12 +58,12 @@ import Testing
         try await take(world, .oda, headings, [row("1", "More clinics", by: "Agency", "100")])
         #expect(try await world.read { try $0.activity("ODA-1").record.title?.english } == "More clinics")
         await #expect(throws: FileImport.Refusal.builtUpon("f.csv")) {
-            try await world.act { try $0.undoTable(id, for: .country) }
+            try await world.act { try $0.undoTable(id, for: .country, links: world.links) }
         }
         let second = try await world.read { try $0.fileImports(.oda, for: .country, most: 1)[0].id }
-        try await world.act { try $0.undoTable(second, for: .country) }
+        try await world.act { try $0.undoTable(second, for: .country, links: world.links) }
         #expect(try await world.read { try $0.activity("ODA-1").record.title?.english } == "Clinics")
-        try await world.act { try $0.undoTable(id, for: .country) }
+        try await world.act { try $0.undoTable(id, for: .country, links: world.links) }
         #expect(try await world.read { try $0.activityCount() } == 0)
     }
 

@@ -31,7 +31,7 @@ import Testing
         body.acronym = "PDX"
         let changed = body
         try await world.act { try $0.change(changed, BodyDetails(subkind: .department), for: Self.scope) }
-        try await world.act { try $0.change(id, to: .closed, since: "2026-06-01", for: Self.scope) }
+        try await world.act { try $0.change(id, to: .closed, since: "2026-06-01", for: Self.scope, links: world.links) }
         try await world.act { try $0.add(alias: "ឈ្មោះចាស់", to: id, for: Self.scope) }
 
         let after = try await world.read { try $0.bodyRow(id, for: Self.scope) }
@@ -108,7 +108,8 @@ import Testing
         try await world.act { try $0.add(.email, "head@x.org", to: .office(office), for: Self.scope) }
         #expect(try await letterGoesTo() == "head@x.org")
         try await world.act {
-            try $0.fill(office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-01-01")
+            try $0.fill(
+                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-01-01", links: world.links)
         }
         let person = try #require(try await world.read { try $0.persons(for: Self.scope).first }).id
         try await world.act { try $0.add(.email, "sok@x.org", to: .person(person), for: Self.scope) }
@@ -129,11 +130,12 @@ import Testing
         }
         let (first, second) = (offices[0], offices[1])
         try await world.act {
-            try $0.fill(second, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2025-01-01")
+            try $0.fill(
+                second, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2025-01-01", links: world.links)
         }
         let person = try #require(try await world.read { try $0.office(second, for: Self.scope).holding?.person })
-        try await world.act { try $0.fill(first, with: person, from: "2026-01-01") }
-        try await world.act { try $0.vacate(second, on: "2026-01-01", for: Self.scope) }
+        try await world.act { try $0.fill(first, with: person, from: "2026-01-01", links: world.links) }
+        try await world.act { try $0.vacate(second, on: "2026-01-01", for: Self.scope, links: world.links) }
         try await world.act {
             try $0.name(
                 Person(id: ID(0), name: Bilingual(khmer: "ចាន់")), deputyFor: first, from: "2026-02-01", scope: Self.scope
@@ -151,15 +153,15 @@ import Testing
         await #expect(throws: StoreError.changedMeanwhile) {
             try await world.act { _ = try $0.end(deputy: deputy.id, on: "2026-03-02", for: Self.scope) }
         }
-        try await world.act { try $0.close(office: second, on: "2026-04-01", for: Self.scope) }
+        try await world.act { try $0.close(office: second, on: "2026-04-01", for: Self.scope, links: world.links) }
         await #expect(throws: Office.Refusal.closed) {
-            try await world.act { try $0.fill(second, with: person, from: "2026-05-01") }
+            try await world.act { try $0.fill(second, with: person, from: "2026-05-01", links: world.links) }
         }
         await #expect(throws: Office.Refusal.stillHeld) {
-            try await world.act { try $0.close(office: first, on: "2026-04-01", for: Self.scope) }
+            try await world.act { try $0.close(office: first, on: "2026-04-01", for: Self.scope, links: world.links) }
         }
         await #expect(throws: Office.Refusal.nobodyHolds) {
-            try await world.act { try $0.vacate(second, on: "2026-05-01", for: Self.scope) }
+            try await world.act { try $0.vacate(second, on: "2026-05-01", for: Self.scope, links: world.links) }
         }
     }
 
@@ -173,15 +175,14 @@ import Testing
                 in: record.department)
         }
         let path = try await world.linkOfDepartment(record)
-        let links = world.site.links
+        let links = world.links
         let dialogue = try await world.read { try $0.dialogue(record.name).id }
         #expect(try await world.browser().get(path).status == 200)
         let expected = try await world.read { try $0.whatFollows($0.office(office, for: Self.scope)) }
 
         try await world.act { writer in
             try writer.fill(
-                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-11-23",
-                bodyLink: { Digest.sha256(links.token(of: $0, in: $1, serial: $2)) })
+                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-11-23", links: links)
         }
 
         let moves = try await world.read { try $0.moves(of: office) }

@@ -35,7 +35,7 @@ import Testing
     }
 
     private func apply(_ world: World, _ id: ID<FileImport>) async throws {
-        try await world.act { try $0.applyTable(id, for: Self.scope) }
+        try await world.act { try $0.applyTable(id, for: Self.scope, links: world.links) }
     }
 
     private func matches(_ world: World, _ id: ID<FileImport>) async throws -> [ImportMatch] {
@@ -89,9 +89,9 @@ import Testing
             try await world.read { try $0.contactPoints(of: [.body(first)], seenBy: .secretariat).map(\.value) }
                 == ["new@cwa.org"])
 
-        try await world.act { try $0.undoTable(newer, for: Self.scope) }
+        try await world.act { try $0.undoTable(newer, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.bodyRow(first, for: Self.scope).details.state } == .active)
-        try await world.act { try $0.undoTable(id, for: Self.scope) }
+        try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.bodyRows(for: Self.scope).count } == 0)
         #expect(try await world.read { try $0.number("SELECT count(*) FROM contact_point") } == 0)
         #expect(try await world.read { try $0.number("SELECT count(*) FROM import_known") } == 0)
@@ -125,7 +125,7 @@ import Testing
         #expect(bodies[0].body.name.khmer == "សមាគមទឹកស្អាត")
         #expect(bodies[0].body.province == World.battambang)
 
-        try await world.act { try $0.undoTable(id, for: Self.scope) }
+        try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         let back = try await world.read { try $0.bodyRows(for: Self.scope) }
         #expect(back.map(\.id) == [known, other])
         #expect(back.map(\.body.acronym) == [nil, nil])
@@ -144,7 +144,7 @@ import Testing
                 office: Office(id: ID(0), body: body, kind: .other, title: Bilingual(khmer: "ប្រធាន")), in: body)
         }
         await #expect(throws: FileImport.Refusal.inUse) {
-            try await world.act { try $0.undoTable(id, for: Self.scope) }
+            try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         }
         #expect(try await world.read { try $0.bodyRows(for: Self.scope).map(\.id) } == [body])
     }
@@ -184,7 +184,7 @@ import Testing
 
         let again = try await stage(world, Self.contacts, rows)
         await #expect(throws: FileImport.Refusal.nothingNew) { try await apply(world, again) }
-        try await world.act { try $0.undoTable(id, for: Self.scope) }
+        try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.persons(for: Self.scope).count } == 0)
         #expect(try await world.read { try $0.offices(of: [body]).map(\.office.title.khmer) } == ["នាយក"])
     }
@@ -207,7 +207,7 @@ import Testing
         let row = try await world.read { try $0.person(person, for: Self.scope) }
         #expect(row.person.name == Bilingual("សុខតារា", "Sok Dara"))
         #expect(row.posts.map { $0.title?.khmer } == ["មន្ត្រី", nil])
-        try await world.act { try $0.undoTable(id, for: Self.scope) }
+        try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         let back = try await world.read { try $0.person(person, for: Self.scope) }
         #expect(back.person == Person(id: person, name: Bilingual(khmer: "សុខតារា"), body: body))
         #expect(back.posts.map(\.office) == [nil])
@@ -257,7 +257,7 @@ import Testing
         let more = try await stage(world, Self.contacts, [["ហេង វិចិត្រ", "", "ប", "", "មន្ទីរសុខាភិបាល", "", ""]])
         #expect(try await matches(world, more) == [])
         try await world.act { try $0.discardImport(more, of: nil, for: Self.scope) }
-        try await world.act { try $0.undoTable(id, for: Self.scope) }
+        try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.bodyRows(for: Self.scope).map(\.id) } == [known])
         #expect(try await world.read { try $0.persons(for: Self.scope).count } == 0)
         #expect(try await world.read { try $0.number("SELECT count(*) FROM import_known") } == 0)

@@ -86,7 +86,7 @@ import Testing
         #expect(try await world.read { try $0.bodyRow(gone, for: Self.scope).details.mergedInto } == kept)
         #expect(try await world.read { try $0.bodyRow(gone, for: Self.scope).body.name.khmer } == "មន្ទីរសុខាភិបាល")
 
-        _ = try await world.act { try $0.undo(merge: merge, for: Self.scope) }
+        _ = try await world.act { try $0.undo(merge: merge, for: Self.scope, links: world.links) }
 
         #expect(try await picture(world) == before)
         #expect(try await world.read { try $0.bodyRow(gone, for: Self.scope).details.mergedInto } == nil)
@@ -132,13 +132,13 @@ import Testing
             try await world.read { try $0.bodyRows(for: Self.scope).map(\.allNames) }
                 == [["អង្គការ គ", "អង្គការ ក", "អង្គការ ខ"]])
         await #expect(throws: Merge.Refusal.mergedOn) {
-            try await world.act { _ = try $0.undo(merge: first, for: Self.scope) }
+            try await world.act { _ = try $0.undo(merge: first, for: Self.scope, links: world.links) }
         }
-        _ = try await world.act { try $0.undo(merge: second, for: Self.scope) }
+        _ = try await world.act { try $0.undo(merge: second, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.bodyRow(one, for: Self.scope).details.mergedInto } == two)
-        _ = try await world.act { try $0.undo(merge: first, for: Self.scope) }
+        _ = try await world.act { try $0.undo(merge: first, for: Self.scope, links: world.links) }
         await #expect(throws: Merge.Refusal.alreadyUndone) {
-            try await world.act { _ = try $0.undo(merge: first, for: Self.scope) }
+            try await world.act { _ = try $0.undo(merge: first, for: Self.scope, links: world.links) }
         }
         #expect(try await world.read { try $0.bodyRows(for: Self.scope).map(\.id) } == [one, two, three])
     }
@@ -152,7 +152,9 @@ import Testing
                 office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
         }
         try await world.act {
-            try $0.fill(office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ តារា")), from: "2026-01-01")
+            try $0.fill(
+                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ តារា")), from: "2026-01-01", links: world.links
+            )
         }
         let kept = try await world.act {
             try $0.enter(
@@ -171,7 +173,7 @@ import Testing
         }
         #expect(try await world.read { try $0.office(office, for: Self.scope).holding?.person.id } == kept)
         #expect(try await world.read { try $0.persons(for: Self.scope).map(\.id) } == [kept])
-        _ = try await world.act { try $0.undo(merge: merge, for: Self.scope) }
+        _ = try await world.act { try $0.undo(merge: merge, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.office(office, for: Self.scope).holding?.person.id } == gone)
     }
 

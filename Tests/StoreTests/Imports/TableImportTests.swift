@@ -35,7 +35,7 @@ import Testing
     }
 
     private func apply(_ world: World, _ id: ID<FileImport>) async throws {
-        try await world.act { try $0.applyTable(id, for: .province(World.battambang)) }
+        try await world.act { try $0.applyTable(id, for: .province(World.battambang), links: world.links) }
     }
 
     private func titles(_ world: World) async throws -> [String] {
@@ -72,14 +72,14 @@ import Testing
         #expect(try await titles(world) == ["Well", "Long road", "School"])
 
         await #expect(throws: FileImport.Refusal.builtUpon("later.csv")) {
-            try await world.act { try $0.undoTable(first, for: .country) }
+            try await world.act { try $0.undoTable(first, for: .country, links: world.links) }
         }
-        try await world.act { try $0.undoTable(second, for: .country) }
+        try await world.act { try $0.undoTable(second, for: .country, links: world.links) }
         #expect(try await titles(world) == ["Well", "Road"])
         await #expect(throws: FileImport.Refusal.notApplied) {
-            try await world.act { try $0.undoTable(second, for: .country) }
+            try await world.act { try $0.undoTable(second, for: .country, links: world.links) }
         }
-        try await world.act { try $0.undoTable(first, for: .country) }
+        try await world.act { try $0.undoTable(first, for: .country, links: world.links) }
         #expect(try await titles(world) == [])
 
         let third = try await stage(world, [row("1", "Well")])
@@ -124,9 +124,13 @@ import Testing
         let id = try await stage(world, [row("1", "Well")])
         let theirs = Scope.province(World.siemReap)
         await #expect(throws: StoreError.missing) { try await world.read { try $0.tableImport(id, for: theirs) } }
-        await #expect(throws: StoreError.missing) { try await world.act { try $0.applyTable(id, for: theirs) } }
+        await #expect(throws: StoreError.missing) {
+            try await world.act { try $0.applyTable(id, for: theirs, links: world.links) }
+        }
         try await apply(world, id)
-        await #expect(throws: StoreError.missing) { try await world.act { try $0.undoTable(id, for: theirs) } }
+        await #expect(throws: StoreError.missing) {
+            try await world.act { try $0.undoTable(id, for: theirs, links: world.links) }
+        }
         #expect(try await titles(world) == ["Well"])
     }
 }

@@ -17,7 +17,9 @@ import Testing
             for (place, row) in cells.dropFirst().enumerated() { try each(place + 2, row) }
         }
         let province = kind.isOfProvince ? World.battambang : nil
-        _ = try await world.act { try $0.importTable(upload, source, mapping, as: kind, province: province) }
+        _ = try await world.act {
+            try $0.importTable(upload, source, mapping, as: kind, province: province, links: world.links)
+        }
     }
 
     /// Two priorities, and two projects of the same title.

@@ -65,7 +65,8 @@ struct GrowingCountry {
             office: Office(id: ID(0), body: first, kind: .other, title: Bilingual(khmer: "មុខតំណែង \(size)")), in: first)
         for place in [office, another] {
             try writer.insertHolding(
-                of: place, by: Person(id: ID(0), name: Bilingual(khmer: "នាក់ \(size)")), from: "2026-01-01")
+                of: place, by: Person(id: ID(0), name: Bilingual(khmer: "នាក់ \(size)")), from: "2026-01-01",
+                links: Links(secret: []).hashes)
         }
         let card = try Participant.Card(name: Bilingual(khmer: "នាក់ \(size)"), sex: .female, body: body)
         _ = try writer.insert(ParticipantProposal(party: .departments, card: card), in: dialogue.id)

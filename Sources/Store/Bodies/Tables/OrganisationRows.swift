@@ -9,13 +9,15 @@ extension TableKind {
             let scope = province.map(Scope.province) ?? .country
             return try store.matches(.bodies, rows, for: scope, from: Likeness.fewest) { _ in nil }
         },
-        put: { writer, found, changes in
-            for change in changes { try writer.putOrganisation(change, found.kind) }
+        put: { writer, found, changes, links in
+            for change in changes { try writer.putOrganisation(change, found.kind, links) }
         })
 }
 
 extension Writer {
-    fileprivate func putOrganisation(_ change: RecordChange, _ kind: FileImport.Kind) throws {
+    fileprivate func putOrganisation(
+        _ change: RecordChange, _ kind: FileImport.Kind, _ links: LinkHashes
+    ) throws {
         let record = ImportedRecord(kind: kind, owner: "", key: change.key)
         try takeBackFills(of: record)
         var known = try imported("body", by: record)
@@ -35,7 +37,7 @@ extension Writer {
                 id: insert(Body(id: ID(0), name: name, kind: subkind?.kind ?? .ngo)).number, isMade: true)
         try keep("body", thing.id, isMade: thing.isMade, by: record)
         if thing.isMade {
-            try write(contents, name, subkind, to: thing.id)
+            try write(contents, name, subkind, to: ID(thing.id), links)
         } else {
             let columns = [
                 ("name_km", name.khmer), ("name_en", name.english), ("acronym", contents["acronym"]),
@@ -47,8 +49,11 @@ extension Writer {
         for (key, kind) in contactFields { try add(kind, contents[key], of: owner, by: record) }
     }
 
-    private func write(_ contents: RowContents, _ name: Bilingual, _ subkind: Body.Subkind?, to id: Int64) throws {
+    private func write(
+        _ contents: RowContents, _ name: Bilingual, _ subkind: Body.Subkind?, to id: ID<Body>, _ links: LinkHashes
+    ) throws {
         let state = contents["status"].flatMap(Body.State.init(rawValue:)) ?? .active
+        let before = try row("SELECT state FROM body WHERE id = \(id)") { try $0.next(word: Body.State.self) }
         try run(
             """
             UPDATE body SET kind = \(subkind?.kind ?? .ngo), subkind = \(subkind), name_km = \(name.khmer),
@@ -56,6 +61,7 @@ extension Writer {
                 state = \(state)
             WHERE id = \(id)
             """)
+        if before.isThere, !state.isThere { try renewLinks(of: .body(id), links) }
     }
 }
 

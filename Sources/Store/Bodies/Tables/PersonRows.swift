@@ -19,7 +19,7 @@ extension TableKind {
             }
             return persons + (try store.unknownBodies(rows, for: province))
         },
-        put: { try $0.putPersons($2, of: $1) })
+        put: { try $0.putPersons($2, of: $1, $3) })
 
     /// The members of the council of a province.
     package static let councillors = TableKind(
@@ -29,7 +29,7 @@ extension TableKind {
             guard let province else { throw StoreError.missing }
             return try store.matches(.persons, rows, for: .province(province), from: 40) { _ in nil }
         },
-        put: { try $0.putPersons($2, of: $1) })
+        put: { try $0.putPersons($2, of: $1, $3) })
 }
 
 extension Reader {
@@ -51,10 +51,10 @@ extension Reader {
 }
 
 extension Writer {
-    fileprivate func putPersons(_ changes: [RecordChange], of found: FileImport) throws {
+    fileprivate func putPersons(_ changes: [RecordChange], of found: FileImport, _ links: LinkHashes) throws {
         guard let province = found.province else { throw StoreError.missing }
         var bodies = NewBodies(changes, in: province)
-        for change in changes { try PersonPut(self, change, found.kind, province).run(&bodies) }
+        for change in changes { try PersonPut(self, change, found.kind, province, links).run(&bodies) }
         try bodies.settle(self)
     }
 }
@@ -65,17 +65,22 @@ private struct PersonPut {
     let change: RecordChange
     let record: ImportedRecord
     let province: Province
+    let links: LinkHashes
 
-    init(_ writer: Writer, _ change: RecordChange, _ kind: FileImport.Kind, _ province: Province) {
+    init(
+        _ writer: Writer, _ change: RecordChange, _ kind: FileImport.Kind, _ province: Province, _ links: LinkHashes
+    ) {
         self.writer = writer
         self.change = change
         self.province = province
+        self.links = links
         record = ImportedRecord(kind: kind, owner: province.code, key: change.key)
     }
 
     func run(_ bodies: inout NewBodies) throws {
         try writer.takeBackFills(of: record)
-        try takeBackOffice()
+        let keepsOffice = try keepsOffice()
+        if !keepsOffice { try takeBackOffice() }
         let known = try writer.imported("person", by: record)
         guard let contents = change.after else {
             if let known, known.isMade { try writer.unmake(.persons, known.id) }
@@ -90,7 +95,19 @@ private struct PersonPut {
         for kind in [ContactPoint.Kind.phone, .email, .telegram] {
             try writer.add(kind, contents[kind.rawValue], of: owner, by: record)
         }
-        try hold(contents, ID(person.id), of: try bodies.body(contents, of: record, writer))
+        let body = try bodies.body(contents, of: record, writer)
+        if !keepsOffice { try hold(contents, ID(person.id), of: body) }
+    }
+
+    /// Whether the row gives the office it gave before: then its holder has not ceased, whatever else it says now.
+    private func keepsOffice() throws -> Bool {
+        guard let after = change.after, let replaced = change.replaced,
+            try writer.imported("holding", by: record) != nil
+        else { return false }
+        let before = try writer.row("SELECT contents FROM import_row WHERE id = \(replaced)") { row in
+            RowContents(text: try row.next())
+        }
+        return ["office", "body_id", "body_new", "district", "since"].allSatisfy { before[$0] == after[$0] }
     }
 
     private func matched() throws -> ImportedThing? {
@@ -123,11 +140,16 @@ private struct PersonPut {
     /// An office the record gave goes back, unless somebody has taken it over or it has come into use since.
     private func takeBackOffice() throws {
         if let holding = try writer.imported("holding", by: record) {
-            try writer.run(
+            let left = try writer.rowIfAny(
                 """
-                DELETE FROM holding WHERE id = \(holding.id) AND to_on IS NULL
+                SELECT office_id FROM holding WHERE id = \(holding.id) AND to_on IS NULL
                     AND id NOT IN (SELECT holding_id FROM hand_over_move)
-                """)
+                """
+            ) { try $0.next(ID<Office>.self) }
+            if let left {
+                try writer.run("DELETE FROM holding WHERE id = \(holding.id)")
+                try writer.pass(try writer.office(left, for: .country).office, to: nil, links)
+            }
             try writer.forget("holding", by: record)
         }
         guard let office = try writer.imported("office", by: record) else { return }
@@ -173,7 +195,7 @@ private struct PersonPut {
     private func take(_ office: ID<Office>, _ person: ID<Person>, since: Day?) throws {
         let known = try writer.person(person, for: .country).person
         let day = min(since ?? writer.today, writer.today)
-        try writer.insertHolding(of: office, by: known, from: day)
+        try writer.insertHolding(of: office, by: known, from: day, links: links)
         let holding: ID<Holding> = try writer.row(
             "SELECT id FROM holding WHERE office_id = \(office) AND to_on IS NULL"
         ) { try $0.next() }

@@ -5,14 +5,14 @@ package enum Measure: String, CaseIterable, Sendable {
     case actual
     case planned, committed, budget
 
-    /// Nothing for what flows in or back. A revised figure stands for the original one, see `MeasuredSum`.
+    /// Nothing for what flows in or back, and for what another figure stands for.
     package init?(_ kind: Activity.AmountKind) {
         switch kind {
         case .actual, .transaction("3"), .transaction("4"): self = .actual
         case .planned, .plannedDisbursement, .revisedPlannedDisbursement: self = .planned
         case .transaction("2"): self = .committed
         case .budget, .revisedBudget: self = .budget
-        case .transaction: return nil
+        case .transaction, .setAside: return nil
         }
     }
 }

@@ -21,6 +21,8 @@ package enum CellExpectation: Hashable, Sendable {
     case notBefore
     /// Shares that sum to 100.
     case sharesOf100
+    /// A total that fits its parts, which sum to this.
+    case totalOfParts(String)
     case phone
     case mail
     case website
@@ -48,6 +50,11 @@ package enum CellExpectation: Hashable, Sendable {
         case .currency: ("រូបិយប័ណ្ណបីតួអក្សរ ដូចជា KHR ឬ USD", "a currency of three letters, such as KHR or USD")
         case .notBefore: ("មិនមុនពេលចាប់ផ្ដើម", "not before the beginning")
         case .sharesOf100: ("ភាគរយដែលបូកបាន ១០០", "percentages that sum to 100")
+        case .totalOfParts(let sum):
+            (
+                "ទឹកប្រាក់សរុបដែលត្រូវនឹងផលបូកនៃថវិកាផ្ទាល់ខ្លួន និងថវិកាអ្នកដទៃ (\(sum))",
+                "a total that fits the sum of own and other funds (\(sum))"
+            )
         case .phone: ("លេខទូរស័ព្ទ", "a telephone number")
         case .mail: ("អាសយដ្ឋានអ៊ីមែល", "an e-mail address")
         case .website: ("អាសយដ្ឋានគេហទំព័រ", "the address of a website")

@@ -10,14 +10,14 @@ extension Activity {
     }
 
     /// US dollars for Cambodia, where the file states a Cambodian share and the amount is in dollars: the
-    /// commitments or, where there are none, the disbursements, expenditures or budgets. Only sums of one kind are
-    /// added up, nothing is converted.
+    /// commitments or, where there are none, the disbursements, expenditures or budgets, original and revised as far as
+    /// they are counted. Only sums of one measure are added up, nothing is converted.
     package var cambodianDollars: Int? {
-        let kinds: [AmountKind] = [
-            .transaction("2"), .transaction("3"), .transaction("4"), .revisedBudget, .budget,
+        let kinds: [Set<AmountKind>] = [
+            [.transaction("2")], [.transaction("3")], [.transaction("4")], [.budget, .revisedBudget],
         ]
-        for kind in kinds {
-            let parts = amounts.filter { $0.heading.kind == kind && $0.heading.currency == "USD" }
+        for kinds in kinds {
+            let parts = amounts.filter { kinds.contains($0.heading.kind) && $0.heading.currency == "USD" }
                 .compactMap { cambodianPart(of: $0) }
             guard !parts.isEmpty else { continue }
             let sum = parts.reduce(ExactDecimal?.some(.zero)) { sum, part in sum.flatMap { $0.adding(part) } }

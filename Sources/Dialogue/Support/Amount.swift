@@ -39,10 +39,13 @@ extension Activity {
         case stated, byDefault, missing
     }
 
-    /// What the money is. A revised budget replaces the original one, so the two have sums of their own.
+    /// What the money is. Which of them may be added up, `CountedAmounts` says.
     package enum AmountKind: Hashable, Sendable {
         case budget, revisedBudget
         case plannedDisbursement, revisedPlannedDisbursement
+        /// A budget or planned disbursement that is not counted, because another is for the same time; see
+        /// `RevisedPeriods`.
+        case setAside(isPlanned: Bool)
         /// Disbursements as the data bases of CDC report them: from the organisation's own funds, or from others'.
         case actual(own: Bool), planned(own: Bool)
         /// With the code of the IATI list TransactionType: 1 incoming funds, 2 outgoing commitment,
@@ -56,6 +59,7 @@ extension Activity {
             case .revisedBudget: "revised-budget"
             case .plannedDisbursement: "planned-disbursement"
             case .revisedPlannedDisbursement: "revised-planned-disbursement"
+            case .setAside(let isPlanned): isPlanned ? "aside-planned-disbursement" : "aside-budget"
             case .actual(let own): own ? "actual-own" : "actual-other"
             case .planned(let own): own ? "planned-own" : "planned-other"
             case .transaction(let type): "transaction-\(type)"
@@ -65,7 +69,8 @@ extension Activity {
         package init?(code: String) {
             let plain: [AmountKind] = [
                 .budget, .revisedBudget, .plannedDisbursement, .revisedPlannedDisbursement, .actual(own: true),
-                .actual(own: false), .planned(own: true), .planned(own: false),
+                .actual(own: false), .planned(own: true), .planned(own: false), .setAside(isPlanned: false),
+                .setAside(isPlanned: true),
             ]
             if let kind = plain.first(where: { $0.code == code }) {
                 self = kind

@@ -41,7 +41,9 @@ extension Expectation {
         case .unique(let row):
             ("តម្លៃដែលមិនដូចនឹងជួរទី \(row.khmerDigits)", "a value that row \(row) does not have already")
         case .cell(let expected): expected.words
-        case .identifier, .code, .currency, .decimal, .share, .shareOfEach, .sharesOf100, .date, .endAfterStart, .point:
+        case .identifier, .code, .currency, .decimal, .share, .shareOfEach, .sharesOf100, .date, .endAfterStart,
+            .revisedPeriod,
+            .point:
             nil
         }
     }
@@ -69,6 +71,8 @@ extension Expectation {
                 "a date that exists, written like 2026-11-23"
             )
         case .endAfterStart: ("ថ្ងៃបញ្ចប់មិនមុនថ្ងៃចាប់ផ្ដើម", "an end that is not before the start")
+        case .revisedPeriod:
+            ("រយៈពេលដូចគ្នានឹងតួលេខកែសម្រួល មិនមែនត្រួតគ្នាតែមួយផ្នែក", "the period of the revised figure, not one that overlaps it in part")
         case .point: ("រយៈទទឹង និងរយៈបណ្ដោយ គិតជាដឺក្រេ", "latitude and longitude in degrees")
         case .columns, .areaCode, .areaType, .areaCodeOf, .level, .parent, .name, .plainSpaces, .unique, .cell:
             ("", "")

@@ -33,6 +33,8 @@ package enum Expectation: Hashable, Sendable {
     case date
     /// An end that is not before the start.
     case endAfterStart
+    /// The period of the budget that is revised, and not only a part of it.
+    case revisedPeriod
     /// Latitude and longitude in degrees.
     case point
     /// In a cell of a table.

@@ -1,7 +1,8 @@
 /// The columns of money in a table of projects: a year, whether it was spent or is planned, and whose money it is.
 ///
 /// The NGO data base keeps disbursements by year, actual or planned, from own funds or from others' (field of the table
-/// of disbursements). A heading without own or other means all of it.
+/// of disbursements). A heading without own or other means all of it: where it is stated, its
+/// parts are not counted again.
 package enum ProjectAmounts {
     static let prefix = "amount."
 
@@ -62,6 +63,20 @@ package enum ProjectAmounts {
         contents.values.compactMap { value in
             guard let (kind, year) = meaning(of: value.key), let sum = ExactDecimal(value.text) else { return nil }
             return (kind, year, sum)
+        }
+    }
+
+    /// Where a total stands beside its parts, they have to add up; where only one part has a column, it is at most all.
+    static func check(_ reading: inout RowReading) {
+        let columns = Set(reading.keys(under: prefix))
+        for key in columns.sorted() where reading.contents[key] != nil {
+            let parts = ["\(key).own", "\(key).other"].filter(columns.contains)
+            let stated = parts.compactMap { reading.contents[$0].flatMap { ExactDecimal($0) } }
+            guard !stated.isEmpty, let total = reading.contents[key].flatMap({ ExactDecimal($0) }),
+                let sum = stated.reduce(ExactDecimal?.some(.zero), { sum, part in sum.flatMap { $0.adding(part) } })
+            else { continue }
+            let fits = parts.count == 2 ? sum == total : sum <= total
+            if !fits { reading.note(key, .totalOfParts(sum.description)) }
         }
     }
 

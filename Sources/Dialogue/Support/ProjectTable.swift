@@ -100,6 +100,7 @@ package enum ProjectTable {
             _ = reading.currency("currency").map { reading.keep("currency", $0) }
             for field in ["budget", "commitment"] { reading.amount(field) }
             for key in reading.keys(under: ProjectAmounts.prefix) { reading.amount(key) }
+            ProjectAmounts.check(&reading)
             guard let title else { return nil }
             if let number { return number }
             let who = reading.contents["rid"] ?? reading.contents["organisation"] ?? ""

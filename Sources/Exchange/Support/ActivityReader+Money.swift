@@ -4,8 +4,10 @@ extension ActivityReader {
     /// All money of the record, summed under its headings, in an order that does not depend on the file.
     mutating func amounts(_ record: XMLElement, currency: String?) -> [Activity.Amount] {
         var sums: [Activity.Heading: ExactDecimal] = [:]
-        for element in record.children {
-            guard let (kind, country) = kind(element), let value = value(of: element) else { continue }
+        let aside = setAside(record)
+        for (place, element) in record.children.enumerated() {
+            guard let (kind, country) = kind(element, isAside: aside.contains(place)), let value = value(of: element)
+            else { continue }
             let (stated, basis) = self.currency(of: element, byDefault: currency)
             let heading = Activity.Heading(
                 kind: kind, year: year(of: element), currency: stated, basis: basis, country: country)
@@ -25,9 +27,37 @@ extension ActivityReader {
         return nil
     }
 
-    private mutating func kind(_ element: XMLElement) -> (kind: Activity.AmountKind, country: String?)? {
+    /// The places of budgets and planned disbursements for whose time others are counted.
+    private mutating func setAside(_ record: XMLElement) -> Set<Int> {
+        var aside: Set<Int> = []
+        for name in ["budget", "planned-disbursement"] {
+            let places = record.children.indices.filter { record.children[$0].name == name }
+            let figures = places.map { place in
+                let element = record.children[place]
+                return RevisedPeriods.Figure(
+                    isRevised: element["type"] == "2", start: plainDay(element, "period-start"),
+                    end: plainDay(element, "period-end"))
+            }
+            let periods = RevisedPeriods(figures)
+            aside.formUnion(periods.aside.map { places[$0] })
+            for place in periods.overlapping {
+                let days = [figures[place].start, figures[place].end].compactMap { $0.map { "\($0)" } }
+                note(name, days.joined(separator: " – "), .revisedPeriod)
+            }
+        }
+        return aside
+    }
+
+    /// A day that is noted elsewhere where it cannot be read.
+    private func plainDay(_ element: XMLElement, _ child: String) -> Day? {
+        element.first(child)?["iso-date"].flatMap { Day($0.prefix(10)) }
+    }
+
+    private mutating func kind(_ element: XMLElement, isAside: Bool) -> (kind: Activity.AmountKind, country: String?)? {
         let isRevised = element["type"] == "2"
         switch element.name {
+        case "budget" where isAside: return (.setAside(isPlanned: false), nil)
+        case "planned-disbursement" where isAside: return (.setAside(isPlanned: true), nil)
         case "budget": return (isRevised ? .revisedBudget : .budget, nil)
         case "planned-disbursement": return (isRevised ? .revisedPlannedDisbursement : .plannedDisbursement, nil)
         case "transaction":

@@ -12,12 +12,8 @@ struct MeasuredSum: Hashable {
         _ amounts: [(kind: Activity.AmountKind, year: Int?, currency: String?, sum: ExactDecimal)]
     ) -> [MeasuredSum] {
         var sums: [MeasuredSum] = []
-        // A revised figure replaces the original one; the two are never added up.
-        let kinds = Set(amounts.map(\.kind))
-        var replaced: Set<Activity.AmountKind> = []
-        if kinds.contains(.revisedBudget) { replaced.insert(.budget) }
-        if kinds.contains(.revisedPlannedDisbursement) { replaced.insert(.plannedDisbursement) }
-        for amount in amounts where !replaced.contains(amount.kind) {
+        let counted = CountedAmounts(amounts.map { ($0.kind, $0.year) })
+        for amount in amounts where counted.counts(amount.kind, in: amount.year) {
             guard let measure = Measure(amount.kind), let currency = amount.currency,
                 let hundredths = amount.sum.minorUnits(places: 2)
             else { continue }

@@ -122,8 +122,10 @@ struct Project {
     /// What was spent or, where nothing was, is planned or promised, in whole US dollars.
     private var dollars: Int? {
         guard contents["currency"] == "USD" else { return nil }
+        let counted = CountedAmounts(amounts.map { ($0.kind, $0.year) })
         for measure in [Measure.actual, .committed, .planned, .budget] {
-            let parts = amounts.filter { Measure($0.kind) == measure }.map(\.sum)
+            let parts = amounts.filter { Measure($0.kind) == measure && counted.counts($0.kind, in: $0.year) }
+                .map(\.sum)
             guard !parts.isEmpty else { continue }
             let sum = parts.reduce(ExactDecimal?.some(.zero)) { sum, part in sum.flatMap { $0.adding(part) } }
             return sum.flatMap { $0.minorUnits(places: 0) }.map(Int.init)

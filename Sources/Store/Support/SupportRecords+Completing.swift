@@ -23,11 +23,14 @@ extension Writer {
     }
 
     private func completeSums(of record: ID<SupportRecord>) throws {
-        let parts = try amounts(of: record).compactMap { amount in
+        let all = try amounts(of: record)
+        // Periods were not kept: of these records a revised figure stands for the original ones of its year.
+        let revised = Set(all.map { "\($0.heading.kind.code) \($0.heading.year ?? 0)" })
+        let parts = all.compactMap { amount in
             amount.cambodian.flatMap { ExactDecimal($0) }.map {
                 (amount.heading.kind, amount.heading.year, amount.heading.currency, $0)
             }
-        }
+        }.filter { !revised.contains("revised-\($0.0.code) \($0.1 ?? 0)") }
         for sum in MeasuredSum.all(parts) { try keep(sum, of: record) }
     }
 

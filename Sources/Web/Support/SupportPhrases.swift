@@ -81,6 +81,12 @@ extension Phrase {
         case .revisedBudget: Phrase("ថវិកាកែសម្រួល", "Revised budget")
         case .plannedDisbursement: Phrase("គម្រោងបញ្ចេញថវិកា", "Planned disbursement")
         case .revisedPlannedDisbursement: Phrase("គម្រោងបញ្ចេញថវិកាកែសម្រួល", "Revised planned disbursement")
+        case .setAside(isPlanned: false):
+            Phrase("ថវិកាដែលមិនរាប់បញ្ចូល (មានតួលេខផ្សេងសម្រាប់រយៈពេលនោះ)", "Budget not counted (another is for the same time)")
+        case .setAside:
+            Phrase(
+                "គម្រោងបញ្ចេញថវិកាដែលមិនរាប់បញ្ចូល (មានតួលេខផ្សេងសម្រាប់រយៈពេលនោះ)",
+                "Planned disbursement not counted (another is for the same time)")
         case .actual(own: true): Phrase("បានចំណាយ ថវិកាផ្ទាល់ខ្លួន", "Actual, own funds")
         case .actual: Phrase("បានចំណាយ ថវិកាអ្នកដទៃ", "Actual, other funds")
         case .planned(own: true): Phrase("គ្រោង ថវិកាផ្ទាល់ខ្លួន", "Planned, own funds")

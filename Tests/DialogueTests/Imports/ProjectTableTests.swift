@@ -72,4 +72,24 @@ import Testing
         #expect(Set(row.problems.map(\.field)) == ["Status", "Finish", "Kampot", "2024 actual", "Sector"])
         #expect(read([("PRN", "1"), ("Title", "Roads"), ("Status", "5")]).contents["status"] == nil)
     }
+
+    @Test func `A total stands beside its parts, and has to fit them`() {
+        func problems(_ cells: [(String, String)]) -> [String] {
+            read([("Title", "Roads")] + cells).problems.map { "\($0.field): \($0.expected.sentence(in: .english))" }
+        }
+        let (total, own, other) = ("2025 Actual", "2025 Actual Own", "2025 Actual Other")
+        #expect(problems([(total, "1,500"), (own, "1000"), (other, "500")]) == [])
+        #expect(problems([(own, "1000"), (other, "500")]) == [])
+        #expect(problems([(total, "1,500"), (own, "1000")]) == [])
+        #expect(problems([(total, "1,500"), (own, "0"), (other, "")]) == [])
+        #expect(
+            problems([(total, "1,600"), (own, "1000"), (other, "500")])
+                == ["2025 Actual: a total that fits the sum of own and other funds (1500)"])
+        #expect(
+            problems([(total, "900"), (own, "1000")])
+                == ["2025 Actual: a total that fits the sum of own and other funds (1000)"])
+        #expect(
+            problems([("2025 Planned", "1"), ("2025 Planned Own", ""), ("2025 Planned Other", "2")])
+                == ["2025 Planned: a total that fits the sum of own and other funds (2)"])
+    }
 }

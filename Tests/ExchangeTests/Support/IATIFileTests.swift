@@ -131,7 +131,8 @@ import Testing
                     + "</planned-disbursement>"))
         #expect(
             activity.amounts == [
-                amount(.budget, 2025, "EUR", .byDefault, "100.3"),
+                amount(.setAside(isPlanned: false), 2025, "EUR", .byDefault, "100.1"),
+                amount(.budget, 2025, "EUR", .byDefault, "0.2"),
                 amount(.plannedDisbursement, 2026, "EUR", .byDefault, "12"),
                 amount(.revisedBudget, 2025, "EUR", .byDefault, "90"),
                 amount(.transaction("3"), 2025, "EUR", .byDefault, "0.3"),
@@ -140,6 +141,40 @@ import Testing
                 amount(.transaction("4"), 2025, "EUR", .byDefault, "1"),
             ])
         #expect(activity.problems == [])
+    }
+
+    @Test(arguments: [
+        ("budget", Activity.AmountKind.budget, Activity.AmountKind.revisedBudget, false),
+        ("planned-disbursement", .plannedDisbursement, .revisedPlannedDisbursement, true),
+    ])
+    func `One revised year sets the original of that year aside, and of no other`(
+        name: String, plain: Activity.AmountKind, revised: Activity.AmountKind, isPlanned: Bool
+    ) throws {
+        let years = [("1", "2024", "10"), ("1", "2025", "20"), ("1", "2026", "30"), ("2", "2025", "25")]
+        let activity = try one(
+            record(
+                "XX-1", attributes: "default-currency=\"USD\"",
+                inside: years.map { budget(type: $0.0, "\($0.1)-01-01", to: "\($0.1)-12-31", $0.2, name: name) }
+                    .joined()))
+        #expect(
+            Set(activity.amounts) == [
+                amount(.setAside(isPlanned: isPlanned), 2025, "USD", .byDefault, "20"),
+                amount(plain, 2024, "USD", .byDefault, "10"), amount(plain, 2026, "USD", .byDefault, "30"),
+                amount(revised, 2025, "USD", .byDefault, "25"),
+            ])
+        #expect(activity.amounts.count == 4)
+        #expect(activity.problems == [])
+    }
+
+    @Test func `A revised budget that overlaps an original in part is told`() throws {
+        let activity = try one(
+            record(
+                "XX-1", attributes: "default-currency=\"USD\"",
+                inside: budget(type: "1", "2025-01-01", to: "2025-12-31", "100")
+                    + budget(type: "2", "2025-04-01", to: "2026-03-31", "90")))
+        #expect(activity.amounts.map(\.heading.kind) == [.setAside(isPlanned: false), .revisedBudget])
+        #expect(activity.problems.map { "\($0.field) \($0.found)" } == ["budget 2025-01-01 – 2025-12-31"])
+        #expect(activity.problems.map(\.expected) == [.revisedPeriod])
     }
 
     @Test func `A transaction that names its country has a sum of its own`() throws {

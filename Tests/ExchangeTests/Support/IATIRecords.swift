@@ -13,6 +13,11 @@ func budget(type: String, _ start: String, _ value: String) -> String {
     "<budget type=\"\(type)\"><period-start iso-date=\"\(start)\"/><value>\(value)</value></budget>"
 }
 
+func budget(type: String, _ start: String, to end: String, _ value: String, name: String = "budget") -> String {
+    "<\(name) type=\"\(type)\"><period-start iso-date=\"\(start)\"/><period-end iso-date=\"\(end)\"/>"
+        + "<value>\(value)</value></\(name)>"
+}
+
 func transaction(_ type: String, _ day: String, _ value: String, currency: String? = nil) -> String {
     let currency = currency.map { " currency=\"\($0)\"" } ?? ""
     return "<transaction><transaction-type code=\"\(type)\"/><transaction-date iso-date=\"\(day)\"/>"

@@ -32,6 +32,40 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `A total and its parts are one sum, in the matrix and for the score`(_ engine: Engine) async throws {
+        let world = try await World(engine)
+        let money = ["2026 actual", "2026 actual own", "2026 actual other", "2027 planned own", "2027 planned other"]
+        let heads = ["PRN", "Title", "Organisation", "Sector", "Battambang", "Currency"] + money
+        func row(_ number: String, _ money: String...) -> [String] {
+            [number, "Clinics \(number)", "Agency", "Health", "100", "USD"] + money
+        }
+        try await take(
+            world, .ngo, heads,
+            [
+                row("1", "1000", "600", "400", "", ""), row("2", "", "60", "40", "7", "3"),
+                row("3", "5", "5", "", "", ""),
+            ])
+
+        let sums = try await world.read { reader in
+            try reader.rows(
+                """
+                SELECT r.identifier, s.measure, s.hundredths, r.dollars FROM record_sum s
+                JOIN support_record r ON r.id = s.record_id ORDER BY r.identifier, s.measure
+                """
+            ) { row in
+                let (project, measure): (String, String) = (try row.next(), try row.next())
+                return "\(project) \(measure) \(try row.next(Int.self)) \(try row.next(Int.self))"
+            }
+        }
+        #expect(
+            sums == [
+                "NGO-1 actual 100000 1000", "NGO-2 actual 10000 100", "NGO-2 planned 1000 100", "NGO-3 actual 500 5",
+            ])
+        #expect(
+            try await world.read { try $0.activity("NGO-1").amounts.map(\.sum).sorted() } == ["1000", "400", "600"])
+    }
+
+    @Test(arguments: World.engines)
     func `Projects become activities with their shares and sums, and go again when undone`(
         _ engine: Engine
     ) async throws {

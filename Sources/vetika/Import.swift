@@ -61,6 +61,8 @@ struct ImportOptions: ParsableArguments {
             try refuse("The data base is of another version of this program. Nothing was changed.")
         } catch StoreError.engine(_, let message) {
             try refuse("The data base does not answer: \(message). Nothing was changed.")
+        } catch let error as StoreError where error.mayPass {
+            try refuse("\(error.sentence) Nothing was changed.")
         }
     }
 

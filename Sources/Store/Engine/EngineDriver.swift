@@ -1,15 +1,29 @@
-/// What a `Store` needs of an engine.
+/// What a `Store` needs of an engine to read, and to hear of others. Who writes is another (`EngineWriter`).
 protocol EngineDriver: AnyObject, Sendable {
     var engine: Engine { get }
     /// Reads at one moment of the data base.
     func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value
+    /// Calls `look` when another process may have written, until the answer is called.
+    func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void
+    func close()
+}
+
+/// The one connection of a node that writes.
+///
+/// It cannot be sent from thread to thread, and no driver keeps it: who opens the engine is given it once, and gives
+/// it to the lane. So nobody can write past the acts that wait.
+protocol EngineWriter: AnyObject {
     /// One serialisable transaction; commits when `body` returns, leaves nothing when it throws. Blocks its thread.
     func transaction(_ body: (any Connection) throws -> Void) throws
     /// Whether the same transaction may succeed when it is tried again.
     func isTransient(_ error: any Error) -> Bool
     /// Tells other nodes, when the transaction commits, that there is something to read.
     func announce(on connection: any Connection) throws
-    /// Calls `look` when another process may have written, until the answer is called.
-    func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void
     func close()
 }
+
+@available(*, unavailable)
+extension SQLiteWriter: Sendable {}
+
+@available(*, unavailable)
+extension PostgresWriter: Sendable {}

@@ -5,7 +5,7 @@ import Foundation
 /// that is refused leaves no trace and does not disturb the others, and nobody is answered before the commit.
 ///
 /// A commit costs a flush of the disk; sharing it is what makes thousands of durable acts a second possible.
-final class Lane: Sendable {
+final class Lane: @unchecked Sendable {
     /// One act that waits.
     struct Job: Sendable {
         /// May run more than once, when the engine asks for a transaction to be tried again.
@@ -13,16 +13,33 @@ final class Lane: Sendable {
         let finish: @Sendable ((any Error)?) -> Void
     }
 
-    private let driver: any EngineDriver
+    /// Touched on `queue` alone.
+    private let writer: any EngineWriter
     private let queue = DispatchQueue(label: "vetika.writer", qos: .userInitiated)
     private let waiting = Waiting()
     private static let most = 256
 
-    init(_ driver: any EngineDriver) { self.driver = driver }
+    init(_ writer: consuming any EngineWriter) { self.writer = writer }
 
     func add(_ job: Job) {
         if waiting.append(job) { queue.async { self.drain() } }
     }
+
+    /// Work that is no act and leaves no line, in its place among them.
+    func run(_ work: @escaping @Sendable (any Connection) throws -> Void) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            add(
+                Job(
+                    run: work,
+                    finish: { failure in continuation.resume(with: failure.map(Result.failure) ?? .success(())) }))
+        }
+    }
+
+    /// How many wait, besides the batch that is at work.
+    var waitingJobs: Int { waiting.count }
+
+    /// Once those that wait are done.
+    func close() { queue.async { self.writer.close() } }
 
     private func drain() {
         while let batch = waiting.take(most: Self.most) { commit(batch) }
@@ -33,13 +50,13 @@ final class Lane: Sendable {
         for attempt in 1... {
             do {
                 failures = []
-                try driver.transaction { connection in
+                try writer.transaction { connection in
                     for job in batch { failures.append(try self.runApart(job, on: connection)) }
-                    if failures.contains(where: { $0 == nil }) { try driver.announce(on: connection) }
+                    if failures.contains(where: { $0 == nil }) { try writer.announce(on: connection) }
                 }
                 break
             } catch {
-                guard driver.isTransient(error), attempt < 12 else {
+                guard writer.isTransient(error), attempt < 12 else {
                     for job in batch { job.finish(error) }
                     return
                 }
@@ -57,7 +74,7 @@ final class Lane: Sendable {
             try connection.script("RELEASE act")
             return nil
         } catch {
-            if driver.isTransient(error) { throw error }
+            if writer.isTransient(error) { throw error }
             try connection.script("ROLLBACK TO act")
             try connection.script("RELEASE act")
             return error
@@ -80,6 +97,8 @@ private final class Waiting: @unchecked Sendable {
             return !working
         }
     }
+
+    var count: Int { lock.withLock { jobs.count } }
 
     func take(most: Int) -> [Lane.Job]? {
         lock.withLock {

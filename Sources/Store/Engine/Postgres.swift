@@ -6,15 +6,21 @@ import Foundation
 /// another node was in the way; reads see one moment.
 final class PostgresEngine: EngineDriver {
     let engine = Engine.postgres
-    private let writer: PostgresConnection
     private let readers: PostgresPool
     private let address: String
+    private let ownWriter: ServingProcess
 
-    init(address: String, readers: Int, timeout: Duration) throws {
-        let milliseconds = Int(timeout / .milliseconds(1))
+    /// A data base with the one who writes it.
+    static func open(address: String, readers: Int, timeout: Duration) throws -> (PostgresEngine, PostgresWriter) {
+        let connection = try PostgresConnection(address: address, timeout: Int(timeout / .milliseconds(1)))
+        let engine = PostgresEngine(address, readers: readers, timeout: timeout, ownWriter: connection.process)
+        return (engine, PostgresWriter(connection))
+    }
+
+    private init(_ address: String, readers: Int, timeout: Duration, ownWriter: ServingProcess) {
         self.address = address
-        writer = try PostgresConnection(address: address, timeout: milliseconds)
-        self.readers = PostgresPool(address: address, size: readers, timeout: milliseconds)
+        self.ownWriter = ownWriter
+        self.readers = PostgresPool(address: address, size: readers, timeout: Int(timeout / .milliseconds(1)))
     }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
@@ -32,26 +38,31 @@ final class PostgresEngine: EngineDriver {
         }
     }
 
-    func transaction(_ body: (any Connection) throws -> Void) throws {
-        try writer.reconnectIfLost()
-        try writer.script("BEGIN ISOLATION LEVEL SERIALIZABLE")
-        do {
-            try body(writer)
-            try writer.script("COMMIT")
-        } catch {
-            try? writer.script("ROLLBACK")
-            throw error
-        }
-    }
-
-    func announce(on connection: any Connection) throws {
-        try connection.script("NOTIFY \(PostgresListener.channel)")
-    }
-
     func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
-        let listener = PostgresListener(address: address, own: { self.writer.process }, tell: look)
+        let listener = PostgresListener(address: address, own: ownWriter, tell: look)
         listener.start()
         return { listener.end() }
+    }
+
+    func close() { readers.close() }
+}
+
+/// Who writes a PostgreSQL data base.
+final class PostgresWriter: EngineWriter {
+    private let connection: PostgresConnection
+
+    init(_ connection: PostgresConnection) { self.connection = connection }
+
+    func transaction(_ body: (any Connection) throws -> Void) throws {
+        try connection.reconnectIfLost()
+        try connection.script("BEGIN ISOLATION LEVEL SERIALIZABLE")
+        do {
+            try body(connection)
+            try connection.script("COMMIT")
+        } catch {
+            try? connection.script("ROLLBACK")
+            throw error
+        }
     }
 
     /// Serialisation failures and deadlocks (SQLSTATE class 40) are no fault of the act.
@@ -60,10 +71,21 @@ final class PostgresEngine: EngineDriver {
         return false
     }
 
-    func close() {
-        writer.close()
-        readers.close()
+    func announce(on connection: any Connection) throws {
+        try connection.script("NOTIFY \(PostgresListener.channel)")
     }
+
+    func close() { connection.close() }
+}
+
+/// Which process of the server serves a connection; asked from other threads than the connection's own.
+final class ServingProcess: @unchecked Sendable {
+    private let lock = NSLock()
+    // Guarded by `lock`.
+    private var number: Int32 = 0
+
+    func become(_ number: Int32) { lock.withLock { self.number = number } }
+    var value: Int32 { lock.withLock { number } }
 }
 
 /// One connection. Used by one thread at a time: the writer's, or the one that holds it from the pool.
@@ -73,9 +95,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     private let timeout: Int
     private var connection: OpaquePointer?
     private var prepared: [String: String] = [:]
-    private let lock = NSLock()
-    // Guarded by `lock`.
-    private var servedBy: Int32 = 0
+    let process = ServingProcess()
 
     init(address: String, timeout: Int) throws {
         self.address = address
@@ -90,9 +110,6 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         connection = nil
     }
 
-    /// Which process of the server serves it. Asked from other threads than the connection's own, so it is kept.
-    var process: Int32 { lock.withLock { servedBy } }
-
     func reconnectIfLost() throws {
         guard connection == nil || PQstatus(connection) != CONNECTION_OK else { return }
         close()
@@ -104,10 +121,10 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         guard PQstatus(connection) == CONNECTION_OK else {
             let message = connection.map { String(cString: PQerrorMessage($0)) } ?? ""
             close()
-            throw StoreError.engine(code: "08001", message: message)
+            throw StoreError.away(message)
         }
         prepared = [:]
-        lock.withLock { servedBy = PQbackendPID(connection) }
+        process.become(PQbackendPID(connection))
         try script("SET client_min_messages = warning; SET statement_timeout = \(timeout); SET TIME ZONE 'UTC'")
     }
 
@@ -155,11 +172,20 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return answer
         default:
             let code = PQresultErrorField(result, 67 /* PG_DIAG_SQLSTATE 'C' */).map { String(cString: $0) } ?? "08006"
-            switch code {
-            case "23505": throw StoreError.taken
-            case "57014": throw StoreError.tooSlow
-            default: throw StoreError.engine(code: code, message: String(cString: PQresultErrorMessage(result)))
-            }
+            throw Self.meaning(of: code, String(cString: PQresultErrorMessage(result)))
+        }
+    }
+
+    /// What a SQLSTATE means for whoever asked.
+    private static func meaning(of code: String, _ message: String) -> StoreError {
+        switch code {
+        case "23505": .taken
+        case "57014": .tooSlow
+        case "55P03": .busy
+        case "53100": .full
+        // Connections that failed, too many of them, a server that is told to stop, has crashed or is starting.
+        case "53300", "57P01", "57P02", "57P03", "57P05": .away(message)
+        default: code.hasPrefix("08") ? .away(message) : .engine(code: code, message: message)
         }
     }
 
@@ -216,6 +242,7 @@ final class PostgresPool: @unchecked Sendable {
     private let lock = NSLock()
     // Guarded by `lock`.
     private var idle: [PostgresConnection] = []
+    private var isClosed = false
 
     init(address: String, size: Int, timeout: Int) {
         self.address = address
@@ -239,11 +266,15 @@ final class PostgresPool: @unchecked Sendable {
         lock.withLock {
             for connection in idle { connection.close() }
             idle = []
+            isClosed = true
         }
     }
 
     private func lend<Value>(_ body: (PostgresConnection) throws -> Value) throws -> Value {
-        let free = lock.withLock { idle.popLast() }
+        let free = try lock.withLock {
+            guard !isClosed else { throw StoreError.away("closed") }
+            return idle.popLast()
+        }
         let connection = try free ?? PostgresConnection(address: address, timeout: timeout)
         defer { lock.withLock { idle.append(connection) } }
         return try body(connection)

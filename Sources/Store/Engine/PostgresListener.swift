@@ -10,14 +10,14 @@ final class PostgresListener: @unchecked Sendable {
     private static let step: Int32 = 500
 
     private let address: String
-    private let own: @Sendable () -> Int32
+    private let own: ServingProcess
     private let tell: @Sendable () -> Void
     private let lock = NSLock()
     // Guarded by `lock`.
     private var hasEnded = false
 
     /// - Parameter own: the process of our own writer, whose acts are known already.
-    init(address: String, own: @escaping @Sendable () -> Int32, tell: @escaping @Sendable () -> Void) {
+    init(address: String, own: ServingProcess, tell: @escaping @Sendable () -> Void) {
         self.address = address
         self.own = own
         self.tell = tell
@@ -82,7 +82,7 @@ final class PostgresListener: @unchecked Sendable {
     private func hasNews(_ connection: OpaquePointer) -> Bool {
         var isNew = false
         while let sign = PQnotifies(connection) {
-            if sign.pointee.be_pid != own() { isNew = true }
+            if sign.pointee.be_pid != own.value { isNew = true }
             PQfreemem(sign)
         }
         return isNew

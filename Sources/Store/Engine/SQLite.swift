@@ -6,7 +6,7 @@ import GRDB
 final class SQLiteEngine: EngineDriver {
     private let pool: DatabasePool
 
-    init(path: String, readers: Int, durable: Bool, timeout: Duration) throws {
+    private init(path: String, readers: Int, durable: Bool, timeout: Duration) throws {
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
@@ -18,6 +18,14 @@ final class SQLiteEngine: EngineDriver {
         }
         pool = try Self.translated { try DatabasePool(path: path, configuration: configuration) }
         self.timeout = timeout
+    }
+
+    /// A data base with the one who writes it.
+    static func open(
+        path: String, readers: Int, durable: Bool, timeout: Duration
+    ) throws -> (SQLiteEngine, SQLiteWriter) {
+        let engine = try SQLiteEngine(path: path, readers: readers, durable: durable, timeout: timeout)
+        return (engine, SQLiteWriter(engine.pool))
     }
 
     private let timeout: Duration
@@ -37,23 +45,6 @@ final class SQLiteEngine: EngineDriver {
         }
     }
 
-    func transaction(_ body: (any Connection) throws -> Void) throws {
-        try Self.translated {
-            try pool.writeWithoutTransaction { database in
-                try database.execute(sql: "BEGIN IMMEDIATE")
-                do {
-                    try body(SQLiteConnection(database))
-                    try database.execute(sql: "COMMIT")
-                } catch {
-                    try? database.execute(sql: "ROLLBACK")
-                    throw error
-                }
-            }
-        }
-    }
-
-    func announce(on connection: any Connection) {}
-
     /// Other processes on the same file have no way to tell us, so one looks twice a second.
     func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
         let looking = Task {
@@ -64,8 +55,6 @@ final class SQLiteEngine: EngineDriver {
         }
         return { looking.cancel() }
     }
-
-    func isTransient(_ error: any Error) -> Bool { false }
 
     /// A whole, consistent copy while others read and write (SQLite's online backup).
     func backup(to path: String) throws {
@@ -96,10 +85,42 @@ final class SQLiteEngine: EngineDriver {
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: .taken
         default:
-            error.resultCode == .SQLITE_INTERRUPT
-                ? .tooSlow : .engine(code: "\(error.extendedResultCode.rawValue)", message: error.message ?? "")
+            switch error.resultCode {
+            case .SQLITE_INTERRUPT: .tooSlow
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+            case .SQLITE_FULL: .full
+            // A connection that was closed.
+            case .SQLITE_MISUSE: .away(error.message ?? "")
+            default: .engine(code: "\(error.extendedResultCode.rawValue)", message: error.message ?? "")
+            }
         }
     }
+}
+
+/// Who writes a SQLite data base.
+final class SQLiteWriter: EngineWriter {
+    private let pool: DatabasePool
+
+    init(_ pool: DatabasePool) { self.pool = pool }
+
+    func transaction(_ body: (any Connection) throws -> Void) throws {
+        try SQLiteEngine.translated {
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "BEGIN IMMEDIATE")
+                do {
+                    try body(SQLiteConnection(database))
+                    try database.execute(sql: "COMMIT")
+                } catch {
+                    try? database.execute(sql: "ROLLBACK")
+                    throw error
+                }
+            }
+        }
+    }
+
+    func isTransient(_ error: any Error) -> Bool { false }
+    func announce(on connection: any Connection) {}
+    func close() { try? pool.close() }
 }
 
 final class SQLiteConnection: Connection {

@@ -18,8 +18,9 @@ extension Store {
         if let sqlite = driver as? SQLiteEngine { return try sqlite.backup(to: path) }
         do {
             try await read { reader in
-                let copy = try SQLiteEngine(path: path, readers: 1, durable: true, timeout: .seconds(3600))
-                try copy.transaction { connection in
+                let (copy, writer) = try SQLiteEngine.open(
+                    path: path, readers: 1, durable: true, timeout: .seconds(3600))
+                try writer.transaction { connection in
                     try Schema.settle(connection, migrate: false)
                     try TableCopy(from: reader.connection, to: connection, tables: TableCopy.tables(connection)).run()
                 }
@@ -44,9 +45,12 @@ extension Store {
         case .sqlite(let target):
             try source.copy(to: target)
         case .postgres(let address):
-            let target = try PostgresEngine(address: address, readers: 1, timeout: .seconds(3600))
-            defer { target.close() }
-            try target.transaction { connection in
+            let (target, writer) = try PostgresEngine.open(address: address, readers: 1, timeout: .seconds(3600))
+            defer {
+                writer.close()
+                target.close()
+            }
+            try writer.transaction { connection in
                 let tables = try Reader(connection).number(
                     "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()")
                 guard tables == 0 else { throw RestoreRefusal.notEmpty }

@@ -4,7 +4,8 @@ import Foundation
 /// The data base of one installation: SQLite or PostgreSQL, the same statements, the same promises.
 package final class Store: Sendable {
     let driver: any EngineDriver
-    private let lane: Lane
+    let lane: Lane
+    private let readiness = ReadinessCheck()
     private let listeners = Listeners()
     private let tally = Tally()
 
@@ -31,14 +32,15 @@ package final class Store: Sendable {
         _ address: Address, migrate: Bool = false, readers: Int = 4, durable: Bool = true,
         timeout: Duration = .seconds(10)
     ) throws {
+        let writer: any EngineWriter
         switch address {
         case .sqlite(let path):
-            driver = try SQLiteEngine(path: path, readers: readers, durable: durable, timeout: timeout)
+            (driver, writer) = try SQLiteEngine.open(path: path, readers: readers, durable: durable, timeout: timeout)
         case .postgres(let address):
-            driver = try PostgresEngine(address: address, readers: readers, timeout: timeout)
+            (driver, writer) = try PostgresEngine.open(address: address, readers: readers, timeout: timeout)
         }
-        lane = Lane(driver)
-        try driver.transaction { try Schema.settle($0, migrate: migrate) }
+        try writer.transaction { try Schema.settle($0, migrate: migrate) }
+        lane = Lane(writer)
     }
 
     package var engine: Engine { driver.engine }
@@ -83,7 +85,13 @@ package final class Store: Sendable {
         }
     }
 
-    package func close() { driver.close() }
+    /// Whether it can be read and written, and why not. Cheap however often it is asked.
+    package func readiness() async -> Readiness { await readiness.answer(for: self) }
+
+    package func close() {
+        lane.close()
+        driver.close()
+    }
 
     private func perform<Value: Sendable>(
         _ act: Act, _ body: @escaping @Sendable (Writer) throws -> (Value, answer: String)

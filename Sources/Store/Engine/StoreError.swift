@@ -12,6 +12,12 @@ package enum StoreError: Error, Hashable, Sendable {
     case taken
     /// Took longer than a statement may.
     case tooSlow
+    /// Others were in the way for longer than one waits; nothing is wrong with what was asked.
+    case busy
+    /// The data base does not answer, or ended the conversation. The engine's own words, for the operator.
+    case away(String)
+    /// There is no room to write.
+    case full
     /// A value in the data base that this program cannot read.
     case unreadable(String)
     /// An act that left no journal line, or more than one: a mistake of ours.
@@ -19,4 +25,12 @@ package enum StoreError: Error, Hashable, Sendable {
     /// The schema of the data base is not this program's.
     case schema(found: [String], known: [String])
     case engine(code: String, message: String)
+
+    /// Whether the same may go well a little later, though nobody changes what was asked.
+    package var mayPass: Bool {
+        switch self {
+        case .tooSlow, .busy, .away, .full: true
+        default: false
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct ErrorPage: Sendable {
         case StoreError.missing: self.init(.notFound, .notFoundTitle, .notFoundText)
         case StoreError.changedMeanwhile, StoreError.keyOfSomebodyElse, StoreError.taken:
             self.init(.conflict, .conflictTitle, .conflictText)
-        case StoreError.tooSlow:
+        case let error as StoreError where error.mayPass:
             self.init(.serviceUnavailable, .tooSlowTitle, .tooSlowText)
             fields = [(.retryAfter, "5")]
         case is Rights.Denied: self.init(.forbidden, .deniedTitle, .deniedText)

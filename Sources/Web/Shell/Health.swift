@@ -6,8 +6,11 @@ enum Health {
     static let routes: [Route] = [
         .get("/healthz", .look) { _ in .plain("ok\n") },
         .get("/readyz", .look) { visit in
-            try await visit.store.ready()
-            return .plain("ready\n")
+            switch await visit.store.readiness() {
+            case .ready: .plain("ready\n")
+            case .not(let reason):
+                .plain("not ready: \(reason.rawValue)\n", status: .serviceUnavailable).with(.retryAfter, "5")
+            }
         },
         .get("/metrics", .look) { visit in
             let lines = try await visit.read { try $0.number("SELECT count(*) FROM journal") }

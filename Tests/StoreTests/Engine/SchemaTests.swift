@@ -19,13 +19,13 @@ import Testing
         let world = try await World(engine)
         let known = Schema.steps.map(\.name)
 
-        try world.store.driver.transaction { connection in
+        try await world.store.lane.run { connection in
             _ = try connection.run(
                 "INSERT INTO schema_step (position, name) VALUES (\(known.count), \("9999 from later"))")
         }
 
-        #expect(throws: StoreError.schema(found: known + ["9999 from later"], known: known)) {
-            try world.store.driver.transaction { try Schema.settle($0, migrate: true) }
+        await #expect(throws: StoreError.schema(found: known + ["9999 from later"], known: known)) {
+            try await world.store.lane.run { try Schema.settle($0, migrate: true) }
         }
     }
 
@@ -33,22 +33,22 @@ import Testing
     func `A data base of an older program is refused until it is migrated`(engine: Engine) async throws {
         let world = try await World(engine)
         let known = Schema.steps.map(\.name)
-        try world.store.driver.transaction { connection in
+        try await world.store.lane.run { connection in
             try connection.script("DROP TABLE report_of_forum; DROP TABLE report_copy; DROP TABLE report")
             _ = try connection.run(
                 "DELETE FROM schema_step WHERE position >= \(known.firstIndex { $0.hasPrefix("0009") } ?? 0)")
         }
         let left = known.filter { $0 < "0009" }
 
-        #expect(throws: StoreError.schema(found: left, known: known)) {
-            try world.store.driver.transaction { try Schema.settle($0, migrate: false) }
+        await #expect(throws: StoreError.schema(found: left, known: known)) {
+            try await world.store.lane.run { try Schema.settle($0, migrate: false) }
         }
     }
 
     @Test(arguments: World.engines)
     func `Migration brings an older data base to this schema and keeps what is in it`(engine: Engine) async throws {
         let place = try DatabasePlace(engine)
-        let old = try Self.driver(place.address)
+        let old = try Self.writer(place.address)
         try old.transaction { connection in
             try connection.script(
                 "CREATE TABLE schema_step (position INTEGER PRIMARY KEY, name TEXT NOT NULL)")
@@ -73,10 +73,11 @@ import Testing
         #expect(try await store.read { try $0.bodies(for: .country).map(\.name) } == [Bilingual(khmer: "មន្ទីរ")])
     }
 
-    private static func driver(_ address: Store.Address) throws -> any EngineDriver {
+    private static func writer(_ address: Store.Address) throws -> any EngineWriter {
         switch address {
-        case .sqlite(let path): try SQLiteEngine(path: path, readers: 1, durable: false, timeout: .seconds(10))
-        case .postgres(let address): try PostgresEngine(address: address, readers: 1, timeout: .seconds(10))
+        case .sqlite(let path):
+            try SQLiteEngine.open(path: path, readers: 1, durable: false, timeout: .seconds(10)).1
+        case .postgres(let address): try PostgresEngine.open(address: address, readers: 1, timeout: .seconds(10)).1
         }
     }
 

@@ -17,7 +17,7 @@ import Testing
         let world = try await withBodies(engine)
         let value = ["at": "2026-01-01T00:00:00.000Z", "kind": "signed_in"][column] ?? "forged"
 
-        try tamper(
+        try await tamper(
             world, "UPDATE journal SET \(SQL(stringLiteral: column)) = \(value) WHERE dialogue_id = 0 AND seq = 2")
 
         #expect(try await verdict(world).broken == ChainHead(chain: .country, seq: 2))
@@ -27,7 +27,7 @@ import Testing
     func `A line that was taken out is named`(engine: Engine) async throws {
         let world = try await withBodies(engine)
 
-        try tamper(world, "DELETE FROM journal WHERE dialogue_id = 0 AND seq = 2")
+        try await tamper(world, "DELETE FROM journal WHERE dialogue_id = 0 AND seq = 2")
 
         #expect(try await verdict(world).broken == ChainHead(chain: .country, seq: 2))
     }
@@ -36,7 +36,7 @@ import Testing
     func `A tail that was cut off is missed`(engine: Engine) async throws {
         let world = try await withBodies(engine)
 
-        try tamper(world, "DELETE FROM journal WHERE dialogue_id = 0 AND seq = 3")
+        try await tamper(world, "DELETE FROM journal WHERE dialogue_id = 0 AND seq = 3")
 
         #expect(try await verdict(world).broken == ChainHead(chain: .country, seq: 3))
     }
@@ -45,7 +45,7 @@ import Testing
     func `A whole chain that was taken out is missed`(engine: Engine) async throws {
         let world = try await withBodies(engine)
 
-        try tamper(world, "DELETE FROM journal WHERE dialogue_id = 0")
+        try await tamper(world, "DELETE FROM journal WHERE dialogue_id = 0")
 
         #expect(try await verdict(world).broken == ChainHead(chain: .country, seq: 1))
     }
@@ -64,7 +64,7 @@ import Testing
         columns[5] = "forged"
         let hash = JournalLine.hash(after: [], columns)
 
-        try tamper(world, "UPDATE journal SET about = 'forged', hash = \(hash) WHERE dialogue_id = 0 AND seq = 1")
+        try await tamper(world, "UPDATE journal SET about = 'forged', hash = \(hash) WHERE dialogue_id = 0 AND seq = 1")
 
         #expect(try await verdict(world).broken == ChainHead(chain: .country, seq: 2))
     }
@@ -82,10 +82,8 @@ import Testing
         return world
     }
 
-    private func tamper(_ world: World, _ sql: SQL) throws {
-        var changed = 0
-        try world.store.driver.transaction { changed = try $0.run(sql) }
-        #expect(changed > 0)
+    private func tamper(_ world: World, _ sql: SQL) async throws {
+        try await world.store.lane.run { let changed = try $0.run(sql); #expect(changed > 0) }
     }
 
     private func verdict(_ world: World) async throws -> JournalVerdict {

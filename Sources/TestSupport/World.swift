@@ -11,6 +11,7 @@ package final class World: Sendable {
     package let store: Store
     package let site: Site
     package let clock: TestClock
+    package let address: Store.Address
     private let folder: String
     private let accounts: [String: ID<Account>]
 
@@ -33,7 +34,7 @@ package final class World: Sendable {
     package init(_ engine: Engine = .sqlite, post: Post? = nil) async throws {
         folder = NSTemporaryDirectory() + "vetika-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let address: Store.Address =
+        address =
             switch engine {
             case .sqlite: .sqlite(path: folder + "/test.sqlite")
             case .postgres: .postgres(try ThrowAwayDatabase.make())

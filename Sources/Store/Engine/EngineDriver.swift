@@ -5,6 +5,8 @@ protocol EngineDriver: AnyObject, Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value
     /// Calls `look` when another process may have written, until the answer is called.
     func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void
+    /// Bytes left where the data base is written, as far as the engine can know.
+    var room: Int? { get }
     func close()
 }
 
@@ -14,12 +16,16 @@ protocol EngineDriver: AnyObject, Sendable {
 /// it to the lane. So nobody can write past the acts that wait.
 protocol EngineWriter: AnyObject {
     /// One serialisable transaction; commits when `body` returns, leaves nothing when it throws. Blocks its thread.
+    /// - Throws: what `body` throws, `StoreError`, or `Undecided`.
     func transaction(_ body: (any Connection) throws -> Void) throws
-    /// Whether the same transaction may succeed when it is tried again.
-    func isTransient(_ error: any Error) -> Bool
     /// Tells other nodes, when the transaction commits, that there is something to read.
     func announce(on connection: any Connection) throws
     func close()
+}
+
+/// The line broke while the commit was on its way: it may have been done or not.
+struct Undecided: Error {
+    let cause: StoreError
 }
 
 @available(*, unavailable)

@@ -1,15 +1,17 @@
 import Dispatch
 import Foundation
 
-/// Acts wait here for the writer. Those that wait together are committed together, each in its own savepoint: one
+/// Acts wait here for the writer, who belongs to the lane alone. Those that wait together are committed together; one
 /// that is refused leaves no trace and does not disturb the others, and nobody is answered before the commit.
 ///
 /// A commit costs a flush of the disk; sharing it is what makes thousands of durable acts a second possible.
 final class Lane: @unchecked Sendable {
     /// One act that waits.
     struct Job: Sendable {
-        /// May run more than once, when the engine asks for a transaction to be tried again.
-        let run: @Sendable (any Connection) throws -> Void
+        /// The key of the act, if it has one.
+        var key: String?
+        /// May run more than once, when a transaction must be tried again.
+        let run: @Sendable (SharedCommit) throws -> Void
         let finish: @Sendable ((any Error)?) -> Void
     }
 
@@ -18,6 +20,9 @@ final class Lane: @unchecked Sendable {
     private let queue = DispatchQueue(label: "vetika.writer", qos: .userInitiated)
     private let waiting = Waiting()
     private static let most = 256
+    private static let mostTries = 12
+    /// After a failure of the line a batch is tried again for so long.
+    private static let patience = Duration.seconds(5)
 
     init(_ writer: consuming any EngineWriter) { self.writer = writer }
 
@@ -30,7 +35,7 @@ final class Lane: @unchecked Sendable {
         try await withCheckedThrowingContinuation { continuation in
             add(
                 Job(
-                    run: work,
+                    run: { try work($0.connection) },
                     finish: { failure in continuation.resume(with: failure.map(Result.failure) ?? .success(())) }))
         }
     }
@@ -42,42 +47,107 @@ final class Lane: @unchecked Sendable {
     func close() { queue.async { self.writer.close() } }
 
     private func drain() {
-        while let batch = waiting.take(most: Self.most) { commit(batch) }
+        while let batch = waiting.take(most: Self.most) { commit(batch[...]) }
     }
 
-    private func commit(_ batch: [Job]) {
-        var failures: [(any Error)?] = []
-        for attempt in 1... {
+    /// Commits some acts and answers them. Acts are refused without a trace as long as they are refused before they
+    /// have changed anything, as most are; for the others all is done again, each act in a savepoint of its own.
+    private func commit(_ jobs: ArraySlice<Job>, apart: Bool = false) {
+        let began = ContinuousClock.now
+        var attempt = Attempt(jobs, apart: apart)
+        for tries in 1... {
             do {
-                failures = []
-                try writer.transaction { connection in
-                    for job in batch { failures.append(try self.runApart(job, on: connection)) }
-                    if failures.contains(where: { $0 == nil }) { try writer.announce(on: connection) }
-                }
-                break
+                try attempt.run(by: writer)
+                return zip(jobs, attempt.failures).forEach { $0.finish($1) }
+            } catch let refused as Attempt.RefusedLate {
+                if apart || jobs.count == 1 { return fail(jobs, refused.reason) }
+                return commit(jobs, apart: true)
+            } catch StoreError.conflict where jobs.count > 1, StoreError.full where jobs.count > 1 {
+                // The half without the one that is in the way is done at least.
+                let middle = jobs.startIndex + jobs.count / 2
+                commit(jobs[..<middle], apart: apart)
+                return commit(jobs[middle...], apart: apart)
+            } catch StoreError.conflict where tries < Self.mostTries {
+                Thread.sleep(forTimeInterval: Double.random(in: 0...0.004) * Double(tries))
+            } catch StoreError.conflict {
+                return fail(jobs, StoreError.busy)
+            } catch let undecided as Undecided {
+                return fail(jobs, undecided.cause)
+            } catch StoreError.away where tries < Self.mostTries && ContinuousClock.now - began < Self.patience {
+                continue
             } catch {
-                guard writer.isTransient(error), attempt < 12 else {
-                    for job in batch { job.finish(error) }
-                    return
-                }
-                Thread.sleep(forTimeInterval: Double.random(in: 0...0.004) * Double(attempt))
+                return fail(jobs, error)
             }
         }
-        for (job, failure) in zip(batch, failures) { job.finish(failure) }
     }
 
-    /// Runs one act in its savepoint; answers why it was refused. Throws what spoils the whole transaction.
-    private func runApart(_ job: Job, on connection: any Connection) throws -> (any Error)? {
-        try connection.script("SAVEPOINT act")
+    private func fail(_ jobs: ArraySlice<Job>, _ error: any Error) {
+        for job in jobs { job.finish(error) }
+    }
+}
+
+/// One try after another to commit the same acts.
+private struct Attempt {
+    private let jobs: ArraySlice<Lane.Job>
+    private let apart: Bool
+    /// Why acts were refused; nothing for those that were done.
+    private(set) var failures: [(any Error)?] = []
+    /// A line of a try that ended without anybody knowing whether it was committed.
+    private var proof: SharedCommit.Line?
+
+    /// An act was refused after it had changed something.
+    struct RefusedLate: Error {
+        let reason: any Error
+    }
+
+    init(_ jobs: ArraySlice<Lane.Job>, apart: Bool) {
+        self.jobs = jobs
+        self.apart = apart
+    }
+
+    mutating func run(by writer: any EngineWriter) throws {
+        var last: SharedCommit.Line?
         do {
-            try job.run(connection)
-            try connection.script("RELEASE act")
+            try writer.transaction { connection in
+                let batch = try SharedCommit(connection, keys: jobs.compactMap(\.key))
+                if let proof, try batch.holds(proof) { return }
+                proof = nil
+                failures = []
+                for job in jobs { failures.append(try apart ? doApart(job, batch) : doTogether(job, batch)) }
+                try batch.close()
+                last = batch.lastLine
+                if failures.contains(where: { $0 == nil }) { try writer.announce(on: connection) }
+            }
+        } catch let undecided as Undecided {
+            // Work that leaves no line leaves nothing to know it by, and must not be done twice.
+            guard let line = last ?? proof else { throw undecided }
+            // Whoever writes next has the lock, so by then it is decided.
+            proof = line
+            throw undecided.cause
+        }
+    }
+
+    private func doTogether(_ job: Lane.Job, _ batch: SharedCommit) throws -> (any Error)? {
+        let before = batch.connection.changes
+        do {
+            try job.run(batch)
             return nil
+        } catch let error as StoreError where error.endsTransaction {
+            throw error
         } catch {
-            if writer.isTransient(error) { throw error }
-            try connection.script("ROLLBACK TO act")
-            try connection.script("RELEASE act")
+            guard batch.connection.changes == before, !batch.connection.isSpoiled else {
+                throw RefusedLate(reason: error)
+            }
             return error
+        }
+    }
+
+    private func doApart(_ job: Lane.Job, _ batch: SharedCommit) throws -> (any Error)? {
+        do {
+            try batch.apart(job.run)
+            return nil
+        } catch let refused as SharedCommit.Refused {
+            return refused.reason
         }
     }
 }

@@ -30,7 +30,7 @@ final class PostgresListener: @unchecked Sendable {
 
     private func run() {
         while !isOver {
-            guard let connection = connected() else {
+            guard let connection = try? connected() else {
                 Thread.sleep(forTimeInterval: 1)
                 continue
             }
@@ -41,17 +41,13 @@ final class PostgresListener: @unchecked Sendable {
         }
     }
 
-    private func connected() -> OpaquePointer? {
-        let connection = PQconnectdb(address)
-        guard PQstatus(connection) == CONNECTION_OK else {
-            PQfinish(connection)
-            return nil
-        }
+    private func connected() throws -> OpaquePointer {
+        let connection = try PostgresLine.connected(to: address)
         let answer = PQexec(connection, "LISTEN \(Self.channel)")
         defer { PQclear(answer) }
         guard PQresultStatus(answer) == PGRES_COMMAND_OK else {
             PQfinish(connection)
-            return nil
+            throw StoreError.away("no listening")
         }
         return connection
     }

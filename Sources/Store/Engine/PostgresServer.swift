@@ -9,8 +9,9 @@ package struct PostgresServer {
         guard name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) else {
             throw StoreError.unreadable("data base name")
         }
-        let connection = try PostgresConnection(address: address, timeout: 30_000)
+        let connection = PostgresConnection(address: address, reach: PostgresReach(), limit: .seconds(30))
         defer { connection.close() }
+        try connection.open()
         try connection.script("CREATE DATABASE \(name)")
     }
 }

@@ -46,13 +46,16 @@ package class Reader {
 package final class Writer: Reader {
     /// Who acts, with which key, and when.
     package let act: Act
+    /// The acts this one is committed with.
+    let batch: SharedCommit
     var lines: [JournalLine.Draft] = []
     /// How many personal links the act has made anew.
     var renewedLinks = 0
 
-    init(_ connection: any Connection, act: Act) {
+    init(_ batch: SharedCommit, act: Act) {
         self.act = act
-        super.init(connection)
+        self.batch = batch
+        super.init(batch.connection)
     }
 
     /// Runs a statement that changes something; answers how many rows it changed.
@@ -60,6 +63,13 @@ package final class Writer: Reader {
     package func run(_ sql: SQL) throws -> Int {
         statements += 1
         return try connection.run(sql)
+    }
+
+    /// Runs a statement that changes something, and does not wait to hear that it did. A failure still refuses the
+    /// act, but shows later: not for statements whose failure is expected.
+    package func send(_ sql: SQL) throws {
+        statements += 1
+        try connection.send(sql)
     }
 
     /// Inserts and answers the identity given; the statement ends in `RETURNING id`.
@@ -88,8 +98,16 @@ protocol Connection: AnyObject {
     var engine: Engine { get }
     func query(_ sql: SQL, _ each: (inout Row) throws -> Void) throws
     func run(_ sql: SQL) throws -> Int
+    /// Runs what changes something without waiting for it; a failure shows by `settle` at the latest.
+    func send(_ sql: SQL) throws
+    /// Waits until everything that was sent is done.
+    func settle() throws
     /// Statements without values, several at once.
     func script(_ text: String) throws
+    /// Grows whenever something may have been changed.
+    var changes: Int { get }
+    /// Whether the transaction can only be rolled back.
+    var isSpoiled: Bool { get }
 }
 
 /// The few words the two engines do not share.

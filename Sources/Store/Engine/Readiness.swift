@@ -13,6 +13,7 @@ package enum Readiness: Hashable, Sendable {
         case stuck
         /// There is no room to write.
         case full
+        /// It fails in a way that this program does not expect.
         case broken
     }
 }
@@ -27,6 +28,8 @@ actor ReadinessCheck {
 
     static let holds = Duration.seconds(1)
     static let patience = Duration.seconds(2)
+    /// Bytes that must be left: what a day of acts writes, several times over.
+    static let reserve = 64 << 20
 
     func answer(for store: Store) async -> Readiness {
         if let last, ContinuousClock.now - last.at < Self.holds { return last.answer }
@@ -39,19 +42,30 @@ actor ReadinessCheck {
     }
 
     private func ask(_ store: Store) async -> Readiness {
+        // A log that can no longer grow stops the acts at once, so one says so before.
+        if let room = store.driver.room, room < Self.reserve { return .not(.full) }
         let looking = Trial { try await store.read { _ = try $0.number("SELECT count(*) FROM schema_step") } }
         let read = await looking.outcome(within: Self.patience)
         guard read == .ready else { return read }
         // A lane that is stuck is given no second question to keep.
-        let writing = trial ?? Trial { try await store.lane.run(Self.write) }
+        let writing = trial ?? Trial { try await Self.write(to: store) }
         let written = await writing.outcome(within: Self.patience)
         trial = writing.isOver ? nil : writing
         return written
     }
 
-    /// Changes nothing and yet must be written.
-    private static func write(_ connection: any Connection) throws {
-        _ = try connection.run("UPDATE schema_step SET name = name WHERE position = 0")
+    /// Changes nothing and yet must be written. Where there was no room for an act, it is tried whether there is some
+    /// now: a single row may always find a place in a page that is there.
+    private static func write(to store: Store) async throws {
+        let wasFull = store.isFull.value
+        try await store.lane.run { connection in
+            _ = try connection.run("UPDATE schema_step SET name = name WHERE position = 0")
+            guard wasFull else { return }
+            try connection.script("SAVEPOINT room; CREATE TABLE room_trial (bytes \(connection.engine.bytes))")
+            _ = try connection.run("INSERT INTO room_trial (bytes) VALUES (\(Digest.random(256 * 1024)))")
+            try connection.script("ROLLBACK TO room; RELEASE room")
+        }
+        store.isFull.become(false)
     }
 }
 
@@ -63,7 +77,7 @@ private final class Trial: Sendable {
     init(_ body: @escaping @Sendable () async throws -> Void) {
         let over = over
         work = Task {
-            defer { over.raise() }
+            defer { over.become(true) }
             do {
                 try await body()
                 return .ready
@@ -73,7 +87,7 @@ private final class Trial: Sendable {
         }
     }
 
-    var isOver: Bool { over.isRaised }
+    var isOver: Bool { over.value }
 
     func outcome(within patience: Duration) async -> Readiness {
         let (answers, said) = AsyncStream.makeStream(of: Readiness.self)
@@ -91,13 +105,14 @@ private final class Trial: Sendable {
     }
 }
 
-private final class Flag: @unchecked Sendable {
+/// True or false, from any thread.
+final class Flag: @unchecked Sendable {
     private let lock = NSLock()
     // Guarded by `lock`.
-    private var raised = false
+    private var state = false
 
-    func raise() { lock.withLock { raised = true } }
-    var isRaised: Bool { lock.withLock { raised } }
+    func become(_ state: Bool) { lock.withLock { self.state = state } }
+    var value: Bool { lock.withLock { state } }
 }
 
 extension Readiness.Reason {
@@ -105,7 +120,7 @@ extension Readiness.Reason {
         switch error {
         case StoreError.away: self = .away
         case StoreError.full: self = .full
-        case StoreError.busy, StoreError.tooSlow: self = .stuck
+        case StoreError.busy, StoreError.conflict, StoreError.tooSlow: self = .stuck
         default: self = .broken
         }
     }

@@ -54,10 +54,25 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         }
 
         /// `(?, ?, ?)` for `IN`. An empty list matches nothing.
+        ///
+        /// The last value is repeated until the list has one of a few lengths, so that an engine which remembers
+        /// statements is not given a new one for every length.
         package mutating func appendInterpolation(list: some Collection<some SQLBindable>) {
-            text += list.isEmpty ? "(NULL)" : "(" + repeatElement("?", count: list.count).joined(separator: ", ") + ")"
-            values += list.map(\.sqlValue)
+            guard !list.isEmpty else { return text += "(NULL)" }
+            let bound = list.map(\.sqlValue)
+            let length = SQL.length(ofList: bound.count)
+            text += "(" + repeatElement("?", count: length).joined(separator: ", ") + ")"
+            values += bound
+            if let last = bound.last { values += repeatElement(last, count: length - bound.count) }
         }
+    }
+
+    /// Powers of two up to 1,024, then whole thousands of that kind.
+    static func length(ofList count: Int) -> Int {
+        if count > 1024 { return (count + 1023) / 1024 * 1024 }
+        var length = 1
+        while length < count { length *= 2 }
+        return length
     }
 
     package static func + (left: SQL, right: SQL) -> SQL {

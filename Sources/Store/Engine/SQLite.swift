@@ -9,7 +9,7 @@ final class SQLiteEngine: EngineDriver {
     private init(path: String, readers: Int, durable: Bool, timeout: Duration) throws {
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(min(timeout / .seconds(1), 10))
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = \(durable ? "FULL" : "OFF")")
@@ -75,6 +75,12 @@ final class SQLiteEngine: EngineDriver {
         for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: pool.path + end) }
     }
 
+    var room: Int? {
+        let folder = URL(filePath: pool.path).deletingLastPathComponent()
+        let values = try? folder.resourceValues(forKeys: [.volumeAvailableCapacityKey])
+        return values?.volumeAvailableCapacity
+    }
+
     func close() { try? pool.close() }
 
     static func translated<Value>(_ body: () throws -> Value) throws -> Value {
@@ -118,7 +124,6 @@ final class SQLiteWriter: EngineWriter {
         }
     }
 
-    func isTransient(_ error: any Error) -> Bool { false }
     func announce(on connection: any Connection) {}
     func close() { try? pool.close() }
 }
@@ -147,6 +152,12 @@ final class SQLiteConnection: Connection {
             return database.changesCount
         }
     }
+
+    func send(_ sql: SQL) throws { _ = try run(sql) }
+    func settle() {}
+    var changes: Int { database.totalChangesCount }
+    /// SQLite ends the whole transaction by itself where it has no room or no memory.
+    var isSpoiled: Bool { !database.isInsideTransaction }
 
     func script(_ text: String) throws { try SQLiteEngine.translated { try database.execute(sql: text) } }
 

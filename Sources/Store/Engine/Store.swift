@@ -6,6 +6,8 @@ package final class Store: Sendable {
     let driver: any EngineDriver
     let lane: Lane
     private let readiness = ReadinessCheck()
+    /// Whether an act found no room, and none has been found since.
+    let isFull = Flag()
     private let listeners = Listeners()
     private let tally = Tally()
 
@@ -39,7 +41,9 @@ package final class Store: Sendable {
         case .postgres(let address):
             (driver, writer) = try PostgresEngine.open(address: address, readers: readers, timeout: timeout)
         }
-        try writer.transaction { try Schema.settle($0, migrate: migrate) }
+        do { try writer.transaction { try Schema.settle($0, migrate: migrate) } } catch let undecided as Undecided {
+            throw undecided.cause
+        }
         lane = Lane(writer)
     }
 
@@ -100,8 +104,9 @@ package final class Store: Sendable {
         return try await withCheckedThrowingContinuation { continuation in
             lane.add(
                 Lane.Job(
-                    run: { connection in
-                        let writer = Writer(connection, act: act)
+                    key: act.key,
+                    run: { batch in
+                        let writer = Writer(batch, act: act)
                         defer { self.tally.add(writer.statements) }
                         try writer.refuseRepeat()
                         let (value, answer) = try body(writer)
@@ -110,6 +115,7 @@ package final class Store: Sendable {
                     },
                     finish: { failure in
                         if let failure {
+                            if case StoreError.full = failure { self.isFull.become(true) }
                             continuation.resume(throwing: failure)
                         } else if let value = outcome.value {
                             if let head = outcome.head { self.listeners.tell([head]) }

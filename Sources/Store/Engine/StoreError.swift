@@ -14,6 +14,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case tooSlow
     /// Others were in the way for longer than one waits; nothing is wrong with what was asked.
     case busy
+    /// Another was in the way this time: the same may go well when it is tried at once.
+    case conflict
     /// The data base does not answer, or ended the conversation. The engine's own words, for the operator.
     case away(String)
     /// There is no room to write.
@@ -29,7 +31,15 @@ package enum StoreError: Error, Hashable, Sendable {
     /// Whether the same may go well a little later, though nobody changes what was asked.
     package var mayPass: Bool {
         switch self {
-        case .tooSlow, .busy, .away, .full: true
+        case .tooSlow, .busy, .conflict, .away, .full: true
+        default: false
+        }
+    }
+
+    /// Whether not one act is at fault but the transaction it is in.
+    var endsTransaction: Bool {
+        switch self {
+        case .busy, .conflict, .away, .full: true
         default: false
         }
     }

@@ -34,14 +34,14 @@ extension Writer {
         switch voice {
         case .participant(let participant, _):
             // Who sends somebody else is not named for what the other one says.
-            try run(
+            try send(
                 """
                 INSERT INTO input_voice (input_id, participant_id, name)
                 SELECT \(id), id, CASE WHEN answer = 'stand_in' THEN stand_in END FROM participant
                 WHERE id = \(participant)
                 """)
         case .name(let name, _):
-            try run("INSERT INTO input_voice (input_id, name) VALUES (\(id), \(name))")
+            try send("INSERT INTO input_voice (input_id, name) VALUES (\(id), \(name))")
         }
         return number
     }

@@ -86,11 +86,7 @@ extension Writer {
 
     /// Before anything else: has this key been used?
     func refuseRepeat() throws {
-        guard let key = act.key else { return }
-        let before = try rowIfAny("SELECT actor, answer FROM journal WHERE key = \(key)") { row in
-            (actor: try row.next(String.self), answer: try row.next(String.self))
-        }
-        guard let before else { return }
+        guard let key = act.key, let before = batch.answer(to: key) else { return }
         throw before.actor == act.actor.description
             ? StoreError.doneBefore(answer: before.answer) : StoreError.keyOfSomebodyElse
     }
@@ -99,27 +95,21 @@ extension Writer {
     func writeLine(answer: String) throws -> ChainHead {
         guard lines.count == 1, let draft = lines.first else { throw StoreError.notJournalled(lines: lines.count) }
         let chain = draft.chain.number
-        let head = try rowIfAny("SELECT seq, hash FROM chain WHERE dialogue_id = \(chain)") { row in
-            (seq: try row.next(Int.self), hash: try row.next([UInt8].self))
-        }
+        let head = try batch.head(of: chain)
         let seq = (head?.seq ?? 0) + 1
         let about = (renewedLinks > 0 ? .renewing(draft.about, links: renewedLinks) : draft.about).words
+        let actor = act.actor.description
         let columns = [
-            String(chain), String(seq), act.at.description, act.actor.description, draft.kind.rawValue, about,
-            act.key ?? "", answer,
+            String(chain), String(seq), act.at.description, actor, draft.kind.rawValue, about, act.key ?? "", answer,
         ]
         let hash = JournalLine.hash(after: head?.hash ?? [], columns)
-        try run(
+        try send(
             """
             INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, key, answer, hash)
-            VALUES (\(chain), \(seq), \(act.at), \(act.actor.description), \(draft.kind), \(about), \(act.key),
-                    \(answer), \(hash))
+            VALUES (\(chain), \(seq), \(act.at), \(actor), \(draft.kind), \(about), \(act.key), \(answer), \(hash))
             """)
-        if head == nil {
-            try run("INSERT INTO chain (dialogue_id, seq, hash) VALUES (\(chain), \(seq), \(hash))")
-        } else {
-            try run("UPDATE chain SET seq = \(seq), hash = \(hash) WHERE dialogue_id = \(chain)")
-        }
+        batch.append(
+            SharedCommit.Line(chain: chain, seq: seq, hash: hash), key: act.key, actor: actor, answer: answer)
         return ChainHead(chain: draft.chain, seq: seq)
     }
 }
@@ -132,8 +122,12 @@ extension Reader {
         }
     }
 
+    /// How far the chain of a dialogue has come; for a writer, with the acts that are committed with its own.
     package func chainHead(of dialogue: ID<PartnershipDialogue>) throws -> (seq: Int, hash: [UInt8]) {
-        try rowIfAny("SELECT seq, hash FROM chain WHERE dialogue_id = \(dialogue)") { row in
+        if let writer = self as? Writer {
+            return try writer.batch.head(of: dialogue.number).map { ($0.seq, $0.hash) } ?? (0, [])
+        }
+        return try rowIfAny("SELECT seq, hash FROM chain WHERE dialogue_id = \(dialogue)") { row in
             (seq: try row.next(), hash: try row.next())
         } ?? (0, [])
     }

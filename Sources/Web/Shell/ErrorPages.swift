@@ -15,6 +15,12 @@ struct ErrorPage: Sendable {
         case StoreError.missing: self.init(.notFound, .notFoundTitle, .notFoundText)
         case StoreError.changedMeanwhile, StoreError.keyOfSomebodyElse, StoreError.taken:
             self.init(.conflict, .conflictTitle, .conflictText)
+        case StoreError.full:
+            self.init(.serviceUnavailable, .fullTitle, .fullText)
+            fields = [(.retryAfter, "60")]
+        case StoreError.away:
+            self.init(.serviceUnavailable, .awayTitle, .awayText)
+            fields = [(.retryAfter, "10")]
         case let error as StoreError where error.mayPass:
             self.init(.serviceUnavailable, .tooSlowTitle, .tooSlowText)
             fields = [(.retryAfter, "5")]
@@ -47,9 +53,11 @@ struct ErrorPage: Sendable {
 }
 
 extension Visit {
-    func show(_ error: ErrorPage) -> Answer {
+    /// - Parameter form: one that could not be taken, for no fault of whoever sent it.
+    func show(_ error: ErrorPage, givingBack form: Form? = nil) -> Answer {
         let main: HTML = """
             <div class="problem"><h1>\(error.title, language)</h1><p>\(error.text, language)</p>
+            \(form.map(again))
             <p><a href="/">\(.frontPage, language)</a></p></div>
             """
         var answer = show(Page(error.title, in: language, main), status: error.status)

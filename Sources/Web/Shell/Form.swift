@@ -27,6 +27,11 @@ struct Form: Sendable {
     /// was not sent or holds nothing that can be seen.
     subscript(name: String) -> String { values[name]?.first?.withoutControls.trimmingBlanks ?? "" }
 
+    /// Every field with what was typed into it, by name, as it would be sent again.
+    var fields: [(name: String, value: String)] {
+        values.sorted { $0.key < $1.key }.flatMap { field in field.value.map { (field.key, $0) } }
+    }
+
     func has(_ name: String) -> Bool { values[name] != nil }
 
     /// Nothing when the field is empty.

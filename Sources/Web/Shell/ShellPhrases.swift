@@ -73,6 +73,22 @@ extension Phrase {
     static let yourWords = Phrase("អ្វីដែលអ្នកបានសរសេរ (មិនបានរក្សាទុក)", "What you wrote (not kept)")
     static let tooSlowTitle = Phrase("ប្រព័ន្ធកំពុងមានការងារច្រើន", "The system is busy")
     static let tooSlowText = Phrase("សូមព្យាយាមម្ដងទៀតក្នុងរយៈពេលបន្តិច។", "Please try again in a moment.")
+    static let awayTitle = Phrase("វេទិកាមិនអាចប្រើបានមួយភ្លែត", "Vetika cannot be used for a moment")
+    static let awayText = Phrase(
+        "សូមរង់ចាំបន្តិច រួចព្យាយាមម្ដងទៀត។ បើនៅតែដូចនេះក្រោយប៉ុន្មាននាទី សូមប្រាប់អ្នកគ្រប់គ្រង។",
+        "Wait a moment and try again. If it is still so after some minutes, tell the administrator.")
+    static let fullTitle = Phrase("ឥឡូវនេះមិនអាចរក្សាទុកអ្វីថ្មីបានទេ", "Nothing new can be kept just now")
+    static let fullText = Phrase(
+        "អ្នកនៅតែអាចអានទំព័រទាំងអស់បាន។ កន្លែងផ្ទុកពេញហើយ៖ សូមប្រាប់អ្នកគ្រប់គ្រង រួចផ្ញើម្ដងទៀតនៅពេលក្រោយ។",
+        "Every page can still be read. The storage is full: tell the administrator, and send it again later.")
+    static let notTakenText = Phrase(
+        "អ្វីដែលអ្នកបានសរសេរនៅទីនេះដដែល។ សូមរង់ចាំបន្តិច រួចចុច «ផ្ញើម្ដងទៀត»។ ទោះផ្ញើប៉ុន្មានដងក៏ដោយ វានឹងត្រូវបានទទួលតែម្ដង។",
+        "What you wrote is still here. Wait a moment, then press “Send again”. "
+            + "However often it is sent, it is taken once.")
+    static let goBackAndSend = Phrase(
+        "សូមរង់ចាំបន្តិច ត្រឡប់ទៅទំព័រមុន រួចផ្ញើម្ដងទៀត។", "Wait a moment, go back to the page before and send it once more.")
+    static let sendAgain = Phrase("ផ្ញើម្ដងទៀត", "Send again")
+    static let whatYouWrote = Phrase("អ្វីដែលអ្នកបានសរសេរ", "What you wrote")
     static let tooManyTriesTitle = Phrase("ព្យាយាមច្រើនដងពេក", "Too many tries")
     static func tooManyTriesText(minutes: Int) -> Phrase {
         Phrase(

@@ -67,9 +67,11 @@ extension Site {
         } catch let denied as Rights.Denied where !denied.signedIn {
             return dressed(SignIn.ask(visit), visit)
         } catch {
-            let page = ErrorPage(error)
-            if page.status == .internalServerError { logger.error("request \(visit.number) \(visit.path): \(error)") }
-            return dressed(visit.show(page), visit)
+            let answer = await visit.show(error)
+            if answer.status == .internalServerError || answer.status == .serviceUnavailable {
+                logger.error("request \(visit.number) \(visit.path): \(error)")
+            }
+            return dressed(answer, visit)
         }
     }
 

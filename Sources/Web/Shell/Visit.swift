@@ -19,6 +19,8 @@ struct Visit: Sendable {
     let number: String
     /// Where the request came from, for limits only.
     let address: String
+    /// The form, once it was read, so that what was typed can be given back when it could not be taken.
+    let sent = SentForm()
 
     var store: Store { site.store }
     var scope: Scope { visitor?.scope ?? .everybody }
@@ -112,14 +114,19 @@ struct Visit: Sendable {
     func form(most: Int = 256 * 1024) async throws -> Form {
         let bytes = try await body(most: most)
         let type = request.headers[.contentType] ?? ""
+        let form: Form
         if type.lowercased().hasPrefix("multipart/form-data"), let mark = type.firstRange(of: "boundary=") {
             let boundary = type[mark.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
-            return try Form(multipart: bytes, boundary: String(boundary))
+            form = try Form(multipart: bytes, boundary: String(boundary))
+        } else {
+            form = try Form(urlEncoded: bytes)
         }
-        return try Form(urlEncoded: bytes)
+        sent.become(form)
+        return form
     }
 
     func body(most: Int) async throws -> [UInt8] {
+        sent.begin()
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most {
             throw RequestFault.tooLarge(most: most)
         }

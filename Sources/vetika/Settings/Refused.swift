@@ -17,7 +17,7 @@ extension StoreError {
             "The data base was made by a newer or another program: it ends with \"\(found.last ?? "nothing")\"."
         case .engine(let code, let message): "The data base engine says: \(message) (\(code))."
         case .away(let message): "The data base does not answer: \(message)"
-        case .busy: "Others kept the data base busy for too long."
+        case .busy, .conflict: "Others kept the data base busy for too long."
         case .full: "There is no room for the data base to write."
         case .tooSlow: "The data base took longer than it may."
         case .taken: "There is one of that name already."

@@ -68,9 +68,10 @@ private func enter(_ name: String, in world: World) async throws {
     }
 }
 
-/// Holds up whoever waits until it is opened.
+/// Holds up whoever waits until it is opened; then it stays open.
 final class Gate: Sendable {
-    private let semaphore = DispatchSemaphore(value: 0)
-    func wait() { semaphore.wait() }
-    func open() { semaphore.signal() }
+    private let closed = DispatchGroup()
+    init() { closed.enter() }
+    func wait() { closed.wait() }
+    func open() { closed.leave() }
 }

@@ -22,16 +22,27 @@ import Testing
 
     @Test func `A list writes one mark for each value, and an empty one matches nothing`() {
         let some: SQL = "code IN \(list: ["01", "02"])"
+        let three: SQL = "code IN \(list: ["01", "02", "03"])"
         let none: SQL = "code IN \(list: [String]())"
 
         #expect(some.text == "code IN (?, ?)")
+        #expect(three.text == "code IN (?, ?, ?, ?)")
+        #expect(three.values == [.text("01"), .text("02"), .text("03"), .text("03")])
         #expect(none.text == "code IN (NULL)")
         #expect(none.values == [])
     }
 
+    @Test func `Lists of all lengths make few statements`() {
+        let texts = Set((1...3000).map { count in ("code IN \(list: Array(1...count))" as SQL).text })
+
+        #expect(texts.count == 13)
+        #expect(SQL.length(ofList: 1025) == 2048)
+        #expect(SQL.length(ofList: 3000) == 3072)
+    }
+
     @Test func `PostgreSQL numbers its marks`() {
-        #expect(PostgresConnection.numbered("a = ? AND b IN (?, ?)") == "a = $1 AND b IN ($2, $3)")
-        #expect(PostgresConnection.numbered("SELECT 1") == "SELECT 1")
+        #expect(PreparedStatements.numbered("a = ? AND b IN (?, ?)") == "a = $1 AND b IN ($2, $3)")
+        #expect(PreparedStatements.numbered("SELECT 1") == "SELECT 1")
     }
 
     @Test func `An address of a data base is read, and nothing else`() {

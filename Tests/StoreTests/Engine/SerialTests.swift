@@ -36,6 +36,40 @@ import Testing
         let verdict = try await stores[1].read { try $0.verifyJournal() }
         #expect(verdict == JournalVerdict(lines: 2 * each, chains: 1, broken: nil))
     }
+
+    @Test(arguments: World.engines)
+    func `Inputs of one dialogue through both are all taken, each with its own number`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let room = try await world.room()
+        let other = try Store(world.address, durable: false)
+        defer { other.close() }
+        let each = 150
+        let people = room.people
+
+        let numbers = try await withThrowingTaskGroup(of: InputNumber.self) { group in
+            for store in [world.store, other] {
+                for index in 0..<each {
+                    group.addTask {
+                        let act = Act(by: .participant(people[index % 3]), at: World.noon, key: Browser.freshKey())
+                        return try await store.act(
+                            act,
+                            returning: { writer in
+                                let content = try Input.Content(
+                                    kind: .service, words: "ទឹក", language: .khmer, sector: nil, area: nil,
+                                    agendaItem: nil, attribution: .named)
+                                return try writer.raise(
+                                    content, by: .participant(people[index % 3], .communities),
+                                    in: writer.dialogue(room.name), channel: .link)
+                            })
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+
+        #expect(numbers.map(\.running).sorted() == Array(1...2 * each))
+        #expect(try await other.read { try $0.verifyJournal() }.broken == nil)
+    }
 }
 
 extension World {

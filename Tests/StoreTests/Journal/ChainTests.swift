@@ -83,7 +83,10 @@ import Testing
     }
 
     private func tamper(_ world: World, _ sql: SQL) async throws {
-        try await world.store.lane.run { let changed = try $0.run(sql); #expect(changed > 0) }
+        try await world.store.lane.run { connection in
+            let changed = try connection.run(sql)
+            #expect(changed > 0)
+        }
     }
 
     private func verdict(_ world: World) async throws -> JournalVerdict {

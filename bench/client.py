@@ -44,13 +44,32 @@ class Client:
             return answer.headers["Location"] if answer.code == 303 else None
         return None
 
+    def upload(self, path, name, text):
+        """Sends a file by the form of a page; where the answer leads, without what follows a question mark."""
+        mark = "----of-the-form"
+        parts = [f'--{mark}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
+                 for key, value in self.form(path).items()]
+        parts.append(
+            f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+            f"Content-Type: text/csv\r\n\r\n{text}\r\n--{mark}--\r\n")
+        headers = {"Origin": self.url, "Content-Type": f"multipart/form-data; boundary={mark}"}
+        request = urllib.request.Request(self.url + path, data="".join(parts).encode(), headers=headers)
+        try:
+            self._opener.open(request, timeout=60).close()
+        except urllib.error.HTTPError as answer:
+            if answer.code == 303:
+                return answer.headers["Location"].split("?")[0]
+            raise NotMeasured(f"POST {path} answered {answer.code}") from answer
+        raise NotMeasured(f"POST {path} led nowhere")
+
     def cookie_header(self):
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies)
 
-    def form(self, path):
-        """The hidden fields, by name, of the form on a page that is sent to that same address."""
+    def form(self, path, page=None):
+        """The hidden fields, by name, of the form that is sent to an address; it stands on the page of that address,
+        or on another. Selects say what is chosen in them."""
         reader = FormReader(path.split("?")[0])
-        reader.feed(self.get(path).decode())
+        reader.feed(self.get(page or path).decode())
         if reader.fields is None:
             raise NotMeasured(f"GET {path} shows no form that posts to it")
         return reader.fields
@@ -73,6 +92,7 @@ class FormReader(html.parser.HTMLParser):
     def __init__(self, action):
         super().__init__()
         self.fields, self._action, self._inside = None, action, False
+        self._select = None
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
@@ -81,6 +101,10 @@ class FormReader(html.parser.HTMLParser):
                 self.fields, self._inside = {}, True
         elif tag == "input" and self._inside and values.get("type") == "hidden" and values.get("name"):
             self.fields[values["name"]] = values.get("value") or ""
+        elif tag == "select" and self._inside:
+            self._select = values.get("name")
+        elif tag == "option" and self._inside and self._select and "selected" in values:
+            self.fields[self._select] = values.get("value") or ""
 
     def handle_endtag(self, tag):
         if tag == "form":

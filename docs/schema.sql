@@ -972,6 +972,93 @@ CREATE TABLE report_of_forum (
     digest      BLOB NOT NULL,
     PRIMARY KEY (dialogue_id, forum)
 );
+-- 0034 imports come in force at once
+CREATE TABLE in_force (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    generation INTEGER NOT NULL
+);
+INSERT INTO in_force (id, generation) VALUES (1, 0);
+CREATE TABLE import_work (
+    import_id  INTEGER PRIMARY KEY REFERENCES file_import,
+    kind       TEXT NOT NULL CHECK (kind IN ('stage', 'apply', 'undo')),
+    actor      TEXT NOT NULL,
+    key        TEXT,
+    answer     TEXT NOT NULL,
+    generation INTEGER UNIQUE,
+    place      INTEGER NOT NULL,
+    done       INTEGER NOT NULL,
+    whole      INTEGER NOT NULL,
+    is_back    INTEGER NOT NULL,
+    failure    TEXT,
+    holder     TEXT NOT NULL,
+    held_until TEXT NOT NULL
+);
+CREATE TABLE activity_span (
+    identifier TEXT NOT NULL,
+    record_id  INTEGER NOT NULL REFERENCES support_record,
+    since      INTEGER NOT NULL,
+    until      INTEGER NOT NULL,
+    PRIMARY KEY (identifier, since)
+);
+INSERT INTO activity_span (identifier, record_id, since, until)
+    SELECT identifier, record_id, 0, 9223372036854775807 FROM activity;
+DROP TABLE activity;
+CREATE INDEX activity_span_record ON activity_span (record_id);
+CREATE VIEW activity AS SELECT identifier, record_id FROM activity_span WHERE since <= (SELECT generation FROM in_force WHERE id = 1)
+    AND until > (SELECT generation FROM in_force WHERE id = 1);
+CREATE TABLE import_record_span (
+    kind       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    row_id     INTEGER NOT NULL REFERENCES import_row,
+    since      INTEGER NOT NULL,
+    until      INTEGER NOT NULL,
+    PRIMARY KEY (kind, owner, record_key, since)
+);
+INSERT INTO import_record_span (kind, owner, record_key, row_id, since, until)
+    SELECT kind, owner, record_key, row_id, 0, 9223372036854775807 FROM import_record;
+DROP TABLE import_record;
+CREATE INDEX import_record_span_row ON import_record_span (row_id);
+CREATE VIEW import_record AS SELECT kind, owner, record_key, row_id FROM import_record_span WHERE since <= (SELECT generation FROM in_force WHERE id = 1)
+    AND until > (SELECT generation FROM in_force WHERE id = 1);
+CREATE TABLE priority_span (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    province        TEXT NOT NULL REFERENCES area,
+    record_key      TEXT NOT NULL,
+    row_id          INTEGER NOT NULL REFERENCES import_row,
+    plan            TEXT NOT NULL CHECK (plan IN ('five_year', 'rolling', 'annual')),
+    year            INTEGER NOT NULL,
+    sector          TEXT NOT NULL,
+    area            TEXT,
+    title_km        TEXT,
+    title_en        TEXT,
+    cost_currency   TEXT,
+    cost_hundredths INTEGER,
+    support         TEXT NOT NULL CHECK (support IN ('ongoing', 'promised', 'none')),
+    supporter       TEXT,
+    since           INTEGER NOT NULL,
+    until           INTEGER NOT NULL,
+    UNIQUE (province, record_key, since),
+    CHECK (title_km IS NOT NULL OR title_en IS NOT NULL)
+);
+INSERT INTO priority_span (province, record_key, row_id, plan, year, sector, area, title_km, title_en, cost_currency,
+    cost_hundredths, support, supporter, since, until)
+    SELECT province, record_key, row_id, plan, year, sector, area, title_km, title_en, cost_currency,
+    cost_hundredths, support, supporter, 0, 9223372036854775807 FROM priority ORDER BY id;
+DROP TABLE priority;
+CREATE INDEX priority_span_cell ON priority_span (province, sector, area);
+CREATE INDEX priority_span_row ON priority_span (row_id);
+CREATE VIEW priority AS SELECT id, province, record_key, row_id, plan, year, sector, area, title_km, title_en, cost_currency,
+    cost_hundredths, support, supporter FROM priority_span WHERE since <= (SELECT generation FROM in_force WHERE id = 1)
+    AND until > (SELECT generation FROM in_force WHERE id = 1);
+CREATE INDEX import_row_replaces ON import_row (replaces_id);
+CREATE INDEX support_record_replaces ON support_record (replaces_id);
+CREATE INDEX office_area ON office (area);
+CREATE INDEX participant_area ON participant (area);
+CREATE INDEX input_area ON input (area);
+CREATE INDEX commune_requirement_area ON commune_requirement (area);
+CREATE INDEX nomination_request_area ON nomination_request (area);
+CREATE INDEX nominee_area ON nominee (area);
 -- 0040 requests to name people are found by whom they ask
 CREATE INDEX nomination_request_office ON nomination_request (office_id) WHERE office_id IS NOT NULL;
 CREATE INDEX nomination_request_body ON nomination_request (body_id) WHERE body_id IS NOT NULL;

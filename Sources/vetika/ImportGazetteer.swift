@@ -25,11 +25,10 @@ struct ImportGazetteer: AsyncParsableCommand {
             let report = file.report(change)
             if !options.dryRun, report.changesSomething {
                 let imported = ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex)
-                _ = try await store.act(
-                    Act(by: .program, at: now),
-                    returning: { writer in
-                        try writer.importAreas(change, report, of: imported)
-                    })
+                let hand = ImportHand(
+                    store, by: .program, key: nil, links: nil, clock: Site.systemClock
+                ).besideServer()
+                try await hand.importAreas(change, report, of: imported)
             }
             return ImportOutcome(report: report, named: Self.named(change))
         }

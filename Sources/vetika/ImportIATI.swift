@@ -22,9 +22,10 @@ struct ImportIATI: AsyncParsableCommand {
             let looked = try await store.read { try $0.supportReport(activities) }
             guard !options.dryRun, looked.changesSomething else { return ImportOutcome(report: looked) }
             let file = ImportedFile(name: options.fileName, sha256: digest)
-            let act = Act(by: .program, at: Site.systemClock())
-            let report = try await store.act(act, returning: { try $0.importSupport(activities, of: file) })
-            return ImportOutcome(report: report)
+            let hand = ImportHand(
+                store, by: .program, key: nil, links: nil, clock: Site.systemClock
+            ).besideServer()
+            return ImportOutcome(report: try await hand.importSupport(activities, of: file))
         }
     }
 

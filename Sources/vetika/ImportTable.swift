@@ -40,22 +40,18 @@ struct TableOptions: ParsableArguments {
             let look: @Sendable (Reader) throws -> ImportReport = {
                 try $0.tableReport(rows, mapping, head, as: kind, province: province)
             }
-            let decided = decide
             let upload = TableUpload(
                 file: ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex), bytes: [],
                 form: whole.form.rawValue, separator: whole.separator.word, sheet: sheet.name, head: head, sample: [])
             if rejectedFile != nil { try leaveRejected(try await store.read(look), upload, sheet.rows) }
             guard !options.dryRun else { return ImportOutcome(report: try await store.read(look)) }
-            let act = Act(by: .program, at: Site.systemClock())
+            let hand = ImportHand(
+                store, by: .program, key: nil, links: endsHoldings ? links.hashes : nil, clock: Site.systemClock
+            ).besideServer()
             do {
-                let report = try await store.act(
-                    act,
-                    returning: {
-                        try $0.importTable(
-                            upload, rows, mapping, as: kind, province: province, deciding: decided,
-                            links: links.hashes)
-                    })
-                return ImportOutcome(report: report)
+                return ImportOutcome(
+                    report: try await hand.importTable(
+                        upload, rows, mapping, as: kind, province: province, deciding: decide))
             } catch FileImport.Refusal.nothingNew {
                 return ImportOutcome(report: try await store.read(look))
             }
@@ -149,6 +145,7 @@ extension FileImport.Refusal {
         case .nothingNew: "Everything in this file is known already."
         case .inUse: "What was brought in is used elsewhere by now. Nothing was changed."
         case .builtUpon(let file): "A later import (\(file)) changed the same records. Nothing was changed."
+        case .underWay: "Somebody works on this import at this moment. Nothing was changed."
         case .settled, .notStaged, .notApplied: "The import is not in a state for this. Nothing was changed."
         }
     }

@@ -5,6 +5,7 @@ nothing in it is real, but for the names of the districts of Battambang.
 """
 
 import csv
+import io
 import zipfile
 from xml.sax.saxutils import escape
 
@@ -92,6 +93,15 @@ def project(number):
         f"Made Organisation {(body + 1) % 1800}", SECTORS[number % 14],
         f"Sub-sector {number % 40}", district, "USD", (number % 500 + 1) * 1000, *places, *amounts,
     ]
+
+
+def projects_csv(count):
+    """A table of so many projects, as text."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(project_heads())
+    writer.writerows(project(number) for number in range(count))
+    return text.getvalue()
 
 
 def joint_project(number):

@@ -58,6 +58,8 @@ package struct FileImport: Identifiable, Hashable, Sendable {
         case notApplied
         /// A later import changed the same again: that one has to be undone first. Its file is named.
         case builtUpon(String)
+        /// It is being read, applied or undone at this moment.
+        case underWay
         /// What the import brought in is used elsewhere by now, so it cannot be taken away.
         case inUse
     }
@@ -79,6 +81,11 @@ package struct FileImport: Identifiable, Hashable, Sendable {
         guard state == .applied else { throw .notApplied }
         state = .undone
     }
+}
+
+extension FileImport {
+    /// What stands in it has been read to its end. Before that nobody is shown any of it.
+    package var isRead: Bool { state != .received }
 }
 
 /// A file as it came: its name and what it is recognised by.

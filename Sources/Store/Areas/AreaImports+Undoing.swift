@@ -4,17 +4,31 @@ extension Writer {
     /// Takes back what a gazetteer changed: new units go away, changed ones are as they were. Refused where a later
     /// gazetteer changed the same units or those below them, and where a new unit is used already.
     package func undoAreas(_ id: ID<FileImport>, for scope: Scope) throws {
-        var found = try fileImport(id, for: scope)
-        guard found.kind == .areas else { throw StoreError.missing }
-        try found.undo()
-        let staged = try stagedAreas(of: found, most: .max)
-        try refuseBuiltUpon(found, staged)
-        // Villages before the communes they lie in.
-        for one in staged.sorted(by: { $0.area.code.text.utf8.count > $1.area.code.text.utf8.count }) {
-            guard try undo(one) == 1 else { throw StoreError.changedMeanwhile }
+        guard try fileImport(id, for: scope).kind == .areas else { throw StoreError.missing }
+        try carryOutWhole(.undo, of: id, for: scope)
+    }
+
+    /// The same, as part of another act.
+    func takeOutOfForce(areasOf found: FileImport) throws {
+        let id = found.id
+        try refuseBuiltUpon(found, try stagedAreas(of: found, most: .max))
+        try removeNew(of: id)
+        try require(
+            .retired, of: id,
+            """
+            UPDATE area SET retired_on = NULL \(staged(.retired, of: id))
+            AND area.code = s.code AND area.retired_on IS NOT NULL
+            """)
+        for verdict in [StagedArea.Verdict.renamed, .returned] {
+            try require(
+                verdict, of: id,
+                """
+                UPDATE area SET kind = s.old_kind, name_km = s.old_name_km, name_en = coalesce(s.old_name_en, ''),
+                    retired_on = s.old_retired_on \(staged(verdict, of: id))
+                AND area.code = s.code AND area.kind = s.kind AND area.name_km = s.name_km
+                AND s.old_kind IS NOT NULL AND s.old_name_km IS NOT NULL
+                """)
         }
-        try keepState(of: found, from: .applied)
-        note(.areasUndone, about: .fileImport(id), in: .country)
     }
 
     private func refuseBuiltUpon(_ found: FileImport, _ staged: [StagedArea]) throws {
@@ -36,27 +50,15 @@ extension Writer {
         if let builtUpon { throw FileImport.Refusal.builtUpon(builtUpon.1) }
     }
 
-    private func undo(_ staged: StagedArea) throws -> Int {
-        let area = staged.area
-        let here: SQL = "code = \(area.code) AND kind = \(area.kind) AND name_km = \(area.nameKhmer)"
-        switch staged.verdict {
-        case .new: return try remove(here)
-        case .retired:
-            return try run("UPDATE area SET retired_on = NULL WHERE code = \(area.code) AND retired_on IS NOT NULL")
-        case .renamed, .returned:
-            guard let old = staged.old else { throw StoreError.changedMeanwhile }
-            return try run(
-                """
-                UPDATE area SET kind = \(old.kind), name_km = \(old.nameKhmer), name_en = \(old.nameEnglish),
-                    retired_on = \(old.retired) WHERE \(here)
-                """)
-        }
-    }
-
     /// Inputs, offices and more refer to units; the data base does not let one go that is referred to.
-    private func remove(_ here: SQL) throws -> Int {
+    private func removeNew(of id: ID<FileImport>) throws {
         do {
-            return try run("DELETE FROM area WHERE \(here)")
+            try require(
+                .new, of: id,
+                """
+                DELETE FROM area WHERE (code, kind, name_km) IN
+                    (SELECT s.code, s.kind, s.name_km \(staged(.new, of: id)))
+                """)
         } catch StoreError.engine(let code, _) where Self.stillReferred.contains(code) {
             throw FileImport.Refusal.inUse
         }

@@ -5,6 +5,7 @@ extension Reader {
     package func stagedAreas(
         of found: FileImport, _ verdict: StagedArea.Verdict? = nil, skipping: Int = 0, most: Int
     ) throws -> [StagedArea] {
+        guard found.isRead else { return [] }
         let only: SQL = verdict.map { "AND verdict = \($0)" } ?? ""
         return try rows(
             """
@@ -16,6 +17,7 @@ extension Reader {
 
     /// How many units of each verdict an import has.
     package func stagedAreaCounts(of found: FileImport) throws -> [StagedArea.Verdict: Int] {
+        guard found.isRead else { return [:] }
         let pairs = try rows(
             "SELECT verdict, count(*) FROM staged_area WHERE import_id = \(found.id) GROUP BY verdict"
         ) { row in
@@ -40,19 +42,15 @@ extension Writer {
         _ change: GazetteerChange, _ report: ImportReport, of file: ImportedFile
     ) throws -> ID<FileImport> {
         let id = try keep(change, report, of: file, state: .applied)
-        try write(change.staged, of: id)
+        try putInForce(areasOf: try fileImport(id, for: .country))
         note(.areasImported, about: .fileImport(id), in: .country)
         return id
     }
 
     /// Applies a staged gazetteer, unless a unit in it has changed since: then it has to be staged anew.
     package func applyAreas(_ id: ID<FileImport>, for scope: Scope) throws {
-        var found = try fileImport(id, for: scope)
-        guard found.kind == .areas else { throw StoreError.missing }
-        try found.apply()
-        try write(try stagedAreas(of: found, most: .max), of: id)
-        try keepState(of: found)
-        note(.areasImported, about: .fileImport(id), in: .country)
+        guard try fileImport(id, for: scope).kind == .areas else { throw StoreError.missing }
+        try carryOutWhole(.apply, of: id, for: scope)
     }
 
     private func keep(
@@ -60,61 +58,80 @@ extension Writer {
     ) throws -> ID<FileImport> {
         let id = try beginImport(.areas, of: file, province: nil, state: state)
         try finish(id, report)
-        let retired = Dictionary(uniqueKeysWithValues: try retiredAreas().map { ($0.code, $0) })
-        let rows: [SQL] = change.staged.enumerated().map { position, staged in
-            let area = staged.area
-            // What a unit was before it returns is needed to undo it.
-            let old = staged.verdict == .returned ? retired[area.code] : staged.old
-            return """
-                (\(id), \(position), \(staged.verdict), \(area.code), \(area.kind), \(area.nameKhmer), \
-                \(area.nameEnglish), \(old?.kind), \(old?.nameKhmer), \(old?.nameEnglish), \
-                \(old?.retired))
-                """
-        }
-        let whole = rows.count / 100 * 100
-        for start in stride(from: 0, to: whole, by: 100) { try insertStaged(rows[start..<(start + 100)]) }
-        for place in whole..<rows.count { try insertStaged(rows[place...place]) }
+        try keep(Array(change.staged.enumerated())[...], retired: try retiredAreas(), in: id)
         return id
     }
 
-    private func insertStaged(_ rows: ArraySlice<SQL>) throws {
-        try run(
+    func keep(
+        _ staged: ArraySlice<(offset: Int, element: StagedArea)>, retired: [Area], in id: ID<FileImport>
+    ) throws {
+        let retired = Dictionary(uniqueKeysWithValues: retired.map { ($0.code, $0) })
+        var buffer = RowBuffer(
+            "staged_area",
             """
-            INSERT INTO staged_area (import_id, position, verdict, code, kind, name_km, name_en, old_kind,
-                old_name_km, old_name_en, old_retired_on)
-            VALUES \(rows: rows)
+            import_id, position, verdict, code, kind, name_km, name_en, old_kind, old_name_km, old_name_en,
+            old_retired_on
             """)
+        for (position, one) in staged {
+            let area = one.area
+            // What a unit was before it returns is needed to undo it.
+            let old = one.verdict == .returned ? retired[area.code] : one.old
+            try buffer.add(
+                """
+                (\(id), \(position), \(one.verdict), \(area.code), \(area.kind), \(area.nameKhmer), \
+                \(area.nameEnglish), \(old?.kind), \(old?.nameKhmer), \(old?.nameEnglish), \
+                \(old?.retired))
+                """, self)
+        }
+        try buffer.flush(self)
     }
 
-    private func write(_ staged: [StagedArea], of id: ID<FileImport>) throws {
+    /// What a gazetteer says comes in force: a statement for each verdict, however many units there are. A unit is
+    /// changed only while it is as it was when the change was worked out.
+    func putInForce(areasOf found: FileImport) throws {
+        let id = found.id
         let taken = try number(
             """
             SELECT count(*) FROM staged_area s JOIN area a ON a.code = s.code
             WHERE s.import_id = \(id) AND s.verdict = 'new'
             """)
         guard taken == 0 else { throw StoreError.changedMeanwhile }
-        try insert(staged.filter { $0.verdict == .new }.map(\.area))
-        for one in staged where one.verdict != .new {
-            guard try run(update(one)) == 1 else { throw StoreError.changedMeanwhile }
-        }
+        try require(
+            .new, of: id,
+            """
+            INSERT INTO area (code, kind, name_km, name_en)
+            SELECT s.code, s.kind, s.name_km, s.name_en \(staged(.new, of: id)) ORDER BY s.position
+            """)
+        try require(
+            .retired, of: id,
+            """
+            UPDATE area SET retired_on = \(today) \(staged(.retired, of: id))
+            AND area.code = s.code AND area.retired_on IS NULL
+            """)
+        let new: SQL = "kind = s.kind, name_km = s.name_km, name_en = s.name_en"
+        try require(
+            .returned, of: id,
+            """
+            UPDATE area SET \(new), retired_on = NULL \(staged(.returned, of: id))
+            AND area.code = s.code AND area.retired_on IS NOT NULL
+            """)
+        try require(
+            .renamed, of: id,
+            """
+            UPDATE area SET \(new) \(staged(.renamed, of: id)) AND area.code = s.code AND area.retired_on IS NULL
+            AND area.kind = s.old_kind AND area.name_km = s.old_name_km AND area.name_en = s.old_name_en
+            """)
     }
 
-    /// Changes a unit only while it is as it was when the change was worked out.
-    private func update(_ staged: StagedArea) -> SQL {
-        let area = staged.area
-        let new: SQL = "kind = \(area.kind), name_km = \(area.nameKhmer), name_en = \(area.nameEnglish)"
-        switch staged.verdict {
-        case .retired:
-            return "UPDATE area SET retired_on = \(today) WHERE code = \(area.code) AND retired_on IS NULL"
-        case .returned, .new:
-            return "UPDATE area SET \(new), retired_on = NULL WHERE code = \(area.code) AND retired_on IS NOT NULL"
-        case .renamed:
-            let old = staged.old ?? area
-            return """
-                UPDATE area SET \(new) WHERE code = \(area.code) AND retired_on IS NULL AND kind = \(old.kind)
-                AND name_km = \(old.nameKhmer) AND name_en = \(old.nameEnglish)
-                """
-        }
+    func staged(_ verdict: StagedArea.Verdict, of id: ID<FileImport>) -> SQL {
+        "FROM staged_area s WHERE s.import_id = \(id) AND s.verdict = \(verdict)"
+    }
+
+    /// Runs a statement that must change as many units as the import has of a verdict.
+    func require(_ verdict: StagedArea.Verdict, of id: ID<FileImport>, _ sql: SQL) throws {
+        let count = try number("SELECT count(*) \(staged(verdict, of: id))")
+        guard count > 0 else { return }
+        guard try run(sql) == count else { throw StoreError.changedMeanwhile }
     }
 }
 

@@ -13,6 +13,8 @@ final class Lane: @unchecked Sendable {
         /// May run more than once, when a transaction must be tried again.
         let run: @Sendable (SharedCommit) throws -> Void
         let finish: @Sendable ((any Error)?) -> Void
+        /// A slice of a heavy act: it commits alone, so that nobody's answer waits for its work to be done.
+        var isSlice = false
     }
 
     /// Touched on `queue` alone.
@@ -153,29 +155,38 @@ private struct Attempt {
 }
 
 /// The acts that wait, and whether somebody is already working them off.
+///
+/// Slices and all that is light take turns: a light act waits for one slice at most, and no slice for ever.
 private final class Waiting: @unchecked Sendable {
     // Guarded by `lock`.
     private var jobs: [Lane.Job] = []
+    private var slices: [Lane.Job] = []
+    private var sliceIsNext = false
     private var working = false
     private let lock = NSLock()
 
     /// True when the caller must start the work.
     func append(_ job: Lane.Job) -> Bool {
         lock.withLock {
-            jobs.append(job)
+            if job.isSlice { slices.append(job) } else { jobs.append(job) }
             defer { working = true }
             return !working
         }
     }
 
-    var count: Int { lock.withLock { jobs.count } }
+    var count: Int { lock.withLock { jobs.count + slices.count } }
 
     func take(most: Int) -> [Lane.Job]? {
         lock.withLock {
+            if !slices.isEmpty, sliceIsNext || jobs.isEmpty {
+                sliceIsNext = false
+                return [slices.removeFirst()]
+            }
             guard !jobs.isEmpty else {
                 working = false
                 return nil
             }
+            sliceIsNext = true
             let batch = Array(jobs.prefix(most))
             jobs.removeFirst(batch.count)
             return batch

@@ -100,32 +100,49 @@ package final class Store: Sendable {
     private func perform<Value: Sendable>(
         _ act: Act, _ body: @escaping @Sendable (Writer) throws -> (Value, answer: String)
     ) async throws -> Value {
-        let outcome = Outcome<Value>()
-        return try await withCheckedThrowingContinuation { continuation in
-            lane.add(
-                Lane.Job(
-                    key: act.key,
-                    run: { batch in
-                        let writer = Writer(batch, act: act)
-                        defer { self.tally.add(writer.statements) }
-                        try writer.refuseRepeat()
-                        let (value, answer) = try body(writer)
-                        outcome.value = value
-                        outcome.head = try writer.writeLine(answer: answer)
-                    },
-                    finish: { failure in
-                        if let failure {
-                            if case StoreError.full = failure { self.isFull.become(true) }
-                            continuation.resume(throwing: failure)
-                        } else if let value = outcome.value {
-                            if let head = outcome.head { self.listeners.tell([head]) }
-                            continuation.resume(returning: value)
-                        } else {
-                            continuation.resume(throwing: StoreError.notJournalled(lines: 0))
-                        }
-                    }))
+        try await withCheckedThrowingContinuation { continuation in
+            add(act, isSlice: false, then: { continuation.resume(with: $0.map(\.value)) }) { writer in
+                try writer.refuseRepeat()
+                let (value, answer) = try body(writer)
+                return (value, try writer.writeLine(answer: answer))
+            }
         }
     }
+
+    /// Puts a piece of work into the lane; `done` hears what came of it after the commit.
+    func add<Value: Sendable>(
+        _ act: Act, isSlice: Bool, then done: @escaping @Sendable (Result<Written<Value>, any Error>) -> Void,
+        _ body: @escaping @Sendable (Writer) throws -> (Value, head: ChainHead?)
+    ) {
+        let outcome = Outcome<Value>()
+        let run: @Sendable (SharedCommit) throws -> Void = { batch in
+            let writer = Writer(batch, act: act)
+            defer { self.tally.add(writer.statements) }
+            let began = ContinuousClock.now
+            let (value, head) = try body(writer)
+            // What was only sent is counted too.
+            if isSlice { try batch.connection.settle() }
+            outcome.written = Written(value: value, head: head, took: .now - began)
+        }
+        let finish: @Sendable ((any Error)?) -> Void = { failure in
+            if let failure {
+                if case StoreError.full = failure { self.isFull.become(true) }
+                return done(.failure(failure))
+            }
+            guard let written = outcome.written else { return done(.failure(StoreError.notJournalled(lines: 0))) }
+            if let head = written.head { self.listeners.tell([head]) }
+            done(.success(written))
+        }
+        lane.add(Lane.Job(key: act.key, run: run, finish: finish, isSlice: isSlice))
+    }
+}
+
+/// What a piece of work in the lane came to.
+struct Written<Value: Sendable>: Sendable {
+    let value: Value
+    let head: ChainHead?
+    /// How long it held the writer, without the commit.
+    let took: Duration
 }
 
 /// How many statements were run, for the figures of a server and for the tests of its pages.
@@ -139,9 +156,8 @@ private final class Tally: @unchecked Sendable {
 }
 
 /// What a job leaves for its caller. Touched by the writer's thread alone until the caller is resumed.
-private final class Outcome<Value>: @unchecked Sendable {
-    var value: Value?
-    var head: ChainHead?
+private final class Outcome<Value: Sendable>: @unchecked Sendable {
+    var written: Written<Value>?
 }
 
 private final class Listeners: @unchecked Sendable {

@@ -6,6 +6,7 @@ extension Reader {
     package func importRows(
         of found: FileImport, _ verdict: ActivityChange? = nil, skipping: Int = 0, most: Int
     ) throws -> [ImportRow] {
+        guard found.isRead else { return [] }
         let only: SQL = verdict.map { "AND r.verdict = \($0)" } ?? ""
         return try rows(
             """
@@ -23,6 +24,7 @@ extension Reader {
 
     /// The rows that were left out, as they came, each with what is wrong in it.
     package func rejectedRows(of found: FileImport) throws -> [(row: Int, cells: [String], problems: [KeptProblem])] {
+        guard found.isRead else { return [] }
         let problems = Dictionary(
             grouping: try rows(
                 """
@@ -51,7 +53,8 @@ extension Reader {
 
     /// What rows may be known already, those without a decision first.
     package func importMatches(of found: FileImport, most: Int) throws -> [ImportMatch] {
-        try rows(
+        guard found.isRead else { return [] }
+        return try rows(
             """
             SELECT file_row, target, name_km, name_en, reason_km, reason_en, exact, decision FROM import_match
             WHERE import_id = \(found.id)

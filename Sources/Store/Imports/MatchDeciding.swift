@@ -38,7 +38,7 @@ extension Writer {
     }
 
     private func requireStaged(_ id: ID<FileImport>, for scope: Scope) throws {
-        let found = try fileImport(id, for: scope)
+        let found = try importAtRest(id, for: scope)
         guard found.state == .staged else { throw FileImport.Refusal.settled(found.state) }
     }
 

@@ -3,7 +3,7 @@ package import Dialogue
 /// A kind of table as the store takes it in: its form, and what its rows do when they come in force.
 ///
 /// The way of a table is the same for all kinds (`Writer.stageTable`, `applyTable`, `undoTable`); a kind gives only
-/// these four functions, and is listed in `TableKind.all`.
+/// these functions, and is listed in `TableKind.all`.
 package struct TableKind: Sendable {
     package let form: TableForm
     /// Whether its records belong to a province; those of the country have none.
@@ -14,21 +14,29 @@ package struct TableKind: Sendable {
     let matches: @Sendable (Reader, Province?, [ReadRow]) throws -> [ImportMatch]
     /// Puts records in force, or takes them away. A list of people may end somebody's holding of an office, and with it
     /// the links they had.
-    let put: @Sendable (Writer, FileImport, [RecordChange], LinkHashes) throws -> Void
+    let put: @Sendable (Writer, FileImport, [RecordChange], ImportPart) throws -> Void
+    /// Takes back what `put` has written for a generation that shall not come. A kind without it writes what everybody
+    /// sees at once, so all its rows are one act.
+    let sweep: (@Sendable (Writer, FileImport, ImportPart) throws -> Void)?
 
     init(
         form: TableForm, isOfProvince: Bool, reader: @escaping @Sendable (Reader, Province?) throws -> RowReader,
         matches: @escaping @Sendable (Reader, Province?, [ReadRow]) throws -> [ImportMatch] = { _, _, _ in [] },
-        put: @escaping @Sendable (Writer, FileImport, [RecordChange], LinkHashes) throws -> Void
+        put: @escaping @Sendable (Writer, FileImport, [RecordChange], ImportPart) throws -> Void,
+        sweep: (@Sendable (Writer, FileImport, ImportPart) throws -> Void)? = nil
     ) {
         self.form = form
         self.isOfProvince = isOfProvince
         self.reader = reader
         self.matches = matches
         self.put = put
+        self.sweep = sweep
     }
 
     package var kind: FileImport.Kind { form.kind }
+
+    /// Whose records an import brings: those of a province, or of the country.
+    func owner(_ found: FileImport) -> String { isOfProvince ? found.province?.code ?? "" : "" }
 
     /// The kind a file is of; nothing for the kinds that are no tables.
     package static func of(_ kind: FileImport.Kind) -> TableKind? { all.first { $0.kind == kind } }

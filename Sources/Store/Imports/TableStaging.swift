@@ -5,9 +5,7 @@ extension Reader {
     package func tableReport(
         _ rows: RowSource, _ mapping: ColumnMapping, _ head: TableHead, as kind: TableKind, province: Province?
     ) throws -> ImportReport {
-        var staging = try TableStaging(self, mapping, head, kind, province)
-        try rows { row, cells in _ = staging.take(row, cells) }
-        return staging.report
+        try TableStaging(self, mapping, head, kind, province).read(rows).report
     }
 
     /// The row in force of each record of a kind.
@@ -35,18 +33,14 @@ extension Writer {
     package func stageTable(
         _ rows: RowSource, _ mapping: ColumnMapping, of id: ID<FileImport>, for scope: Scope
     ) throws {
-        let table = try tableImport(id, for: scope)
-        guard table.found.state == .received || table.found.state == .staged else {
-            throw FileImport.Refusal.settled(table.found.state)
-        }
-        let kind = try tableKind(of: table.found)
-        try mapping.check(for: kind.form)
+        _ = try importAtRest(id, for: scope)
+        let table = try stageableTable(id, mapping, for: scope)
         try remember(mapping, of: table)
-        _ = try stage(rows, mapping, table.head, as: kind, in: table.found)
+        _ = try stage(rows, mapping, table.head, as: try tableKind(of: table.found), in: table.found)
         note(.tableStaged, about: .fileImport(id), in: .country)
     }
 
-    /// Takes in, stages and applies at once, as the command line does.
+    /// Takes in, stages and applies at once.
     package func importTable(
         _ upload: TableUpload, _ rows: RowSource, _ mapping: ColumnMapping, as kind: TableKind, province: Province?,
         deciding together: [ImportMatch.Together] = [], links hashes: LinkHashes
@@ -57,14 +51,8 @@ extension Writer {
         try remember(mapping, of: table)
         let report = try stage(rows, mapping, upload.head, as: kind, in: table.found)
         for which in together { _ = try decide(which, of: id) }
-        try apply(id, for: .country, hashes)
-        note(.tableApplied, about: .fileImport(id), in: .country)
+        try carryOutWhole(.apply, of: id, for: .country, links: hashes)
         return report
-    }
-
-    func tableKind(of found: FileImport) throws -> TableKind {
-        guard let kind = TableKind.of(found.kind) else { throw StoreError.missing }
-        return kind
     }
 
     func stage(
@@ -72,62 +60,91 @@ extension Writer {
     ) throws -> ImportReport {
         let id = found.id
         try run("DELETE FROM import_row WHERE import_id = \(id)")
+        try clearFindings(of: id)
+        let table = try TableStaging(self, mapping, head, kind, found.province).read(rows)
+        try insertRows(table.rows[...], in: id)
+        try keep(try kind.matches(self, found.province, table.fresh)[...], in: id)
+        try finish(id, table.report)
+        try beStaged(id)
+        return table.report
+    }
+
+    func insertRows(_ rows: ArraySlice<StagedTable.Row>, in id: ID<FileImport>) throws {
+        var buffer = RowBuffer(
+            "import_row", "import_id, file_row, record_key, verdict, replaces_id, fingerprint, contents, source")
+        for row in rows { try buffer.add(row.values(in: id), self) }
+        try buffer.flush(self)
+    }
+
+    func keep(_ matches: ArraySlice<ImportMatch>, in id: ID<FileImport>) throws {
+        var buffer = RowBuffer(
+            "import_match", "import_id, file_row, target, name_km, name_en, reason_km, reason_en, exact")
+        for match in matches {
+            try buffer.add(
+                """
+                (\(id), \(match.row), \(match.target), \(match.name.khmer), \(match.name.english), \
+                \(match.reason.khmer), \(match.reason.english), \(match.isExact))
+                """, self)
+        }
+        try buffer.flush(self)
+    }
+
+    func clearFindings(of id: ID<FileImport>) throws {
         try run("DELETE FROM import_match WHERE import_id = \(id)")
         try run("DELETE FROM import_problem WHERE import_id = \(id)")
-        var staging = try TableStaging(self, mapping, head, kind, found.province)
-        var fresh: [ReadRow] = []
-        var waiting: [SQL] = []
-        try rows { row, cells in
-            guard let (read, change, before) = staging.take(row, cells) else { return }
-            if change == .new { fresh.append(read) }
-            waiting.append(Self.values(read, change, before, in: id))
-            if waiting.count == 90 {
-                try insertRows(waiting)
-                waiting = []
-            }
-        }
-        if !waiting.isEmpty { try insertRows(waiting) }
-        try keep(try kind.matches(self, found.province, fresh), in: id)
-        try finish(id, staging.report)
+    }
+
+    /// From now on what was read is shown, and can be applied.
+    func beStaged(_ id: ID<FileImport>) throws {
         try run("UPDATE file_import SET state = \(FileImport.State.staged) WHERE id = \(id)")
-        return staging.report
-    }
-
-    private static func values(
-        _ read: ReadRow, _ change: ActivityChange, _ before: ID<ImportRow>?, in id: ID<FileImport>
-    ) -> SQL {
-        // What is known already leaves no second copy.
-        let isKnown = change == .unchanged
-        return """
-            (\(id), \(read.row), \(read.key), \(change), \(before), \(isKnown ? "" : read.fingerprint), \
-            \(isKnown ? "" : read.contents.text), \(isKnown ? "" : RowCells.text(read.cells)))
-            """
-    }
-
-    private func insertRows(_ values: [SQL]) throws {
-        try run(
-            """
-            INSERT INTO import_row (import_id, file_row, record_key, verdict, replaces_id, fingerprint, contents,
-                source)
-            VALUES \(rows: values)
-            """)
-    }
-
-    private func keep(_ matches: [ImportMatch], in id: ID<FileImport>) throws {
-        for match in matches {
-            try run(
-                """
-                INSERT INTO import_match (import_id, file_row, target, name_km, name_en, reason_km, reason_en, exact)
-                VALUES (\(id), \(match.row), \(match.target), \(match.name.khmer), \(match.name.english),
-                    \(match.reason.khmer), \(match.reason.english), \(match.isExact))
-                """)
-        }
     }
 }
 
+extension Reader {
+    func tableKind(of found: FileImport) throws -> TableKind {
+        guard let kind = TableKind.of(found.kind) else { throw StoreError.missing }
+        return kind
+    }
+
+    /// A table whose columns can still be told apart, by a mapping that says enough.
+    func stageableTable(
+        _ id: ID<FileImport>, _ mapping: ColumnMapping, for scope: Scope
+    ) throws -> TableImport {
+        let table = try tableImport(id, for: scope)
+        guard table.found.state == .received || table.found.state == .staged else {
+            throw FileImport.Refusal.settled(table.found.state)
+        }
+        try mapping.check(for: try tableKind(of: table.found).form)
+        return table
+    }
+}
+
+/// A table as it was read, before any of it is kept.
+struct StagedTable: Sendable {
+    struct Row: Sendable {
+        let read: ReadRow
+        let change: ActivityChange
+        let before: ID<ImportRow>?
+
+        func values(in id: ID<FileImport>) -> SQL {
+            // What is known already leaves no second copy.
+            let isKnown = change == .unchanged
+            return """
+                (\(id), \(read.row), \(read.key), \(change), \(before), \(isKnown ? "" : read.fingerprint), \
+                \(isKnown ? "" : read.contents.text), \(isKnown ? "" : RowCells.text(read.cells)))
+                """
+        }
+    }
+
+    let rows: [Row]
+    let report: ImportReport
+
+    var fresh: [ReadRow] { rows.filter { $0.change == .new }.map(\.read) }
+}
+
 /// Goes through the rows of a table and tells what each would do.
-private struct TableStaging {
-    private(set) var report = ImportReport()
+struct TableStaging: Sendable {
+    private var report = ImportReport()
     private let reader: RowReader
     private let columns: [String: Int]
     private let head: TableHead
@@ -146,8 +163,19 @@ private struct TableStaging {
         kept = try store.rowsInForce(kind.kind, of: kind.isOfProvince ? province : nil)
     }
 
+    /// Takes as long as the table is long; needs the data base no more.
+    func read(_ rows: RowSource) throws -> StagedTable {
+        var staging = self
+        var read: [StagedTable.Row] = []
+        try rows { row, cells in
+            guard let (row, change, before) = staging.take(row, cells) else { return }
+            read.append(StagedTable.Row(read: row, change: change, before: before))
+        }
+        return StagedTable(rows: read, report: staging.report)
+    }
+
     /// Nothing for a blank row.
-    mutating func take(
+    private mutating func take(
         _ row: Int, _ cells: [String]
     ) -> (row: ReadRow, change: ActivityChange, before: ID<ImportRow>?)? {
         guard row > head.row, cells.contains(where: { !$0.isEmpty && !$0.trimmingBlanks.isEmpty }) else { return nil }

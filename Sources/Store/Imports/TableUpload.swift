@@ -38,6 +38,12 @@ package struct TableImport: Hashable, Sendable {
     /// Whether somebody has confirmed the mapping for these headings before.
     package let isRemembered: Bool
     package let sample: [[String]]
+
+    /// Somebody has confirmed before what the columns hold, so the rows can be read without asking.
+    package var canBeRead: Bool {
+        guard isRemembered, let kind = TableKind.of(found.kind) else { return false }
+        return (try? mapping.check(for: kind.form)) != nil
+    }
 }
 
 /// The rows of a table below its headings: number and cells. May be called more than once.
@@ -90,13 +96,22 @@ extension Reader {
 
 extension Writer {
     /// Takes a table in and keeps its bytes until its columns are told apart and it is decided upon.
-    /// Where somebody has confirmed a mapping for the same headings before, it is staged at once.
+    package func receiveTable(
+        _ upload: TableUpload, as kind: TableKind, province: Province?
+    ) throws -> ID<FileImport> {
+        let id = try receive(upload, as: kind, province: province)
+        note(.tableReceived, about: .fileImport(id), in: .country)
+        return id
+    }
+
+    /// The same for a small one. Where somebody has confirmed a mapping for the same headings before, it is staged at
+    /// once.
     package func receiveTable(
         _ upload: TableUpload, _ rows: RowSource, as kind: TableKind, province: Province?
     ) throws -> ID<FileImport> {
         let id = try receive(upload, as: kind, province: province)
         let table = try tableImport(id, for: .country)
-        if table.isRemembered, (try? table.mapping.check(for: kind.form)) != nil {
+        if table.canBeRead {
             _ = try stage(rows, table.mapping, table.head, as: kind, in: table.found)
             note(.tableStaged, about: .fileImport(id), in: .country)
         } else {

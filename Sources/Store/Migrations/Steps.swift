@@ -5,6 +5,7 @@ extension Schema {
         batches, tableImports, priorities, alignment, bodyDetails, personProvinces, messages, invitees,
         agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies, matchesTogether,
         nominatorReminders, countedPairs, saidOfThemselves, reportsOfForums,
+        generations,
         whoseNomination,
     ]
 }

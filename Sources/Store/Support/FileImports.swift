@@ -23,7 +23,8 @@ extension Reader {
     /// The problems of an import in the order of the file, a page of them. The import has been looked up for
     /// somebody before.
     package func problems(of found: FileImport, skipping: Int, most: Int) throws -> [KeptProblem] {
-        try rows(
+        guard found.isRead else { return [] }
+        return try rows(
             """
             SELECT file_row, field, found, expected_km, expected_en, rejects FROM import_problem
             WHERE import_id = \(found.id) ORDER BY position LIMIT \(most) OFFSET \(skipping)
@@ -41,7 +42,8 @@ extension Reader {
     }
 
     package func problemCount(of found: FileImport) throws -> Int {
-        try number("SELECT count(*) FROM import_problem WHERE import_id = \(found.id)")
+        guard found.isRead else { return 0 }
+        return try number("SELECT count(*) FROM import_problem WHERE import_id = \(found.id)")
     }
 
     private func within(_ scope: Scope) -> SQL {
@@ -70,32 +72,36 @@ extension Writer {
     }
 
     func finish(_ id: ID<FileImport>, _ report: ImportReport) throws {
+        try count(id, report)
+        try keep(Array(report.problems.enumerated())[...], in: id)
+    }
+
+    func count(_ id: ID<FileImport>, _ report: ImportReport) throws {
         try run(
             """
             UPDATE file_import SET read_count = \(report.read), added = \(report.added), changed = \(report.changed),
                 unchanged = \(report.unchanged), retired = \(report.retired), rejected = \(report.rejected)
             WHERE id = \(id)
             """)
-        let rows: [SQL] = report.problems.enumerated().map { position, problem in
+    }
+
+    func keep(_ problems: ArraySlice<(offset: Int, element: ImportProblem)>, in id: ID<FileImport>) throws {
+        var buffer = RowBuffer(
+            "import_problem", "import_id, position, file_row, field, found, expected_km, expected_en, rejects")
+        for (position, problem) in problems {
             let words = problem.expected.words
-            return """
+            try buffer.add(
+                """
                 (\(id), \(position), \(problem.row), \(problem.field), \(problem.found.withoutNUL), \(words.khmer), \
                 \(words.english), \(problem.rejects))
-                """
+                """, self)
         }
-        for start in stride(from: 0, to: rows.count, by: 100) {
-            try run(
-                """
-                INSERT INTO import_problem (import_id, position, file_row, field, found, expected_km, expected_en,
-                    rejects)
-                VALUES \(rows: rows[start..<min(start + 100, rows.count)])
-                """)
-        }
+        try buffer.flush(self)
     }
 
     /// Puts a staged import aside. What was staged stays readable, as everything does.
     package func discardImport(_ id: ID<FileImport>, of kind: FileImport.Kind?, for scope: Scope) throws {
-        var found = try fileImport(id, for: scope)
+        var found = try importAtRest(id, for: scope)
         guard kind == nil || found.kind == kind else { throw StoreError.missing }
         let before = found.state
         try found.discard()

@@ -10,11 +10,14 @@ extension TableKind {
         TableKind(
             form: ProjectTable.form(dataBase), isOfProvince: false,
             reader: { store, _ in ProjectTable.reader(try store.districtBooks()) },
-            put: { writer, found, changes, _ in
+            put: { writer, _, changes, part in
                 // The records of an import that is undone are there already: the ones before them come in force again.
-                if found.state == .undone { return try writer.takeBackSupport(found.id) }
-                try writer.keep(changes, of: dataBase, in: found.id)
-                try writer.putSupportInForce(found.id)
+                if part.way == .apply { try writer.keep(changes, of: dataBase, in: part.rows) }
+                try writer.turn(.activities, part.way, part.rows, at: part.generation)
+            },
+            sweep: { writer, _, part in
+                try writer.sweep(.activities, part.way, part.rows, of: part.generation)
+                if part.way == .apply { try writer.removeRecords(part.rows) }
             })
     }
 }
@@ -40,25 +43,48 @@ extension Reader {
 extension Writer {
     /// Writes one version of each project. Many rows go in one statement: tables of projects are long.
     fileprivate func keep(
-        _ changes: [RecordChange], of dataBase: ProjectTable.DataBase, in id: ID<FileImport>
+        _ changes: [RecordChange], of dataBase: ProjectTable.DataBase, in staged: StagedRows
     ) throws {
-        let before = try recordsInForce()
+        let projects = changes.map { Project($0, dataBase) }
         var records = RowBuffer("support_record", Project.columns)
-        for change in changes {
-            let project = Project(change, dataBase)
-            try records.add(project.record(in: id, replacing: before[project.identifier]?.record), self)
-        }
+        for project in projects { try records.add(project.record(in: staged.found), self) }
         try records.flush(self)
+        if changes.contains(where: { $0.replaced != nil }) {
+            try run(
+                """
+                UPDATE support_record SET replaces_id = (SELECT s.record_id FROM activity_span s
+                    WHERE s.identifier = support_record.identifier AND s.until = \(Spans.end))
+                WHERE \(here(staged)) AND verdict = 'changed'
+                """)
+        }
         let ids = Dictionary(
-            uniqueKeysWithValues: try rows("SELECT row_id, id FROM support_record WHERE import_id = \(id)") { row in
+            uniqueKeysWithValues: try rows("SELECT row_id, id FROM support_record WHERE \(here(staged))") { row in
                 (try row.next(Int64.self), try row.next(ID<SupportRecord>.self))
             })
         var parts = ProjectParts()
-        for change in changes {
-            guard let row = change.row, let record = ids[row.number] else { continue }
-            try parts.add(Project(change, dataBase), record, self)
+        for project in projects {
+            guard let row = project.change.row, let record = ids[row.number] else { continue }
+            try parts.add(project, record, self)
         }
         try parts.flush(self)
+    }
+
+    /// Removes records that were never in force, with their parts.
+    func removeRecords(_ staged: StagedRows) throws {
+        let tables: [SQL] = [
+            "record_organisation", "record_sector", "record_recipient", "record_location", "record_place",
+            "record_district", "record_amount", "record_sum",
+        ]
+        for table in tables {
+            try run("DELETE FROM \(table) WHERE record_id IN (SELECT id FROM support_record WHERE \(here(staged)))")
+        }
+        try run("DELETE FROM support_record WHERE \(here(staged))")
+    }
+
+    func here(_ staged: StagedRows) -> SQL {
+        """
+        import_id = \(staged.found) AND file_row BETWEEN \(staged.rows.lowerBound) AND \(staged.rows.upperBound)
+        """
     }
 }
 
@@ -77,9 +103,15 @@ struct RowBuffer {
         if waiting.count == 100 { try flush(writer) }
     }
 
+    /// By hundreds, tens and ones: three statements a table are kept prepared, however many rows there are.
     mutating func flush(_ writer: Writer) throws {
-        guard !waiting.isEmpty else { return }
-        try writer.run("\(head)\(rows: waiting)")
+        var rows = waiting[...]
+        for many in [100, 10, 1] {
+            while rows.count >= many {
+                try writer.send("\(head)\(rows: rows.prefix(many))")
+                rows = rows.dropFirst(many)
+            }
+        }
         waiting.removeAll(keepingCapacity: true)
     }
 }
@@ -106,10 +138,10 @@ struct Project {
         source, data_base, row_id
         """
 
-    func record(in id: ID<FileImport>, replacing before: ID<SupportRecord>?) -> SQL {
+    func record(in id: ID<FileImport>) -> SQL {
         let verdict: ActivityChange = change.replaced == nil ? .new : .changed
         return """
-            (\(id), \(change.fileRow), \(identifier), \(verdict), \(before), '', \(contents["title_km"]), \
+            (\(id), \(change.fileRow), \(identifier), \(verdict), NULL, '', \(contents["title_km"]), \
             \(contents["title_en"]), \(contents["aim"]), \(reporter), \(reference), \(contents["status"]), \
             \(contents["start"]), \(contents["finish"]), 1, '100', \(dollars), \(lastYear), '', \(dataBase), \
             \(change.row))

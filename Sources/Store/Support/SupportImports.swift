@@ -34,70 +34,42 @@ extension Writer {
     package func stageSupport(
         _ activities: ActivitySource, of file: ImportedFile, province: Province?
     ) throws -> ID<FileImport> {
-        let (id, _) = try keep(activities, of: file, province: province, state: .staged)
+        let (id, _) = try stage(activities, of: file, province: province)
         note(.supportStaged, about: .fileImport(id), in: .country)
         return id
     }
 
-    /// Stages and applies at once, as the command line does.
+    /// Stages and applies at once.
     package func importSupport(_ activities: ActivitySource, of file: ImportedFile) throws -> ImportReport {
-        let (id, report) = try keep(activities, of: file, province: nil, state: .applied)
-        try putSupportInForce(id)
-        note(.supportImported, about: .fileImport(id), in: .country)
+        let (id, report) = try stage(activities, of: file, province: nil)
+        if report.changesSomething {
+            try carryOutWhole(.apply, of: id, for: .country)
+        } else {
+            // What is known is remembered as having come again.
+            try run("UPDATE file_import SET state = 'applied', settled_at = \(now) WHERE id = \(id)")
+            note(.supportImported, about: .fileImport(id), in: .country)
+        }
         return report
     }
 
     /// Applies a staged file, unless one of its activities has changed since: then it has to be staged anew.
     package func applySupport(_ id: ID<FileImport>, for scope: Scope) throws {
-        var found = try fileImport(id, for: scope)
-        guard found.kind == .support else { throw StoreError.missing }
-        try found.apply()
-        try putSupportInForce(id)
-        try keepState(of: found)
-        note(.supportImported, about: .fileImport(id), in: .country)
+        guard try fileImport(id, for: scope).kind == .support else { throw StoreError.missing }
+        try carryOutWhole(.apply, of: id, for: scope)
     }
 
     /// Takes back what a file brought in. Each activity says again what it said before.
     package func undoSupport(_ id: ID<FileImport>, for scope: Scope) throws {
-        var found = try fileImport(id, for: scope)
-        guard found.kind == .support else { throw StoreError.missing }
-        try found.undo()
-        try refuseBuiltUpon(id)
-        try takeBackSupport(id)
-        try keepState(of: found, from: .applied)
-        note(.supportUndone, about: .fileImport(id), in: .country)
+        guard try fileImport(id, for: scope).kind == .support else { throw StoreError.missing }
+        try carryOutWhole(.undo, of: id, for: scope)
     }
 
-    /// The records before those of an import come in force again.
-    func takeBackSupport(_ id: ID<FileImport>) throws {
-        try run(
-            """
-            UPDATE activity SET record_id = (SELECT r.replaces_id FROM support_record r WHERE r.id = activity.record_id)
-            WHERE record_id IN (SELECT id FROM support_record WHERE import_id = \(id) AND verdict = 'changed')
-            """)
-        try run(
-            """
-            DELETE FROM activity
-            WHERE record_id IN (SELECT id FROM support_record WHERE import_id = \(id) AND verdict = 'new')
-            """)
-    }
-
-    private func refuseBuiltUpon(_ id: ID<FileImport>) throws {
-        let later = try rowIfAny(
-            """
-            SELECT i.file_name FROM support_record r JOIN activity a ON a.identifier = r.identifier
-            JOIN support_record n ON n.id = a.record_id JOIN file_import i ON i.id = n.import_id
-            WHERE r.import_id = \(id) AND r.verdict IN ('new', 'changed') AND n.id > r.id ORDER BY i.id DESC LIMIT 1
-            """
-        ) { try $0.next(String.self) }
-        if let later { throw FileImport.Refusal.builtUpon(later) }
-    }
-
-    private func keep(
-        _ activities: ActivitySource, of file: ImportedFile, province: Province?, state: FileImport.State
+    private func stage(
+        _ activities: ActivitySource, of file: ImportedFile, province: Province?
     ) throws -> (ID<FileImport>, ImportReport) {
-        try completeRecords()
-        let id = try beginImport(.support, of: file, province: province, state: state)
+        for record in try recordsWithoutSums() { try completeSums(of: record) }
+        for (record, districts) in try missingDistricts() { try keep(districts, of: record) }
+        let id = try beginImport(.support, of: file, province: province, state: .staged)
         let kept = try recordsInForce()
         var report = ImportReport()
         try activities { activity in
@@ -108,27 +80,5 @@ extension Writer {
         }
         try finish(id, report)
         return (id, report)
-    }
-
-    func putSupportInForce(_ id: ID<FileImport>) throws {
-        let stale = try number(
-            """
-            SELECT count(*) FROM support_record r LEFT JOIN activity a ON a.identifier = r.identifier
-            WHERE r.import_id = \(id) AND r.verdict IN ('new', 'changed')
-            AND coalesce(a.record_id, 0) <> coalesce(r.replaces_id, 0)
-            """)
-        guard stale == 0 else { throw StoreError.changedMeanwhile }
-        try run(
-            """
-            UPDATE activity SET record_id = (SELECT r.id FROM support_record r
-                WHERE r.import_id = \(id) AND r.verdict = 'changed' AND r.identifier = activity.identifier)
-            WHERE identifier IN
-                (SELECT identifier FROM support_record WHERE import_id = \(id) AND verdict = 'changed')
-            """)
-        try run(
-            """
-            INSERT INTO activity (identifier, record_id)
-            SELECT identifier, id FROM support_record WHERE import_id = \(id) AND verdict = 'new' ORDER BY file_row
-            """)
     }
 }

@@ -1,28 +1,9 @@
 import Dialogue
 
 extension Writer {
-    /// Gives the records in force that were kept before sums and districts were (step 0016) what their amounts and
-    /// places say. Nothing that a file said is changed, so no line is noted: it belongs to the import that is on its
-    /// way.
-    func completeRecords() throws {
-        let bare = try rows(
-            """
-            SELECT a.record_id FROM activity a JOIN support_record r ON r.id = a.record_id
-            WHERE r.data_base = 'iati' AND NOT EXISTS (SELECT 1 FROM record_sum s WHERE s.record_id = r.id)
-            AND EXISTS (SELECT 1 FROM record_amount m WHERE m.record_id = r.id AND m.currency IS NOT NULL
-                AND m.cambodia_sum IS NOT NULL)
-            ORDER BY a.record_id
-            """
-        ) { try $0.next(ID<SupportRecord>.self) }
-        for record in bare { try completeSums(of: record) }
-        for (record, districts) in try missingDistricts() {
-            for district in districts {
-                try run("INSERT INTO record_district (record_id, area) VALUES (\(record), \(district))")
-            }
-        }
-    }
-
-    private func completeSums(of record: ID<SupportRecord>) throws {
+    /// Gives a record in force that was kept before sums were (step 0016) what its amounts say. Nothing that a file
+    /// said is changed, so no line is noted: it belongs to the import that is on its way.
+    func completeSums(of record: ID<SupportRecord>) throws {
         let all = try amounts(of: record)
         // Periods were not kept: of these records a revised figure stands for the original ones of its year.
         let revised = Set(all.map { "\($0.heading.kind.code) \($0.heading.year ?? 0)" })
@@ -34,8 +15,30 @@ extension Writer {
         for sum in MeasuredSum.all(parts) { try keep(sum, of: record) }
     }
 
+    /// The same for districts.
+    func keep(_ districts: [AreaCode], of record: ID<SupportRecord>) throws {
+        for district in districts {
+            try run("INSERT INTO record_district (record_id, area) VALUES (\(record), \(district))")
+        }
+    }
+}
+
+extension Reader {
+    /// The records in force that have no sums yet and amounts that could be summed.
+    func recordsWithoutSums() throws -> [ID<SupportRecord>] {
+        try rows(
+            """
+            SELECT a.record_id FROM activity a JOIN support_record r ON r.id = a.record_id
+            WHERE r.data_base = 'iati' AND NOT EXISTS (SELECT 1 FROM record_sum s WHERE s.record_id = r.id)
+            AND EXISTS (SELECT 1 FROM record_amount m WHERE m.record_id = r.id AND m.currency IS NOT NULL
+                AND m.cambodia_sum IS NOT NULL)
+            ORDER BY a.record_id
+            """
+        ) { try $0.next() }
+    }
+
     /// Codes are kept as they were stated, «G1 KH0203, 3 1234».
-    private func missingDistricts() throws -> [(ID<SupportRecord>, [AreaCode])] {
+    func missingDistricts() throws -> [(ID<SupportRecord>, [AreaCode])] {
         var found: [ID<SupportRecord>: Set<AreaCode>] = [:]
         try each(
             """

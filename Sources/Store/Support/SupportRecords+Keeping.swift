@@ -40,7 +40,7 @@ extension Writer {
         for (position, participant) in activity.partners.enumerated() {
             let organisation = participant.organisation
             let name = organisation.names.bilingual
-            try run(
+            try send(
                 """
                 INSERT INTO record_organisation (record_id, position, role, key, reference, type, name_km, name_en)
                 VALUES (\(record), \(position), \(participant.role), \(organisation.key ?? ""),
@@ -52,7 +52,7 @@ extension Writer {
     private func keepSectors(of activity: Activity, _ record: ID<SupportRecord>) throws {
         for (position, sector) in activity.sectors.enumerated() {
             let name = sector.names.bilingual
-            try run(
+            try send(
                 """
                 INSERT INTO record_sector (record_id, position, vocabulary, code, name_km, name_en, share, field)
                 VALUES (\(record), \(position), \(sector.vocabulary), \(sector.code), \(name?.khmer),
@@ -63,7 +63,7 @@ extension Writer {
 
     private func keepPlaces(of activity: Activity, _ record: ID<SupportRecord>) throws {
         for (position, recipient) in (activity.countries + activity.regions).enumerated() {
-            try run(
+            try send(
                 """
                 INSERT INTO record_recipient (record_id, position, code, vocabulary, share)
                 VALUES (\(record), \(position), \(recipient.code), \(recipient.vocabulary),
@@ -75,7 +75,7 @@ extension Writer {
             let codes = location.administrative.map {
                 [$0.vocabulary, $0.code].compactMap(\.self).joined(separator: " ")
             }
-            try run(
+            try send(
                 """
                 INSERT INTO record_location (record_id, position, name_km, name_en, codes, latitude, longitude)
                 VALUES (\(record), \(position), \(name?.khmer), \(name?.english), \(codes.joined(separator: ", ")),
@@ -85,10 +85,10 @@ extension Writer {
         let named = activity.provinces.map(\.code).sorted() + (activity.isCountrywide ? [SupportRecord.country] : [])
         let places = named.isEmpty ? [SupportRecord.unknownPlace] : named
         for district in Set(activity.locations.flatMap(\.districts)).sorted() {
-            try run("INSERT INTO record_district (record_id, area) VALUES (\(record), \(district))")
+            try send("INSERT INTO record_district (record_id, area) VALUES (\(record), \(district))")
         }
         for place in places {
-            try run("INSERT INTO record_place (record_id, province) VALUES (\(record), \(place))")
+            try send("INSERT INTO record_place (record_id, province) VALUES (\(record), \(place))")
         }
     }
 
@@ -96,7 +96,7 @@ extension Writer {
         for (position, amount) in activity.amounts.enumerated() {
             let heading = amount.heading
             let part = activity.cambodianPart(of: amount).map { "\($0)" }
-            try run(
+            try send(
                 """
                 INSERT INTO record_amount (record_id, position, kind, year, currency, basis, country, sum,
                     cambodia_sum)
@@ -113,7 +113,7 @@ extension Writer {
     }
 
     func keep(_ sum: MeasuredSum, of record: ID<SupportRecord>) throws {
-        try run(
+        try send(
             """
             INSERT INTO record_sum (record_id, measure, currency, first_year, last_year, hundredths)
             VALUES \(sum.values(record))

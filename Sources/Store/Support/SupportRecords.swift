@@ -27,7 +27,8 @@ extension Reader {
     /// The records of an import in the order of its file, a page of them. The import has been looked up for
     /// somebody before.
     package func records(of found: FileImport, skipping: Int = 0, most: Int) throws -> [SupportRecord] {
-        try rows(
+        guard found.isRead else { return [] }
+        return try rows(
             """
             SELECT \(columns) FROM support_record r WHERE r.import_id = \(found.id)
             ORDER BY r.file_row LIMIT \(most) OFFSET \(skipping)
@@ -44,6 +45,7 @@ extension Reader {
 
     /// A record of a staged or settled import.
     package func record(row: Int, of found: FileImport) throws -> SupportRecordWhole {
+        guard found.isRead else { throw StoreError.missing }
         let id: ID<SupportRecord> = try self.row(
             "SELECT id FROM support_record WHERE import_id = \(found.id) AND file_row = \(row)"
         ) { try $0.next() }

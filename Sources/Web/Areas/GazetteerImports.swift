@@ -25,7 +25,12 @@ enum GazetteerImports {
                 let change = try read.change(from: known, on: today)
                 return (change, read.report(change), file.imported)
             }
-            return try await visit.act(form) { "/areas/\(try $0.stageAreas(change, report, of: imported))" }
+            return try await visit.work(form) { hand in
+                let id = try await hand.beginAreas(of: imported)
+                return (id, "/areas/\(id)")
+            } _: { hand, id in
+                try await hand.stageAreas(change, report, in: id, answer: "/areas/\(id)")
+            }
         } catch let failure as ImportFailure {
             return try await refused(visit, .init(phrase: failure.phrase, file: file.name))
         }

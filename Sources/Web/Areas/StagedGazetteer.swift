@@ -5,8 +5,6 @@ import Store
 enum StagedGazetteer {
     static let routes = ImportDecision(
         address: "/areas", deed: .importAreas, settling: .settleAreas, kind: .areas,
-        apply: { writer, id, scope, _ in try writer.applyAreas(id, for: scope) },
-        undo: { writer, id, scope, _ in try writer.undoAreas(id, for: scope) },
         page: { try await page($0, refused: $1) }
     ).routes
 
@@ -35,6 +33,7 @@ enum StagedGazetteer {
 
     private struct Part: Sendable {
         let found: FileImport
+        let work: ImportWork?
         let counts: [Shown: Int]
         let shown: Shown
         let page: PageOfMany
@@ -62,7 +61,8 @@ enum StagedGazetteer {
             case .problems: problems = try reader.problems(of: found, skipping: page.skipping, most: page.size)
             }
             return Part(
-                found: found, counts: counts, shown: shown, page: page, areas: areas, problems: problems,
+                found: found, work: try reader.importWork(of: id),
+                counts: counts, shown: shown, page: page, areas: areas, problems: problems,
                 factor: try reader.secondFactor(of: account))
         }
     }
@@ -82,8 +82,9 @@ enum StagedGazetteer {
             \(notice)
             \(parts.facts(part.found))
             \(parts.numbers(numbers(part)))
+            \(parts.work(part.work, at: address))
             \(parts.decision(
-                part.found, at: address, key: visit.keyField, seal: SecondFactorPart(
+                part.found, at: address, key: visit.keyField, work: part.work, seal: SecondFactorPart(
                     factor: part.factor, visit: visit)))
             <nav class="tabs" aria-label="\(.areaWhatChanges, language)"><ul>
             \(Shown.all.html { tab($0, part, address, language) })

@@ -26,9 +26,11 @@ enum TableColumns {
         do {
             try asked.check(for: kind.form)
             let rows = try await visit.aside { try TableFile(bytes).sheet(table.sheet) }
-            return try await visit.act(form) { writer in
-                try writer.stageTable(rows, asked, of: id, for: scope)
-                return "/imports/\(id)"
+            return try await visit.work(form) { hand in
+                try await hand.beginTable(asked, of: id, for: scope, answer: "/imports/\(id)")
+                return ((), "/imports/\(id)")
+            } _: { hand, _ in
+                try await hand.stageTable(rows, asked, of: id, answer: "/imports/\(id)")
             }
         } catch let refusal as ColumnMapping.Refusal {
             let entered = Entered(form, faults: [refusal.fault(asked)])
@@ -44,15 +46,20 @@ enum TableColumns {
     ) async throws -> Page {
         let id: ID<FileImport> = try visit.id("import")
         let (scope, language) = (visit.scope, visit.language)
-        let table = try await visit.read { try $0.tableImport(id, for: scope) }
-        return page(table, asked ?? table.mapping, Fields(entered, in: language), visit.keyField)
+        let (table, work) = try await visit.read { reader in
+            (try reader.tableImport(id, for: scope), try reader.importWork(of: id))
+        }
+        return page(table, work, asked ?? table.mapping, Fields(entered, in: language), visit.keyField)
     }
 
     /// The page, also shown in place of a table that was only received.
-    static func page(_ table: TableImport, _ mapping: ColumnMapping, _ fields: Fields, _ key: HTML) -> Page {
+    static func page(
+        _ table: TableImport, _ work: ImportWork?, _ mapping: ColumnMapping, _ fields: Fields, _ key: HTML
+    ) -> Page {
         let language = fields.language
         let found = table.found
         let columns = ColumnChoices(table, mapping, language)
+        let isOpen = found.isOpen && work?.isUnderWay != true
         let sheet: HTML? = table.sheet.isEmpty ? nil : "<p>\(.tableSheet(table.sheet), language)</p>"
         return Page(
             title: found.file.name,
@@ -60,9 +67,10 @@ enum TableColumns {
             <h1>\(found.file.name)</h1>
             \(fields.summary)
             \(ImportParts(language).facts(found))
+            \(ImportParts(language).work(work, at: "/imports/\(found.id)"))
             <h2>\(.tableColumns, language)</h2>
             <p>\(.tableColumnsMean(table.head.row), language)</p>\(sheet)
-            \(found.isOpen ? columns.form(at: "/imports/\(found.id)", key) : columns.settled)
+            \(isOpen ? columns.form(at: "/imports/\(found.id)", key) : columns.settled)
             """
         ).trail(
             ("/desk", Phrase.desk.text(in: language)), ("/imports", Phrase.tableImports.text(in: language)))

@@ -6,7 +6,6 @@ enum TablePreview {
     static let routes =
         ImportDecision(
             address: "/imports", deed: .importSupport, kind: nil,
-            apply: { try $0.applyTable($1, for: $2, links: $3) }, undo: { try $0.undoTable($1, for: $2, links: $3) },
             page: { try await page($0, refused: $1) }
         ).routes + [.get("/imports/{import}/rows/{row}", .importSupport, source)]
 
@@ -30,6 +29,7 @@ enum TablePreview {
 
     private struct Part: Sendable {
         let table: TableImport
+        let work: ImportWork?
         let counts: [Shown: Int]
         let shown: Shown
         let page: PageOfMany
@@ -62,7 +62,8 @@ enum TablePreview {
             case .problems: problems = try reader.problems(of: found, skipping: page.skipping, most: page.size)
             }
             return Part(
-                table: table, counts: counts, shown: shown, page: page, rows: rows, problems: problems,
+                table: table, work: try reader.importWork(of: id),
+                counts: counts, shown: shown, page: page, rows: rows, problems: problems,
                 matches: try FoundMatches(reader, of: found))
         }
     }
@@ -73,7 +74,7 @@ enum TablePreview {
         let found = part.table.found
         if found.state == .received {
             let fields = Fields(Entered(Form(), faults: refused.map { [("", $0)] } ?? []), in: language)
-            return TableColumns.page(part.table, part.table.mapping, fields, visit.keyField)
+            return TableColumns.page(part.table, part.work, part.table.mapping, fields, visit.keyField)
         }
         let parts = ImportParts(language)
         let address = "/imports/\(found.id)"
@@ -89,7 +90,9 @@ enum TablePreview {
             \(parts.facts(found))
             \(parts.numbers(numbers(found.report)))
             \(TableMatches.section(part.matches, of: found, visit))
-            \(parts.decision(found, at: address, key: visit.keyField, isDecided: part.matches.open == 0))
+            \(parts.work(part.work, at: address))
+            \(parts.decision(
+                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0))
             \(found.report.rejected > 0 ? rejected(address, language) : nil)
             <nav class="tabs" aria-label="\(.tableWhatChanges, language)"><ul>
             \(Shown.all.html { tab($0, part, address, language) })

@@ -24,12 +24,34 @@ enum TableUploads {
         let province = visit.visitor?.province
         do {
             let (upload, rows) = try await visit.aside { try opened(file, as: kind) }
-            return try await visit.act(form) { writer in
-                "/imports/\(try writer.receiveTable(upload, rows, as: kind, province: province))"
+            let answer = try await visit.act(form) { writer in
+                "/imports/\(try writer.receiveTable(upload, as: kind, province: province))"
             }
+            try await readAtOnce(visit, form, rows, leadingTo: answer)
+            return answer
         } catch let failure as ImportFailure {
             return try refused(visit, kind, .init(phrase: failure.phrase, file: file.name))
         }
+    }
+
+    /// Where somebody has confirmed before what the columns of such a table hold, nobody is asked again.
+    private static func readAtOnce(
+        _ visit: Visit, _ form: Form, _ rows: @escaping RowSource, leadingTo answer: Answer
+    ) async throws {
+        let path = answer.fields.first { $0.0 == .location }?.1.split(separator: "?").first.map(String.init) ?? ""
+        guard let id = ID<FileImport>(text: String(path.split(separator: "/").last ?? "")) else { return }
+        let scope = visit.scope
+        let (table, work) = try await visit.read { reader in
+            (try reader.tableImport(id, for: scope), try reader.importWork(of: id))
+        }
+        // The same form sent twice finds it read, or being read.
+        guard table.canBeRead, table.found.state == .received, work == nil else { return }
+        let account = try visit.requireVisitor().account
+        let hand = ImportHand(
+            visit.store, by: .account(account), key: nil, links: visit.site.links.hashes,
+            clock: visit.site.clock)
+        try await hand.beginTable(table.mapping, of: id, for: scope, answer: path)
+        try await visit.site.patiently { try await hand.stageTable(rows, table.mapping, of: id, answer: path) }
     }
 
     /// The table of a file and its rows.

@@ -19,6 +19,7 @@ extension Site {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try? await self.watch() }
             group.addTask { try? await self.keepPost() }
+            group.addTask { try? await self.keepImports() }
             try await application.runService()
             group.cancelAll()
         }

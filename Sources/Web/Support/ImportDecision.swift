@@ -11,8 +11,6 @@ struct ImportDecision: Sendable {
     var settling: Rights.Deed?
     /// The one kind that stands below the address; nothing where many do.
     let kind: FileImport.Kind?
-    let apply: @Sendable (Writer, ID<FileImport>, Scope, LinkHashes) throws -> Void
-    let undo: @Sendable (Writer, ID<FileImport>, Scope, LinkHashes) throws -> Void
     /// The page of the import; a sentence where a decision on it was refused.
     let page: @Sendable (Visit, Phrase?) async throws -> Page
 
@@ -20,27 +18,49 @@ struct ImportDecision: Sendable {
     var routes: [Route] {
         [
             .get("\(address)/{import}", deed) { $0.show(try await page($0, nil)) },
-            .post("\(address)/{import}/apply", settling ?? deed) { try await decide($0, apply) },
-            .post("\(address)/{import}/discard", deed) { visit in
-                try await decide(visit) { writer, id, scope, _ in
-                    try writer.discardImport(id, of: kind, for: scope)
-                }
-            },
-            .post("\(address)/{import}/undo", settling ?? deed) { try await decide($0, undo) },
+            .post("\(address)/{import}/apply", settling ?? deed) { try await settle($0, .apply) },
+            .post("\(address)/{import}/discard", deed, discard),
+            .post("\(address)/{import}/undo", settling ?? deed) { try await settle($0, .undo) },
         ]
     }
 
-    private func decide(
-        _ visit: Visit, _ decision: @escaping @Sendable (Writer, ID<FileImport>, Scope, LinkHashes) throws -> Void
-    ) async throws -> Answer {
+    /// Applying and undoing are heavy: they are begun here and go on beside the request.
+    private func settle(_ visit: Visit, _ work: ImportWork.Kind) async throws -> Answer {
         let id: ID<FileImport> = try visit.id("import")
-        let (scope, links, after) = (visit.scope, visit.site.links.hashes, "\(address)/\(id)")
+        let (scope, after) = (visit.scope, "\(address)/\(id)")
         let form = try await visit.form()
-        do {
-            return try await visit.act(form) { writer in
-                try decision(writer, id, scope, links)
+        return try await shown(visit) {
+            let found = try await visit.read { try $0.fileImport(id, for: scope) }
+            // Tables have one address for all their kinds.
+            guard kind.map({ $0 == found.kind }) ?? (TableKind.of(found.kind) != nil) else { throw StoreError.missing }
+            let seal = try visit.seal(form)
+            let answer = try await visit.work(form) { hand in
+                try await hand.begin(work, of: id, for: scope, answer: after, also: seal)
+                return ((), after)
+            } _: { hand, _ in
+                try await hand.carryOut(id)
+            }
+            if let deed = visit.deed, Rights.needsSecondFactor(deed) { try visit.giveBackTry(after: answer) }
+            return answer
+        }
+    }
+
+    private func discard(_ visit: Visit) async throws -> Answer {
+        let id: ID<FileImport> = try visit.id("import")
+        let (scope, after) = (visit.scope, "\(address)/\(id)")
+        let form = try await visit.form()
+        return try await shown(visit) {
+            try await visit.act(form) { writer in
+                try writer.discardImport(id, of: kind, for: scope)
                 return after
             }
+        }
+    }
+
+    /// What was refused is said on the page of the import.
+    private func shown(_ visit: Visit, _ decision: () async throws -> Answer) async throws -> Answer {
+        do {
+            return try await decision()
         } catch let refusal as FileImport.Refusal {
             return visit.show(try await page(visit, refusal.phrase), status: .unprocessableContent)
         } catch let refusal as SecondFactor.Refusal {

@@ -93,14 +93,19 @@ struct ImportParts: Sendable {
     }
 
     /// Apply or discard what waits; undo what was applied.
+    /// Nothing while somebody works on it.
     /// - Parameter isDecided: whether nothing is open that has to be decided before it is applied.
     /// - Parameter seal: where a code is asked for before anything takes effect.
     func decision(
-        _ found: FileImport, at address: String, key: HTML, isDecided: Bool = true, seal: SecondFactorPart? = nil
+        _ found: FileImport, at address: String, key: HTML, work: ImportWork?, isDecided: Bool = true,
+        seal: SecondFactorPart? = nil
     ) -> HTML? {
+        if let work, work.isUnderWay { return nil }
         let code = seal?.field(Fields(Entered(), in: language))
         if let seal, !seal.isSetUp, [.applied, .staged].contains(found.state) { return seal.setUpFirst }
         if found.state == .applied { return undoing(at: address, key: key, code: code) }
+        // A file whose reading was broken off can only be put aside.
+        if found.state == .received { return discarding(at: address, key: key) }
         guard found.state == .staged else { return nil }
         let changes = found.report.added + found.report.changed + found.report.retired
         let apply: HTML = """
@@ -113,9 +118,15 @@ struct ImportParts: Sendable {
         let nothing: HTML = "<div class=\"notice\"><p>\(.importNothingNew, language)</p></div>"
         return """
             \(!isDecided ? nil : changes > 0 ? apply : nothing)
-            <form method="post" action="\(address)/discard">\(key)
-            <div class="actions"><button class="quiet">\(.importDiscard, language)</button></div></form>
+            \(discarding(at: address, key: key))
             """
+    }
+
+    private func discarding(at address: String, key: HTML) -> HTML {
+        """
+        <form method="post" action="\(address)/discard">\(key)
+        <div class="actions"><button class="quiet">\(.importDiscard, language)</button></div></form>
+        """
     }
 
     private func undoing(at address: String, key: HTML, code: HTML?) -> HTML {

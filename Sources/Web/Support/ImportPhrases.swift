@@ -68,6 +68,10 @@ extension FileImport.Refusal {
         case .settled(.undone): Phrase("ការនាំចូលនេះត្រូវបានដកវិញរួចហើយ។", "This import has been undone already.")
         case .settled: Phrase("ឯកសារនេះត្រូវបានបោះបង់រួចហើយ។", "This file has been discarded already.")
         case .nothingNew: .importNothingNew
+        case .underWay:
+            Phrase(
+                "ឯកសារនេះកំពុងត្រូវបានដំណើរការនៅឡើយ។ សូមរង់ចាំបន្តិច។",
+                "This file is being worked on at this moment. Please wait a little.")
         case .notStaged: Phrase("សូមបញ្ជាក់ជួរឈរជាមុនសិន។", "Say first what the columns hold.")
         case .undecided(let count):
             Phrase(

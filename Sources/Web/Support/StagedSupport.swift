@@ -6,8 +6,6 @@ enum StagedSupport {
     static let routes =
         ImportDecision(
             address: "/support/imports", deed: .importSupport, kind: .support,
-            apply: { writer, id, scope, _ in try writer.applySupport(id, for: scope) },
-            undo: { writer, id, scope, _ in try writer.undoSupport(id, for: scope) },
             page: { try await page($0, refused: $1) }
         ).routes + [
             .get("/support/imports/{import}/records/{row}", .importSupport, record)
@@ -18,13 +16,14 @@ enum StagedSupport {
     private static func page(_ visit: Visit, refused: Phrase? = nil) async throws -> Page {
         let id: ID<FileImport> = try visit.id("import")
         let (scope, asked) = (visit.scope, visit.query.number("page"))
-        let (found, page, records, problems) = try await visit.read { reader in
+        let (found, work, page, records, problems) = try await visit.read { reader in
             let found = try reader.fileImport(id, for: scope)
             guard found.kind == .support else { throw StoreError.missing }
+            let work = try reader.importWork(of: id)
             let page = PageOfMany(asked, size: size, of: found.report.read)
             let records = try reader.records(of: found, skipping: page.skipping, most: page.size)
             let rows = (records.first?.row ?? 0)...(records.last?.row ?? 0)
-            return (found, page, records, try reader.problems(of: found, rows: rows))
+            return (found, work, page, records, try reader.problems(of: found, rows: rows))
         }
         let language = visit.language
         let parts = ImportParts(language)
@@ -40,7 +39,8 @@ enum StagedSupport {
             \(notice)
             \(parts.facts(found))
             \(parts.numbers(numbers(found.report)))
-            \(parts.decision(found, at: address, key: visit.keyField))
+            \(parts.work(work, at: address))
+            \(parts.decision(found, at: address, key: visit.keyField, work: work))
             <h2>\(.supportRecords, language)</h2>
             <p>\(.importShown(page), language)</p>
             <table class="stack"><thead><tr><th scope="col" class="num">\(.importRow, language)</th>

@@ -22,10 +22,12 @@ enum SupportImports {
             let (activities, imported) = try await visit.aside {
                 (try IATIFile.activities(in: file.bytes), file.imported)
             }
-            return try await visit.act(form) { writer in
-                let id = try writer.stageSupport(
-                    { each in for activity in activities { try each(activity) } }, of: imported, province: province)
-                return "/support/imports/\(id)"
+            let source: ActivitySource = { each in for activity in activities { try each(activity) } }
+            return try await visit.work(form) { hand in
+                let id = try await hand.beginSupport(of: imported, province: province)
+                return (id, "/support/imports/\(id)")
+            } _: { hand, id in
+                try await hand.stageSupport(source, in: id, answer: "/support/imports/\(id)")
             }
         } catch let failure as ImportFailure {
             return try await refused(visit, .init(phrase: failure.phrase, file: file.name))

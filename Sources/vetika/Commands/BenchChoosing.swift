@@ -107,7 +107,11 @@ private struct SampleSupport {
                 1, \(project % 4 == 0 ? nil : project * 137 % 3_000_000), \(2018 + project % 9), '')
             RETURNING id
             """)
-        try writer.run("INSERT INTO activity (identifier, record_id) VALUES (\(identifier), \(record))")
+        try writer.run(
+            """
+            INSERT INTO activity_span (identifier, record_id, since, until)
+            VALUES (\(identifier), \(record), 0, \(Int64.max))
+            """)
         for (position, role) in ["1", "4"].enumerated() {
             let number = (project * 31 + position * 577) % organisations
             try writer.run(

@@ -83,6 +83,58 @@ import Testing
         #expect(try await world.read { try $0.bodyRows(for: .province(World.battambang)).count } == 2)
     }
 
+    @Test func `While it is worked on, the page says how far it is and offers nothing; afterwards what came of it`()
+        async throws
+    {
+        let world = try await World()
+        let browser = try await world.browser(as: "officer")
+        let address = try await upload(browser, "/imports/new/priorities", "plan.csv", table).location
+        let choice = [("column_0", "number"), ("column_1", "title_en"), ("column_2", "plan"), ("column_3", "year")]
+        _ = try await browser.post(address + "/columns", choice + [("column_4", "sector")])
+        let id = try #require(ID<FileImport>(text: String(address.split(separator: "/").last ?? "")))
+        let killed = ImportHand(world.store, by: .account(world.account("officer")), key: nil, links: world.links) {
+            world.now
+        }
+        try await killed.begin(.apply, of: id, for: .country, answer: address)
+
+        let page = try await browser.get(address, in: .english)
+        #expect(page.text.contains("<progress max=\"2\" value=\"0\""))
+        #expect(page.text.contains("0 of 2 rows are done"))
+        #expect(try await browser.get(address).text.contains("រួចរាល់ ០ ជួរ ក្នុងចំណោម ២"))
+        for way in ["apply", "undo", "discard"] { #expect(!page.text.contains("\(address)/\(way)")) }
+        for way in ["apply", "discard", "columns"] {
+            let refused = try await browser.post("\(address)/\(way)", choice + [("column_4", "sector")])
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("ឯកសារនេះកំពុងត្រូវបានដំណើរការនៅឡើយ"))
+        }
+        #expect(try await count(world) == 0)
+
+        world.clock.go(to: world.now.adding(seconds: 60))
+        try await ImportHand.takeUpAll(in: world.store, links: world.links) { world.now }
+        #expect(try await count(world) == 1)
+        let after = try await browser.get(address, in: .english).text
+        #expect(!after.contains("<progress"))
+        #expect(after.contains("\(address)/undo"))
+    }
+
+    @Test func `What came to nothing says why`() async throws {
+        let world = try await World()
+        let browser = try await world.browser(as: "officer")
+        let choice = [("column_0", "number"), ("column_1", "title_en"), ("column_2", "plan"), ("column_3", "year")]
+        var addresses: [String] = []
+        for name in ["a.csv", "b.csv"] {
+            let address = try await upload(browser, "/imports/new/priorities", name, table).location
+            if addresses.isEmpty { _ = try await browser.post(address + "/columns", choice + [("column_4", "sector")]) }
+            addresses.append(address.split(separator: "?").first.map(String.init) ?? "")
+        }
+        #expect(try await browser.post(addresses[1] + "/apply").status == 303)
+        let stale = try await browser.post(addresses[0] + "/apply")
+        #expect(stale.status == 409)
+        let page = try await browser.get(addresses[0], in: .english).text
+        #expect(page.contains("The changes were not applied.\nThe data have changed since this file was checked."))
+        #expect(try await count(world) == 1)
+    }
+
     @Test func `A file that is no table, or none, is refused and leaves nothing`() async throws {
         let world = try await World()
         let browser = try await world.browser(as: "officer")

@@ -9,8 +9,8 @@ extension TableKind {
             let scope = province.map(Scope.province) ?? .country
             return try store.matches(.bodies, rows, for: scope, from: Likeness.fewest) { _ in nil }
         },
-        put: { writer, found, changes, links in
-            for change in changes { try writer.putOrganisation(change, found.kind, links) }
+        put: { writer, found, changes, part in
+            for change in changes { try writer.putOrganisation(change, found.kind, try part.hashes()) }
         })
 }
 

@@ -19,7 +19,7 @@ extension TableKind {
             }
             return persons + (try store.unknownBodies(rows, for: province))
         },
-        put: { try $0.putPersons($2, of: $1, $3) })
+        put: { try $0.putPersons($2, of: $1, try $3.hashes()) })
 
     /// The members of the council of a province.
     package static let councillors = TableKind(
@@ -29,7 +29,7 @@ extension TableKind {
             guard let province else { throw StoreError.missing }
             return try store.matches(.persons, rows, for: .province(province), from: 40) { _ in nil }
         },
-        put: { try $0.putPersons($2, of: $1, $3) })
+        put: { try $0.putPersons($2, of: $1, try $3.hashes()) })
 }
 
 extension Reader {

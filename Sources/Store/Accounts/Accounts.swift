@@ -6,6 +6,13 @@ package struct AccountRow: Sendable {
     package let password: String
 }
 
+/// Somebody who has signed in: the account as it stands, and its device.
+package struct Session: Hashable, Sendable {
+    package let visitor: Visitor
+    /// Nothing where the account has never begun to set one up.
+    package let factor: SecondFactor?
+}
+
 extension Reader {
     /// The account of a name; ended ones are not there.
     package func account(named name: String) throws -> AccountRow? {
@@ -20,12 +27,17 @@ extension Reader {
     }
 
     /// Whose session a token is, while it lasts.
-    package func visitor(ofSession hash: [UInt8], at now: Instant) throws -> Visitor? {
+    package func session(_ hash: [UInt8], at now: Instant) throws -> Session? {
         try rowIfAny(
             """
-            SELECT a.id, a.name, a.role, a.province, a.body_id FROM session s JOIN account a ON a.id = s.account_id
+            SELECT a.id, a.name, a.role, a.province, a.body_id, f.serial, f.is_confirmed, f.last_step, f.used
+            FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN second_factor f ON f.account_id = a.id
             WHERE s.token_hash = \(hash) AND s.ends_at > \(now) AND a.ended_at IS NULL
-            """, Visitor.init)
+            """
+        ) { row in
+            let visitor = try Visitor(&row)
+            return Session(visitor: visitor, factor: try SecondFactor(of: visitor.account, &row))
+        }
     }
 }
 

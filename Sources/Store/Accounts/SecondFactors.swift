@@ -5,15 +5,19 @@ extension Reader {
     package func secondFactor(of account: ID<Account>) throws -> SecondFactor? {
         try rowIfAny(
             "SELECT serial, is_confirmed, last_step, used FROM second_factor WHERE account_id = \(account)"
-        ) { row in
-            let serial: Int = try row.next()
-            let isConfirmed: Bool = try row.next()
-            let lastStep: Int? = try row.next()
-            let used: String = try row.next()
-            return SecondFactor(
-                account: account, serial: serial, isConfirmed: isConfirmed, lastStep: lastStep,
-                used: Set(used.split(separator: " ").compactMap { Int($0) }))
-        }
+        ) { try SecondFactor(of: account, &$0) } ?? nil
+    }
+}
+
+extension SecondFactor {
+    /// Nothing where the columns are those of an account without one.
+    init?(of account: ID<Account>, _ row: inout Row) throws {
+        let (serial, isConfirmed): (Int?, Bool?) = (try row.next(), try row.next())
+        let (lastStep, used): (Int?, String?) = (try row.next(), try row.next())
+        guard let serial, let isConfirmed, let used else { return nil }
+        self.init(
+            account: account, serial: serial, isConfirmed: isConfirmed, lastStep: lastStep,
+            used: Set(used.split(separator: " ").compactMap { Int($0) }))
     }
 }
 

@@ -7,10 +7,13 @@ private let columns: SQL = """
     """
 
 extension Reader {
-    /// Which province each dialogue belongs to.
-    package func dialogueProvinces() throws -> [ID<PartnershipDialogue>: Province] {
-        let pairs = try rows("SELECT id, province FROM dialogue") { row in
-            (try row.next(ID<PartnershipDialogue>.self), try row.next(Province.self))
+    /// What each dialogue is called.
+    package func dialogueNames() throws -> [ID<PartnershipDialogue>: DialogueName] {
+        let pairs = try rows("SELECT id, province, year, ordinal FROM dialogue") { row in
+            (
+                try row.next(ID<PartnershipDialogue>.self),
+                DialogueName(province: try row.next(), year: try row.next(), ordinal: try row.next())
+            )
         }
         return Dictionary(uniqueKeysWithValues: pairs)
     }

@@ -101,9 +101,9 @@ enum SignIn {
 
 extension Site {
     /// Who the cookie of a request belongs to.
-    func signedIn(_ request: Request) async throws -> Visitor? {
+    func session(of request: Request) async throws -> Session? {
         guard let token = request.cookie(SignIn.cookie), !token.isEmpty else { return nil }
         let now = clock()
-        return try await store.read { try $0.visitor(ofSession: Digest.sha256(token), at: now) }
+        return try await store.read { try $0.session(Digest.sha256(token), at: now) }
     }
 }

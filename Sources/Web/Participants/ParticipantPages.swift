@@ -5,7 +5,7 @@ import Store
 enum ParticipantPages {
     static let routes: [Route] =
         [
-            .get("/{province}/{year}/participants", .seeParticipants, keeping: .province, show),
+            .get("/{province}/{year}/participants", .seeParticipants, keeping: .dialogue, show),
             .get("/{province}/{year}/participants/sheet", .seeParticipants, AttendanceSheet.show),
             .post("/{province}/{year}/participants/propose-governors", .proposeParticipants, proposeGovernors),
             .post("/{province}/{year}/participants/accept", .proposeParticipants, accept),

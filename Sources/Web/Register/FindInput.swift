@@ -5,7 +5,7 @@ import Store
 enum FindInput {
     static let routes: [Route] = [
         .get("/i", .look, keeping: .country, ask),
-        .get("/i/{number}", .look, keeping: .country, show),
+        .get("/i/{number}", .look, keeping: .province, show),
     ]
 
     private static func ask(_ visit: Visit) async throws -> Answer {

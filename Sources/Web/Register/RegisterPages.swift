@@ -2,8 +2,8 @@
 enum RegisterPages {
     static let routes: [Route] =
         [
-            .get("/{province}/{year}/register", .look, keeping: .province, ShowRegister.page),
-            .get("/{province}/{year}/register.csv", .look, keeping: .province, RegisterData.csv),
-            .get("/{province}/{year}/register.json", .look, keeping: .province, RegisterData.json),
+            .get("/{province}/{year}/register", .look, keeping: .dialogue, ShowRegister.page),
+            .get("/{province}/{year}/register.csv", .look, keeping: .dialogue, RegisterData.csv),
+            .get("/{province}/{year}/register.json", .look, keeping: .dialogue, RegisterData.json),
         ] + FindInput.routes
 }

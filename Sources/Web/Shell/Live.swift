@@ -11,7 +11,8 @@ final class Pulse: @unchecked Sendable {
     private let lock = NSLock()
     // Guarded by `lock`.
     private var heads: [Chain: Int] = [:]
-    private var provinces: [ID<PartnershipDialogue>: Province] = [:]
+    private var names: [ID<PartnershipDialogue>: DialogueName] = [:]
+    private var dialogues: [DialogueName: ID<PartnershipDialogue>] = [:]
     private var listeners: [Int: (chain: Chain, tell: AsyncStream<Int>.Continuation)] = [:]
     private var nextListener = 0
     private var hasEnded = false
@@ -22,7 +23,7 @@ final class Pulse: @unchecked Sendable {
             var told: [(AsyncStream<Int>.Continuation, Int)] = []
             for head in news where head.seq > heads[head.chain, default: 0] {
                 heads[head.chain] = head.seq
-                versions.count(head.chain, of: province(of: head.chain))
+                versions.move(head.chain, of: province(of: head.chain))
                 for listener in listeners.values where listener.chain == head.chain {
                     told.append((listener.tell, head.seq))
                 }
@@ -32,35 +33,50 @@ final class Pulse: @unchecked Sendable {
         for (listener, seq) in told { listener.yield(seq) }
     }
 
-    func know(_ provinces: [ID<PartnershipDialogue>: Province]) { lock.withLock { self.provinces = provinces } }
+    func know(_ names: [ID<PartnershipDialogue>: DialogueName]) {
+        let dialogues = Dictionary(names.map { ($0.value, $0.key) }) { first, _ in first }
+        lock.withLock { (self.names, self.dialogues) = (names, dialogues) }
+    }
 
     /// To be called with `lock` held.
     private func province(of chain: Chain) -> Province? {
-        if case .dialogue(let id) = chain { provinces[id] } else { nil }
+        if case .dialogue(let id) = chain { names[id]?.province } else { nil }
     }
 
     func seq(of dialogue: ID<PartnershipDialogue>) -> Int { lock.withLock { heads[.dialogue(dialogue), default: 0] } }
 
-    /// A number that changes whenever something a public page of `province` shows may have changed; of the whole
-    /// country where none is given. Signing in changes nothing.
+    /// A number that changes whenever something a page of `province` shows may have changed; of the whole country
+    /// where none is given. What happens to an account is not in it: it is in the key of the account's pages.
     func version(of province: Province?) -> Int {
-        lock.withLock {
-            guard let province else { return versions.all }
-            return versions.common + versions.own[province.code, default: 0]
-        }
+        lock.withLock { province.map { versions.last(in: $0) } ?? versions.last }
     }
 
-    /// How often what a public page shows may have changed: counted when a journal moves, not for each page.
-    private struct Versions {
-        private(set) var all = 0
-        /// What counts for every province: the country's journal, and dialogues that are not known yet.
-        private(set) var common = 0
-        private(set) var own: [String: Int] = [:]
+    /// The same for pages that show one dialogue. One that is not known yet is as new as its province.
+    func version(of name: DialogueName) -> Int {
+        lock.withLock { dialogues[name].map { versions.last(in: $0) } ?? versions.last(in: name.province) }
+    }
 
-        mutating func count(_ chain: Chain, of province: Province?) {
+    /// The last move that what a page shows may have changed with. Moves are counted through, so that the versions of
+    /// a dialogue, its province and the country compare: two are the same only where they name the same move.
+    private struct Versions {
+        private(set) var last = 0
+        /// What concerns every page: the country's journal, and dialogues that are not known yet.
+        private var common = 0
+        private var provinces: [String: Int] = [:]
+        private var dialogues: [ID<PartnershipDialogue>: Int] = [:]
+
+        func last(in province: Province) -> Int { max(common, provinces[province.code, default: 0]) }
+        func last(in dialogue: ID<PartnershipDialogue>) -> Int { max(common, dialogues[dialogue, default: 0]) }
+
+        mutating func move(_ chain: Chain, of province: Province?) {
             guard chain != .accounts else { return }
-            all += 1
-            if let province { own[province.code, default: 0] += 1 } else { common += 1 }
+            last += 1
+            guard case .dialogue(let id) = chain, let province else {
+                common = last
+                return
+            }
+            provinces[province.code] = last
+            dialogues[id] = last
         }
     }
 
@@ -95,10 +111,8 @@ final class Pulse: @unchecked Sendable {
     }
 
     func refresh(from store: Store) async throws {
-        let (heads, provinces) = try await store.read { reader in
-            (try reader.chainHeads(), try reader.dialogueProvinces())
-        }
-        know(provinces)
+        let (heads, names) = try await store.read { reader in (try reader.chainHeads(), try reader.dialogueNames()) }
+        know(names)
         advance(heads)
     }
 }

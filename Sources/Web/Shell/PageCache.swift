@@ -1,9 +1,21 @@
+import Dialogue
 import Foundation
 import Store
 
 /// Pages kept until the journal moves. A public one is made and compressed once and answered with an ETag; one of an
 /// account is made once, and gets new form keys each time it is shown.
 final class PageCache: @unchecked Sendable {
+    /// All a kept page may depend on beside the journal. What is known of the account is in it whole, so that a page
+    /// ends with a role, a province or a device: signing in and setting up a device move no version.
+    struct Key: Hashable, Sendable {
+        /// Nobody's where the page is public.
+        let session: Session?
+        let language: Language
+        /// Days pass without a journal line, and "late" is a matter of days.
+        let today: Day
+        let address: String
+    }
+
     struct Page: Sendable {
         let answer: Answer
         let bytes: [UInt8]
@@ -26,17 +38,17 @@ final class PageCache: @unchecked Sendable {
 
     private let lock = NSLock()
     // Guarded by `lock`.
-    private var pages: [String: Page] = [:]
+    private var pages: [Key: Page] = [:]
     private var size = 0
     /// Addresses with queries are without number; past these the table is begun anew.
     private static let mostPages = 500
     private static let mostBytes = 16 << 20
 
-    func page(_ key: String, version: Int) -> Page? {
+    func page(_ key: Key, version: Int) -> Page? {
         lock.withLock { pages[key].flatMap { $0.version == version ? $0 : nil } }
     }
 
-    func keep(_ answer: Answer, _ bytes: [UInt8], as key: String, version: Int, isPublic: Bool) -> Page {
+    func keep(_ answer: Answer, _ bytes: [UInt8], as key: Key, version: Int, isPublic: Bool) -> Page {
         let page =
             isPublic
             ? Page(

@@ -7,7 +7,7 @@ package struct Route: Sendable {
     /// `/{province}/{year}/agenda`: a segment in braces takes anything.
     package let path: String
     package let deed: Rights.Deed
-    /// How long the answer stays good for visitors who have not signed in.
+    /// How long the answer stays good for whoever it was made for.
     let keeping: Keeping
     let segments: [Segment]
     let answer: @Sendable (Visit) async throws -> Answer
@@ -17,9 +17,12 @@ package struct Route: Sendable {
         case value(String)
     }
 
-    /// Public pages are made once for each state of the journal.
+    /// A page that depends on nothing but who asks (`PageCache.Key`) and the journal is made once for each state of it.
+    /// `Kept pages` in the tests goes through every kind of act and holds each route to its word.
     enum Keeping: Hashable, Sendable {
         case never
+        /// Until anything of the dialogue in the address, or of the country, changes.
+        case dialogue
         /// Until anything of the province in the address, or of the country, changes.
         case province
         /// Until anything changes anywhere.

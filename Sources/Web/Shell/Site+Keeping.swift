@@ -27,21 +27,32 @@ extension Site {
         switch route.keeping {
         case .never: nil
         case .country: pulse.version(of: nil)
-        case .province: pulse.version(of: Province.of(short: values["province"] ?? ""))
+        case .province: pulse.version(of: Self.province(in: values))
+        case .dialogue:
+            DialogueName(province: values["province"] ?? "", year: values["year"] ?? "").map {
+                pulse.version(of: $0)
+            }
         }
     }
 
+    /// The province an address is about: by its own letters, or by those of an input's number.
+    private static func province(in values: [String: String]) -> Province? {
+        values["province"].flatMap(Province.of(short:)) ?? values["number"].flatMap(InputNumber.init)?.province
+    }
+
     func keep(_ answer: Answer, _ visit: Visit, version: Int) -> Response {
-        guard case .text(let text) = answer.body, visit.query["kept"].isEmpty else { return dressed(answer, visit) }
+        guard case .text(let text) = answer.body, visit.query["kept"].isEmpty, !visit.askedAt.showedTime else {
+            return dressed(answer, visit)
+        }
         let page = pages.keep(
             answer, Array(text.utf8), as: keepingKey(visit), version: version, isPublic: visit.visitor == nil)
         return response(page, visit)
     }
 
-    /// Days pass without a journal line, and "late" is a matter of days.
-    private func keepingKey(_ visit: Visit) -> String {
-        let account = visit.visitor.map { "\($0.account)" } ?? ""
-        return "\(account) \(visit.language.rawValue) \(visit.today) \(visit.path)?\(visit.request.uri.query ?? "")"
+    private func keepingKey(_ visit: Visit) -> PageCache.Key {
+        PageCache.Key(
+            session: visit.session, language: visit.language, today: visit.today,
+            address: "\(visit.path)?\(visit.request.uri.query ?? "")")
     }
 
     private func response(_ page: PageCache.Page, _ visit: Visit) -> Response {

@@ -42,10 +42,10 @@ extension Site {
             if let kept = keptPage(for: route, request, values, query) { return kept }
             return await answer(route, request, values, query, from: address)
         case .otherMethods(let methods):
-            let visit = visit(request, [:], query, await visitor(of: request), from: address)
+            let visit = visit(request, [:], query, await anySession(of: request), from: address)
             return dressed(visit.show(ErrorPage(RequestFault.wrongMethod(allowed: methods.map(\.rawValue)))), visit)
         case .nothing:
-            let visit = visit(request, [:], query, await visitor(of: request), from: address)
+            let visit = visit(request, [:], query, await anySession(of: request), from: address)
             return dressed(visit.show(ErrorPage(StoreError.missing)), visit)
         }
     }
@@ -56,9 +56,9 @@ extension Site {
         var visit = visit(request, values, query, nil, from: address)
         do {
             if route.method == .post, !isOwnOrigin(request) { throw RequestFault.foreignOrigin }
-            let visitor = try await signedIn(request)
-            visit = self.visit(request, values, query, visitor, from: address, for: route.deed)
-            try Rights.require(visitor?.role, route.deed)
+            let session = try await session(of: request)
+            visit = self.visit(request, values, query, session, from: address, for: route.deed)
+            try Rights.require(visit.visitor?.role, route.deed)
             if let kept = keptPage(for: route, visit) { return kept }
             let version = keepingVersion(route, values)
             let answer = try await route.answer(visit)
@@ -76,16 +76,16 @@ extension Site {
     }
 
     func visit(
-        _ request: Request, _ values: [String: String], _ query: Form, _ visitor: Visitor?, from address: String,
+        _ request: Request, _ values: [String: String], _ query: Form, _ session: Session?, from address: String,
         for deed: Rights.Deed? = nil
     ) -> Visit {
         Visit(
             site: self, request: request, deed: deed, values: values, query: query,
-            language: Self.language(request, query), visitor: visitor, now: clock(), number: Digest.random(5).hex,
-            address: address)
+            language: Self.language(request, query), session: session, askedAt: AskedAt(clock()),
+            number: Digest.random(5).hex, address: address)
     }
 
-    private func visitor(of request: Request) async -> Visitor? { try? await signedIn(request) }
+    private func anySession(of request: Request) async -> Session? { try? await session(of: request) }
 
     private static func parts(of path: String) -> [String]? {
         var parts: [String] = []

@@ -2,6 +2,7 @@ import Dialogue
 import HTTPTypes
 import Hummingbird
 import Store
+import Synchronization
 
 /// One request, as handlers see it: who asks, what for, in which language.
 struct Visit: Sendable {
@@ -13,8 +14,9 @@ struct Visit: Sendable {
     let values: [String: String]
     let query: Form
     let language: Language
-    let visitor: Visitor?
-    let now: Instant
+    /// The account somebody has signed in with, and the state of its device.
+    let session: Session?
+    let askedAt: AskedAt
     /// Shown on error pages and written with every error, so that one finds the other.
     let number: String
     /// Where the request came from, for limits only.
@@ -23,8 +25,11 @@ struct Visit: Sendable {
     let sent = SentForm()
 
     var store: Store { site.store }
+    var visitor: Visitor? { session?.visitor }
     var scope: Scope { visitor?.scope ?? .everybody }
-    var today: Day { now.day }
+    /// A page that asks for it is not kept.
+    var now: Instant { askedAt.now }
+    var today: Day { askedAt.today }
     var path: String { request.uri.path }
 
     func may(_ deed: Rights.Deed) -> Bool { Rights.allows(visitor?.role, deed) }
@@ -137,6 +142,25 @@ struct Visit: Sendable {
         }
         return bytes
     }
+}
+
+/// When a request came. What only depends on the day may be kept for the day; whether anything finer was asked for is
+/// remembered here, so that no page has to say so.
+final class AskedAt: Sendable {
+    private let instant: Instant
+    private let looked = Atomic(false)
+
+    init(_ instant: Instant) { self.instant = instant }
+
+    var now: Instant {
+        looked.store(true, ordering: .relaxed)
+        return instant
+    }
+
+    var today: Day { instant.day }
+    /// Whether the answer may show what will be otherwise before the day is over: the code of a demonstration, what
+    /// the hall is at now.
+    var showedTime: Bool { looked.load(ordering: .relaxed) }
 }
 
 /// A request that is not one of ours, whatever the visitor wanted.

@@ -35,11 +35,11 @@ import Testing
         try await world.act { try $0.beginSession(of: account, tokenHash: hash, hours: 12) }
         let now = world.now
 
-        #expect(try await world.read { try $0.visitor(ofSession: hash, at: now)?.name } == "officer")
-        #expect(try await world.read { try $0.visitor(ofSession: hash, at: now.adding(seconds: 43_200)) } == nil)
-        #expect(try await world.read { try $0.visitor(ofSession: Digest.sha256("other"), at: now) } == nil)
+        #expect(try await world.read { try $0.session(hash, at: now)?.visitor.name } == "officer")
+        #expect(try await world.read { try $0.session(hash, at: now.adding(seconds: 43_200)) } == nil)
+        #expect(try await world.read { try $0.session(Digest.sha256("other"), at: now) } == nil)
 
         try await world.act { try $0.endSession(tokenHash: hash) }
-        #expect(try await world.read { try $0.visitor(ofSession: hash, at: now) } == nil)
+        #expect(try await world.read { try $0.session(hash, at: now) } == nil)
     }
 }

@@ -110,7 +110,6 @@ extension Visit {
     func with(_ values: [String: String]) -> Visit {
         Visit(
             site: site, request: request, deed: deed, values: values, query: query, language: language,
-            visitor: visitor,
-            now: now, number: number, address: address)
+            session: session, askedAt: askedAt, number: number, address: address)
     }
 }

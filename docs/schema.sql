@@ -1062,3 +1062,19 @@ CREATE INDEX nominee_area ON nominee (area);
 -- 0040 requests to name people are found by whom they ask
 CREATE INDEX nomination_request_office ON nomination_request (office_id) WHERE office_id IS NOT NULL;
 CREATE INDEX nomination_request_body ON nomination_request (body_id) WHERE body_id IS NOT NULL;
+-- 0038 a number of a challenge is given once
+CREATE TABLE challenge_count (
+    dialogue_id INTEGER PRIMARY KEY REFERENCES dialogue,
+    last        INTEGER NOT NULL
+);
+INSERT INTO challenge_count (dialogue_id, last)
+SELECT given.dialogue_id, max(given.number) FROM (
+    SELECT dialogue_id, number FROM challenge
+    UNION ALL
+    SELECT dialogue_id, CAST(CASE
+        WHEN substr(about, 12, 1) IN ('', ' ', ':') THEN substr(about, 11, 1)
+        WHEN substr(about, 13, 1) IN ('', ' ', ':') THEN substr(about, 11, 2)
+        WHEN substr(about, 14, 1) IN ('', ' ', ':') THEN substr(about, 11, 3)
+        ELSE substr(about, 11, 4) END AS INTEGER) AS number
+    FROM journal WHERE about LIKE 'challenge %' AND dialogue_id > 0
+) AS given GROUP BY given.dialogue_id;

@@ -38,7 +38,7 @@ extension Writer {
         return id
     }
 
-    /// Takes an input out of its challenge again. A challenge left without inputs goes.
+    /// Takes an input out of its challenge again. A challenge left without inputs goes; its number does not come back.
     package func release(
         _ input: InputNumber, from id: ID<Challenge>, in dialogue: PartnershipDialogue
     ) throws {
@@ -104,8 +104,7 @@ extension Writer {
         case .existing(let id):
             return (id, try challenge(id, of: dialogue.id).challenge.number)
         case .new(let title):
-            let next =
-                try number("SELECT coalesce(max(number), 0) FROM challenge WHERE dialogue_id = \(dialogue.id)") + 1
+            let next = try nextChallengeNumber(in: dialogue.id)
             let id: ID<Challenge> = try insert(
                 """
                 INSERT INTO challenge (dialogue_id, number, title_km, title_en)
@@ -113,5 +112,16 @@ extension Writer {
                 """)
             return (id, next)
         }
+    }
+
+    /// A number names the challenge it was given to for ever, also when that one has gone.
+    private func nextChallengeNumber(in dialogue: ID<PartnershipDialogue>) throws -> Int {
+        try row(
+            """
+            INSERT INTO challenge_count (dialogue_id, last)
+            VALUES (\(dialogue), (SELECT coalesce(max(number), 0) + 1 FROM challenge WHERE dialogue_id = \(dialogue)))
+            ON CONFLICT (dialogue_id) DO UPDATE SET last = challenge_count.last + 1 RETURNING last
+            """
+        ) { try $0.next() }
     }
 }

@@ -44,7 +44,7 @@ struct TableCopy {
         // A fresh schema is not empty: it knows its own steps and the provinces.
         for table in tables.reversed() { try target.script("DELETE FROM \(table.name)") }
         for table in tables { try copy(table) }
-        if target.engine == .postgres { for table in tables { try goOnCounting(table) } }
+        for table in tables { try goOnCounting(table) }
     }
 
     private func copy(_ table: Table) throws {
@@ -80,13 +80,28 @@ struct TableCopy {
         _ = try target.run("INSERT INTO \(SQL(stringLiteral: table.name)) (\(table.list)) VALUES \(all)")
     }
 
-    /// Identities that were copied must not be given again.
+    /// Identities are not given again, neither those that were copied nor those of rows that have gone: the journal
+    /// still speaks of them.
     private func goOnCounting(_ table: Table) throws {
-        guard table.columns.contains(where: { $0.name == "id" && $0.kind == .integer }) else { return }
-        try target.script(
-            """
-            SELECT setval(pg_get_serial_sequence('\(table.name)', 'id'), max(id))
-            FROM \(table.name) HAVING max(id) > 0
-            """)
+        guard table.columns.contains(where: { $0.name == "id" && $0.kind == .integer }),
+            let last = try lastGiven(in: table), last > 0
+        else { return }
+        switch target.engine {
+        case .sqlite:
+            _ = try target.run("DELETE FROM sqlite_sequence WHERE name = \(table.name)")
+            _ = try target.run("INSERT INTO sqlite_sequence (name, seq) VALUES (\(table.name), \(last))")
+        case .postgres:
+            try target.script("SELECT setval(pg_get_serial_sequence('\(table.name)', 'id'), \(last))")
+        }
+    }
+
+    /// The last identity the source gave; nothing where it never gave any.
+    private func lastGiven(in table: Table) throws -> Int? {
+        let last: SQL =
+            switch source.engine {
+            case .sqlite: "SELECT seq FROM sqlite_sequence WHERE name = \(table.name)"
+            case .postgres: "SELECT pg_sequence_last_value(pg_get_serial_sequence(\(table.name), 'id')::regclass)"
+            }
+        return try Reader(source).rowIfAny(last) { try $0.next(Int?.self) } ?? nil
     }
 }

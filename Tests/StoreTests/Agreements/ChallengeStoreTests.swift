@@ -62,6 +62,27 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `The number of a challenge that has gone is not given again`(engine: Engine) async throws {
+        let (world, room, numbers) = try await begin(engine, inputs: 2)
+        let name = room.name
+        func join(_ input: InputNumber) async throws -> (id: ID<Challenge>, number: Int) {
+            let id = try await world.act {
+                try $0.join([input], into: .new(Bilingual(khmer: "ក")), in: $0.dialogue(name))
+            }
+            return (id, try await world.read { try $0.challenge(id, of: $0.dialogue(name).id).challenge.number })
+        }
+        let first = try await join(numbers[0])
+        let second = try await join(numbers[1])
+        try await world.act { try $0.release(numbers[1], from: second.id, in: $0.dialogue(name)) }
+        try await world.act { try $0.release(numbers[0], from: first.id, in: $0.dialogue(name)) }
+
+        let (third, fourth) = (try await join(numbers[0]), try await join(numbers[1]))
+
+        #expect([first.number, second.number, third.number, fourth.number] == [1, 2, 3, 4])
+        #expect(Set([first.id, second.id, third.id, fourth.id]).count == 4)
+    }
+
+    @Test(arguments: World.engines)
     func `The sitting ends when no input is open, and says which are`(engine: Engine) async throws {
         let (world, room, numbers) = try await begin(engine, inputs: 2)
         let name = room.name

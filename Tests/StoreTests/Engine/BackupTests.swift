@@ -32,6 +32,27 @@ import Testing
         #expect(next == ID(2))
     }
 
+    @Test(arguments: World.engines, World.engines)
+    func `What has gone keeps its identity in every copy`(from: Engine, to: Engine) async throws {
+        let world = try await World(from)
+        @Sendable func body(_ name: String) -> Body { Body(id: ID(0), name: Bilingual(khmer: name), kind: .department) }
+        let gone = try await world.act { writer in
+            writer.note(.bodyEntered, about: .count(1, .bodies), in: .country)
+            _ = try writer.insert(body("ក"))
+            let id: ID<Body> = try writer.insert(body("ខ"))
+            try writer.run("DELETE FROM body WHERE id = \(id)")
+            return id
+        }
+        let place = try DatabasePlace(to)
+        try await world.store.backup(to: place.folder + "/copy.backup")
+        try await Store.restore(from: place.folder + "/copy.backup", to: place.address)
+
+        let copy = try Store(place.address)
+        defer { copy.close() }
+        let next = try await copy.act(Act(by: .program, at: world.now), returning: { try $0.enter(body("គ")) })
+        #expect(next == ID(gone.number + 1))
+    }
+
     @Test func `One that is made while others write is whole`() async throws {
         let world = try await World()
         let place = try DatabasePlace(.sqlite)

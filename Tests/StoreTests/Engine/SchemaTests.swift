@@ -73,6 +73,54 @@ import Testing
         #expect(try await store.read { try $0.bodies(for: .country).map(\.name) } == [Bilingual(khmer: "មន្ទីរ")])
     }
 
+    @Test(arguments: World.engines)
+    func `Numbers of challenges go on after the highest the journal speaks of`(engine: Engine) async throws {
+        let place = try DatabasePlace(engine)
+        let old = try Self.writer(place.address)
+        try old.transaction { connection in
+            try connection.script(
+                "CREATE TABLE schema_step (position INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+            for (position, step) in Schema.steps.prefix(while: { $0.name < "0038" }).enumerated() {
+                try connection.script(step.script(engine))
+                _ = try connection.run("INSERT INTO schema_step (position, name) VALUES (\(position), \(step.name))")
+            }
+            for year in 2026...2029 {
+                _ = try connection.run(
+                    """
+                    INSERT INTO dialogue (province, year, ordinal, title_km, opens_on, ends_on, starts_at, day_ends_at,
+                        venue_km, stage)
+                    VALUES ('02', \(year), 1, 'ក', '2026-12-10', '2026-12-10', '08:00', '17:00', 'ខ', 'in_session')
+                    """)
+            }
+            for (dialogue, number) in [(1, 3), (2, 40)] {
+                _ = try connection.run(
+                    "INSERT INTO challenge (dialogue_id, number, title_km) VALUES (\(dialogue), \(number), 'ក')")
+            }
+            let lines = [
+                (1, "challenge 7: BTB-26-001"), (1, "challenge 9 agreed: BTB-26-001"), (2, "challenge 12"),
+                (3, "challenge 123 noted"), (3, "challenges of another kind"), (4, "input BTB-26-001"),
+            ]
+            for (seq, line) in lines.enumerated() {
+                _ = try connection.run(
+                    """
+                    INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, answer, hash)
+                    VALUES (\(line.0), \(seq), '2026-11-23T05:00:00.000Z', 'program', 'inputs_joined', \(line.1), '',
+                        \([UInt8]()))
+                    """)
+            }
+        }
+        old.close()
+
+        let store = try Store(place.address, migrate: true)
+        defer { store.close() }
+        let last = try await store.read { reader in
+            try reader.rows("SELECT dialogue_id, last FROM challenge_count ORDER BY dialogue_id") {
+                [try $0.next(Int.self), try $0.next(Int.self)]
+            }
+        }
+        #expect(last == [[1, 9], [2, 40], [3, 123]])
+    }
+
     private static func writer(_ address: Store.Address) throws -> any EngineWriter {
         switch address {
         case .sqlite(let path):

@@ -16,9 +16,11 @@ enum ReportPages {
         let found = try await FoundReport.find(visit)
         let main: HTML
         if let report = try found.document(in: visit.language) {
-            main =
-                found.published.map { kept($0, report, found.dialogue, visit) }
-                ?? draft(found, report, visit, refusal, entered)
+            if let published = found.published {
+                main = kept(published, report, found.dialogue, visit)
+            } else {
+                main = try draft(found, report, visit, refusal, entered)
+            }
         } else {
             main = "<h1>\(.report, visit.language)</h1><p class=\"empty\">\(.reportNotYet, visit.language)</p>"
         }
@@ -48,7 +50,7 @@ enum ReportPages {
     private static func draft(
         _ found: FoundReport, _ report: Document, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?,
         _ entered: Entered
-    ) -> HTML {
+    ) throws -> HTML {
         let language = visit.language
         return """
             \(refusal.map { refused($0, language) })\(Fields(entered, in: language).summary)
@@ -56,7 +58,7 @@ enum ReportPages {
             \(ReportPapers.links(visit, found.dialogue))
             \(html(report, visit))
             \(found.record.flatMap { Untranslated($0).html(language) })
-            \(confirm(found, visit, entered))
+            \(try confirm(found, visit, entered))
             """
     }
 
@@ -67,7 +69,7 @@ enum ReportPages {
         """
     }
 
-    private static func confirm(_ found: FoundReport, _ visit: Visit, _ entered: Entered) -> HTML? {
+    private static func confirm(_ found: FoundReport, _ visit: Visit, _ entered: Entered) throws -> HTML? {
         guard let record = found.record, found.forum == .both, found.dialogue.stage == .reporting,
             visit.may(.publishReport)
         else { return nil }
@@ -78,7 +80,7 @@ enum ReportPages {
         let fields = Fields(entered, in: language)
         return """
             <form class="confirm card" method="post" action="/\(found.dialogue.name)/report/publish" novalidate>\
-            \(visit.keyField)\(fields.seen(FoundReport.seen(record)))
+            \(visit.keyField)\(fields.seen(try FoundReport.seen(record, on: found.today)))
             \(title)<p>\(.publishingMeans, language)</p>
             \(part.field(fields))
             <div class="actions"><button>\(.publishReport, language)</button></div></form>
@@ -92,12 +94,12 @@ enum ReportPages {
         let form = try await visit.form()
         do {
             return try await visit.act(form) { writer in
-                let record = try writer.reportRecord(of: writer.dialogue(name, for: scope))
-                // What is sealed is what was read, and nothing else.
-                try form.require(FoundReport.seen(record))
                 try writer.publishReport(of: name, for: scope) { record, language in
                     try PublishedReport.kept(record, on: today, in: language)
                 }
+                // What is sealed is what was read, to the last word; else nothing has happened.
+                let sealed = try writer.publishedReport(of: writer.dialogue(name, for: scope).id)
+                try sealed.map { try form.require(Seen($0.khmer, $0.english)) }
                 return "/\(name)/report"
             }
         } catch let refusal as PartnershipDialogue.Refusal {

@@ -112,6 +112,80 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `Nothing the report is made from is sealed unread, wherever it comes from`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let (earlier, absent) = try await promiseOfTheYearBefore(world)
+        let name = try await world.reporting().name
+        let officer = try await world.browser(as: "officer")
+        let page = "/\(name)/report"
+        let code = try await world.code(of: "officer")
+        var read = try await officer.get("\(page)?lang=en")
+        #expect(read.text.contains("Absent Department"))
+        let changes: [(shown: String, act: @Sendable (Writer) throws -> Void)] = [
+            (
+                "Dig deeper",
+                { writer in
+                    try writer.run("UPDATE action SET deed_en = 'Dig deeper' WHERE dialogue_id = \(earlier)")
+                    writer.note(.actionReported, about: .dialogue(name), in: earlier)
+                }
+            ),
+            (
+                "Renamed Department",
+                { writer in
+                    let name = Bilingual("មន្ទីរថ្មី", "Renamed Department")
+                    try writer.change(
+                        Body(id: absent, name: name, kind: .department, province: World.battambang), BodyDetails(),
+                        for: .country)
+                }
+            ),
+        ]
+        for change in changes {
+            try await world.act(change.act)
+            let lines = try await world.journalLines()
+
+            let late = try await officer.post(
+                "\(page)/publish?lang=en", [("seen", read.hidden("seen") ?? ""), ("code", code)])
+
+            #expect(late.status == 409)
+            #expect(late.text.contains(change.shown))
+            #expect(try await world.journalLines() == lines)
+            read = late
+        }
+        let sealed = try await officer.post(
+            "\(page)/publish?lang=en", [("seen", read.hidden("seen") ?? ""), ("code", code)])
+        #expect(sealed.status == 303)
+        let published = try await world.browser().get("\(page)?lang=en")
+        for change in changes { #expect(published.text.contains(change.shown)) }
+    }
+
+    /// A dialogue of 2025 whose one action is still open, of a body that is not in the room in 2026.
+    private func promiseOfTheYearBefore(_ world: World) async throws -> (ID<PartnershipDialogue>, ID<Body>) {
+        let plan = try PartnershipDialogue.Plan(
+            title: Bilingual("កិច្ចសន្ទនា ២០២៥", "Dialogue 2025"), opensOn: "2025-11-20", endsOn: "2025-11-20",
+            startsAt: TimeOfDay(minutes: 480), endsAt: TimeOfDay(minutes: 1020), venue: Bilingual(khmer: "សាលាខេត្ត"),
+            hostForum: nil)
+        return try await world.act { writer in
+            let dialogue = try writer.plan(plan, of: World.battambang, agenda: []).id
+            let body: ID<Body> = try writer.insert(
+                Body(
+                    id: ID(0), name: Bilingual("មន្ទីរអវត្តមាន", "Absent Department"), kind: .department,
+                    province: World.battambang))
+            let challenge: ID<Challenge> = try writer.insert(
+                """
+                INSERT INTO challenge (dialogue_id, number, title_km) VALUES (\(dialogue), 1, 'ទឹក') RETURNING id
+                """)
+            try writer.run(
+                """
+                INSERT INTO action (dialogue_id, challenge_id, province, year, running, deed_km, deed_en, body_id,
+                    due_on, measure_km, support, state)
+                VALUES (\(dialogue), \(challenge), \(World.battambang), 2025, 1, 'ជីក', 'Dig', \(body), '2026-06-30',
+                    'មួយ', 'promised', 'open')
+                """)
+            return (dialogue, body)
+        }
+    }
+
+    @Test(arguments: World.engines)
     func `The trail of an input says which office decided, and not who`(engine: Engine) async throws {
         let world = try await World(engine)
         _ = try await world.reporting()

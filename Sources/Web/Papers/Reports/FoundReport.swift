@@ -28,9 +28,11 @@ struct FoundReport: Sendable {
         }
     }
 
-    /// What somebody has read who publishes the draft: the record up to a line, the names and the style of the paper.
-    static func seen(_ record: ReportRecord) -> Seen {
-        Seen(record.seq, record.hash, record.bodiesPresent, record.style)
+    /// What somebody has read who publishes the draft: every word that is kept of it, whatever it was made from.
+    static func seen(_ record: ReportRecord, on today: Day) throws -> Seen {
+        Seen(
+            try PublishedReport.kept(record, on: today, in: .khmer),
+            try PublishedReport.kept(record, on: today, in: .english))
     }
 
     /// The report in a language; nothing while there is none.

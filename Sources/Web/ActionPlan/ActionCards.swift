@@ -37,11 +37,17 @@ struct ActionCards: Sendable {
             <div><dt>\(.measure, language)</dt><dd>\(promise.measure, language)</dd></div>
             \(inputs(row))</dl>
             \(past(row))
-            \(row.item.state == .done || !canReport(row) ? nil : form(row))
+            \(row.item.state == .done || !canReport(row) ? typed(row) : form(row))
             </li>
 
             """
     }
+
+    /// What was written about an action that takes no report any more.
+    private func typed(_ row: ActionRow) -> HTML? { Fields(entered, in: language).typed(into: Self.field(row.id)) }
+
+    /// How an action stood for whoever reports on it.
+    static func seen(_ row: ActionRow) -> Seen { Seen(row.item, row.lastReport?.at) }
 
     private func inputs(_ row: ActionRow) -> HTML? {
         guard !row.inputs.isEmpty else { return nil }
@@ -64,7 +70,8 @@ struct ActionCards: Sendable {
     private func form(_ row: ActionRow) -> HTML {
         let fields = Fields(entered, in: language)
         return """
-            <form method="post" action="\(address)/\(row.id)" data-keep="action \(row.id)">\(visit.keyField)
+            <form method="post" action="\(address)/\(row.id)" data-keep="action \(row.id)">\(visit.keyField)\
+            \(entered.form.has(Self.field(row.id)) ? fields.seen(Self.seen(row)) : Self.seen(row).field)
             \(fields.paragraph(Self.field(row.id), .oneLine, hint: .oneLineHint))
             <div class="actions" role="group" aria-label="\(.howIsIt, language) \(row.number.description)">
             \(ActionItem.reports.html { state in

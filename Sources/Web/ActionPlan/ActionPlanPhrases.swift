@@ -86,6 +86,14 @@ extension ActionItem.Refusal {
 }
 
 extension Phrase {
+    static let reportedMeanwhile = Phrase(
+        "មានអ្នកបានរាយការណ៍អំពីសកម្មភាពនេះ ក្រោយពេលអ្នកបើកទំព័រនេះ។ អ្វីដែលអ្នកបានសរសេរនៅដដែល។ "
+            + "បើផ្ញើម្ដងទៀត វានឹងបន្ថែមពីក្រោយរបាយការណ៍នោះ។",
+        "Somebody has reported on this action since you opened this page. What you wrote is still there; "
+            + "if you send it again, it comes after theirs.")
+    static let linkRenewedMeanwhile = Phrase(
+        "តំណនេះត្រូវបានប្ដូរថ្មីរួចហើយ ក្រោយពេលអ្នកបើកទំព័រនេះ។ តំណថ្មីនោះមិនត្រូវបានប្ដូរទេ។",
+        "This link has been renewed since you opened this page. The new one was left as it is.")
     static let action = Phrase("សកម្មភាព", "Action")
     static let actions = Phrase("សកម្មភាព", "Actions")
     static let number = Phrase("លេខ", "Number")

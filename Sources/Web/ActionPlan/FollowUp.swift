@@ -1,4 +1,5 @@
 import Dialogue
+import HTTPTypes
 import Store
 
 /// `/{province}/{year}/follow-up`: begins the follow-up, then lists the link of every body with an action.
@@ -10,7 +11,9 @@ enum FollowUp {
         .get("/{province}/{year}/follow-up/{body}", .plan, BodySheet.show),
     ]
 
-    private static func show(_ visit: Visit, refusal: Phrase? = nil) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, refusal: Phrase? = nil, _ status: HTTPResponse.Status = .ok
+    ) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let (dialogue, actions, links) = try await visit.read { reader in
@@ -23,9 +26,7 @@ enum FollowUp {
             <h1>\(.followUp, language)</h1>
             \(dialogue.stage < .followUp ? beginning(dialogue, actions, visit) : list(dialogue, links, visit))
             """
-        return visit.show(
-            visit.page(of: dialogue, .overview, .followUp, main),
-            status: refusal == nil ? .ok : .unprocessableContent)
+        return visit.show(visit.page(of: dialogue, .overview, .followUp, main), status: status)
     }
 
     private static func beginning(_ dialogue: PartnershipDialogue, _ actions: [ActionRow], _ visit: Visit) -> HTML {
@@ -63,6 +64,7 @@ enum FollowUp {
             <a class="button quiet" href="/\(dialogue.name)/follow-up/\(link.body)" \
             aria-label="\(.printSheet, language): \(name)">\(.printSheet, language)</a>
             <form method="post" action="/\(dialogue.name)/follow-up/\(link.body)/renew">\(visit.keyField)\
+            \(Seen(link.serial).field)\
             <button class="quiet" aria-label="\(.renewLink, language): \(name)">\(.renewLink, language)</button></form>
             </div></td></tr>
 
@@ -80,7 +82,7 @@ enum FollowUp {
                 return "/\(name)/follow-up"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
-            return try await show(visit, refusal: refusal.phrase)
+            return try await show(visit, refusal: refusal.phrase, .unprocessableContent)
         }
     }
 
@@ -90,9 +92,17 @@ enum FollowUp {
         let scope = visit.scope
         let form = try await visit.form()
         let hash = visit.site.links.hashes.body
-        return try await visit.act(form) { writer in
-            try writer.renewLink(of: body, in: try writer.dialogue(name, for: scope), hash: hash)
-            return "/\(name)/follow-up"
+        do {
+            return try await visit.act(form) { writer in
+                let dialogue = try writer.dialogue(name, for: scope)
+                if let link = try writer.bodyLinks(of: dialogue.id).first(where: { $0.body == body }) {
+                    try form.require(Seen(link.serial))
+                }
+                try writer.renewLink(of: body, in: dialogue, hash: hash)
+                return "/\(name)/follow-up"
+            }
+        } catch StoreError.changedMeanwhile {
+            return try await show(visit, refusal: .linkRenewedMeanwhile, .conflict)
         }
     }
 }

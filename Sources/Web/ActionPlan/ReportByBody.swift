@@ -29,7 +29,7 @@ enum ReportByBody {
             <p class="hint">\(.everybodySees, language)</p>
             \(cards.html)
             """)
-        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+        return visit.show(page, status: entered.status)
     }
 
     private static func report(_ visit: Visit) async throws -> Answer {
@@ -82,7 +82,7 @@ enum ReportSignedIn {
             \(waiting ? "<p class=\"notice\">\(.reportUntilBegun, language)</p>" as HTML : nil)
             \(rows.isEmpty ? "<p class=\"empty\">\(.nothingToReport, language)</p>" as HTML : cards.html)
             """)
-        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+        return visit.show(page, status: entered.status)
     }
 
     private static func report(_ visit: Visit) async throws -> Answer {
@@ -114,14 +114,18 @@ enum ActionReporting {
         do {
             return try await visit.act(form, as: actor, leadingTo: { "\(back)?\($0)" }) { writer in
                 let limits = try limits(writer)
-                if let dialogue = limits.dialogue, try writer.action(id, for: limits.scope).dialogue != dialogue {
-                    throw StoreError.missing
-                }
+                let row = try writer.action(id, for: limits.scope)
+                if let dialogue = limits.dialogue, row.dialogue != dialogue { throw StoreError.missing }
                 try writer.report(state, words: words, on: id, of: body, for: limits.scope)
+                try form.require(ActionCards.seen(row))
                 return "reported=\(id)"
             }
         } catch let refusal as ActionItem.Refusal {
             return try await refused(Entered(form, faults: [(field: field, phrase: refusal.phrase)]))
+        } catch StoreError.changedMeanwhile {
+            var entered = Entered(form)
+            entered.somebodyWasFaster(.reportedMeanwhile, fieldsStand: false)
+            return try await refused(entered)
         }
     }
 }

@@ -14,9 +14,8 @@ enum ApproveAgenda {
         let form = try await visit.form()
         do {
             return try await AgendaWork.step(visit, form) { writer, name, scope in
-                let agenda = try writer.workingAgenda(of: writer.dialogue(name, for: scope))
                 // The Board approves what it read, and nothing else.
-                try form.require(Seen(agenda.plan, agenda.items))
+                try form.require(seen(try writer.workingAgenda(of: writer.dialogue(name, for: scope))))
                 try writer.approveAgenda(of: name, for: scope)
             }
         } catch let refusal as SecondFactor.Refusal {
@@ -26,12 +25,20 @@ enum ApproveAgenda {
         }
     }
 
+    /// All that an approval keeps, with the names of people and rooms as they were read.
+    private static func seen(_ working: Agenda) -> Seen { Seen(working.plan, working.items) }
+
     private static func reopen(_ visit: Visit) async throws -> Answer {
         try await AgendaWork.step(visit, try await visit.form()) { try $0.reopenAgenda(of: $1, for: $2) }
     }
 
     private static func discard(_ visit: Visit) async throws -> Answer {
-        try await AgendaWork.step(visit, try await visit.form()) { try $0.discardAgendaDraft(of: $1, for: $2) }
+        let form = try await visit.form()
+        return try await AgendaWork.step(visit, form) { writer, name, scope in
+            // Nobody's change is thrown away unread.
+            try form.require(seen(try writer.workingAgenda(of: writer.dialogue(name, for: scope))))
+            try writer.discardAgendaDraft(of: name, for: scope)
+        }
     }
 
     /// Whoever a change would concern is written to, and nothing leaves.
@@ -57,7 +64,7 @@ enum ApproveAgenda {
             visit.may(.plan)
             ? """
             <form method="post" action="/\(desk.dialogue.name)/agenda/discard">\(visit.keyField)\
-            <button class="quiet">\(.discardDraft, language)</button></form>
+            \(seen(inside.working).field)<button class="quiet">\(.discardDraft, language)</button></form>
             """ : nil
         let rehearse: HTML? =
             visit.may(.release) && inside.concerned > 0
@@ -93,7 +100,7 @@ enum ApproveAgenda {
         let means = desk.dialogue.stage == .planned ? Phrase.approvalMeans : .approvalOfChangeMeans
         return """
             <form class="confirm card" method="post" action="/\(desk.dialogue.name)/agenda/approve" novalidate>\
-            \(visit.keyField)\(fields.seen(Seen(inside.working.plan, inside.working.items)))
+            \(visit.keyField)\(fields.seen(seen(inside.working)))
             \(title)<p>\(means, language)</p>
             \(part.field(fields))
             <div class="actions"><button>\(.approveAgenda, language)</button></div></form>

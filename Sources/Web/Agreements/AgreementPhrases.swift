@@ -92,6 +92,12 @@ extension Phrase {
     static let inputJoinedMeanwhile = Phrase(
         "មាននរណាម្នាក់បានបូកបញ្ចូលមតិក្នុងបញ្ហាប្រឈមមុនអ្នក។ លទ្ធផលរបស់វាបង្ហាញនៅទីនេះ។",
         "Somebody joined it into a challenge before you. How it stands now is shown here.")
+    static let challengeGone = Phrase(
+        "មតិទាំងអស់ត្រូវបានដកចេញពីបញ្ហាប្រឈមនេះ ហើយបញ្ហាប្រឈមនេះលែងមានទៀត។ អ្វីដែលអ្នកបានសរសេរនៅខាងក្រោម។",
+        "Its inputs have all been taken out, and this challenge is no longer there. What you wrote stands below.")
+    static let challengeChangedMeanwhile = Phrase(
+        "បញ្ហាប្រឈមដែលអ្នកជ្រើសបានផ្លាស់ប្ដូរ ក្រោយពេលអ្នកបើកទំព័រនេះ។ សូមពិនិត្យម្ដងទៀតមុននឹងបូកបញ្ចូល។",
+        "The challenge you chose has changed since you opened this page. Please look again before you join.")
     static let settleAlone = Phrase("ដោះស្រាយមតិនេះតែឯង", "Settle this input alone")
     static let joinOrAgree = Phrase("បូកបញ្ចូល ឬព្រមព្រៀងលើសកម្មភាព", "Join it, or agree on actions")
     static let settle = Phrase("កត់ត្រាលទ្ធផល", "Record how it ends")

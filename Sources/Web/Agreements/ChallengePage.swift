@@ -29,8 +29,8 @@ enum ChallengePage {
             seq = try reader.chainHead(of: dialogue.id).seq
         }
 
-        /// How it ends speaks for every input behind it, so both count.
-        static func seen(_ row: ChallengeRow) -> Seen { Seen(row.challenge.settlement, row.inputs) }
+        /// How it ends speaks for every input behind it, so both count; and it is this one and no other.
+        static func seen(_ row: ChallengeRow) -> Seen { Seen(row.challenge, row.inputs) }
 
         /// While the room still decides.
         var isOpen: Bool { dialogue.stage == .inSession || dialogue.stage == .reporting }
@@ -71,6 +71,7 @@ enum ChallengePage {
             let promise = try ActionItem.Promise(
                 deed: form.bilingual("deed"), body: form.id("body"), due: form.day("due"),
                 measure: form.bilingual("measure"), support: form.word("support") ?? .notYet, agreedOn: today)
+            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
             _ = try writer.agree(promise, for: id, in: dialogue)
         }
     }
@@ -125,9 +126,33 @@ enum ChallengePage {
         } catch StoreError.changedMeanwhile {
             entered.somebodyWasFaster()
             table = try? await self.table(visit)
+        } catch StoreError.missing {
+            table = try? await self.table(visit)
+            guard table == nil else { throw StoreError.missing }
         }
-        guard let table else { throw StoreError.missing }
+        guard let table else { return try await gone(visit, form, number) }
         return visit.show(page(visit, table, entered), status: entered.status)
+    }
+
+    /// Somebody has taken its last input out meanwhile. What was written stands here to be copied.
+    private static func gone(_ visit: Visit, _ form: Form, _ number: Int) async throws -> Answer {
+        guard form.has(Form.seen) else { throw StoreError.missing }
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let dialogue = try await visit.read { try $0.dialogue(name, for: scope) }
+        var entered = Entered(form)
+        entered.somebodyWasFaster(.challengeGone, fieldsStand: false)
+        let language = visit.language
+        let fields = Fields(entered, in: language)
+        return visit.show(
+            visit.page(
+                of: dialogue, .sitting, .challengeNumber(number),
+                """
+                \(fields.summary)
+                <h1>\(.challengeNumber(number), language)</h1>
+                \(fields.typed(into: "deed_km", "deed_en", "measure_km", "measure_en", "response_km", "response_en"))
+                <p class="actions"><a class="button" href="/\(name)/sitting">\(.toSitting, language)</a></p>
+                """), status: entered.status)
     }
 
     private static func page(_ visit: Visit, _ table: Table, _ entered: Entered) -> Page {

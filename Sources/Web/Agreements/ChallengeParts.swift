@@ -77,7 +77,8 @@ struct ChallengeParts: Sendable {
         return """
             <h2>\(.addAction, language)</h2>
             <form method="post" action="\(table.address)/actions" id="agree" \
-            data-keep="action \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)
+            data-keep="action \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)\
+            \(fields.seen(ChallengePage.Table.seen(table.row)))
             \(fields.bilingual("deed", .deedOfAction, required: true))
             \(fields.choice("body", .responsibleBody, bodies, required: true))
             \(fields.line("due", .dueOfAction, kind: .date, required: true))

@@ -1,6 +1,9 @@
 import Dialogue
 
 extension Phrase {
+    static let pairDecidedMeanwhile = Phrase(
+        "មានអ្នកបានសម្រេចអំពីគម្រោងទាំងពីរនេះ ក្រោយពេលអ្នកបើកទំព័រនេះ។ ការសម្រេចនោះបង្ហាញនៅទីនេះ។",
+        "Somebody has decided on these two projects since you opened this page. Their decision is shown here.")
     static let matrix = Phrase("តារាងតម្រឹមអាទិភាព និងការគាំទ្រ", "Alignment matrix")
     static let matrixTab = Phrase("តម្រឹមការគាំទ្រ", "Alignment")
     static let matrixEmpty = Phrase(

@@ -1,10 +1,11 @@
 import Dialogue
+import HTTPTypes
 import Store
 
 /// `/{province}/{year}/matrix/pairs`: projects that may be one, with the reason; confirmed or dismissed.
 enum LikelyPairs {
     static let routes: [Route] = [
-        .get("/{province}/{year}/matrix/pairs", .seeParticipants, show),
+        .get("/{province}/{year}/matrix/pairs", .seeParticipants) { try await show($0) },
         .post("/{province}/{year}/matrix/pairs", .proposeParticipants, decide),
     ]
 
@@ -17,13 +18,20 @@ enum LikelyPairs {
         _ = try await visit.read { try $0.dialogue(name, for: scope) }
         let pair = PairOfProjects(one: form["one"], other: form["other"])
         guard let decision: PairDecision = form.word("decision") else { throw StoreError.missing }
-        return try await visit.act(form) { writer in
-            try writer.decide(decision, on: pair, of: name, for: scope)
-            return "/\(name)/matrix/pairs"
+        do {
+            return try await visit.act(form) { writer in
+                try form.require(Seen(try writer.pairDecisions(of: name.province)[pair]))
+                try writer.decide(decision, on: pair, of: name, for: scope)
+                return "/\(name)/matrix/pairs"
+            }
+        } catch StoreError.changedMeanwhile {
+            return try await show(visit, .pairDecidedMeanwhile, .conflict)
         }
     }
 
-    private static func show(_ visit: Visit) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, _ refusal: Phrase? = nil, _ status: HTTPResponse.Status = .ok
+    ) async throws -> Answer {
         let (name, scope) = (try visit.dialogueName(), visit.scope)
         let (dialogue, projects, decided) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
@@ -42,6 +50,7 @@ enum LikelyPairs {
         var found = visit.page(
             of: dialogue, .matrix, .pairs,
             """
+            \(visit.refused(refusal))
             <h1>\(.pairs, language)</h1><p>\(.pairsMean, language)</p>
             \(open.isEmpty ? none : "<p>\(.importShown(page), language)</p>")
             \(shown.html { card(Pair($0), nil, name, visit) })
@@ -49,7 +58,7 @@ enum LikelyPairs {
             \(settled.isEmpty ? nil : settledPart(settled, decided, name, visit))
             """)
         found.trail.append((address: "/\(name)/matrix", name: Phrase.matrix.text(in: language)))
-        return visit.show(found)
+        return visit.show(found, status: status)
     }
 
     /// A pair as the page shows it; one that was decided may look likely no longer.
@@ -109,7 +118,7 @@ enum LikelyPairs {
             """
         guard visit.may(.proposeParticipants) else { return "\(head)\(lists)</section>" }
         return """
-            \(head)<form method="post" action="/\(name)/matrix/pairs">\(visit.keyField)
+            \(head)<form method="post" action="/\(name)/matrix/pairs">\(visit.keyField)\(Seen(decided).field)
             <input type="hidden" name="one" value="\(pair.one.identifier)">
             <input type="hidden" name="other" value="\(pair.other.identifier)">
             \(lists)\(decided == .different ? nil : apart)</form></section>

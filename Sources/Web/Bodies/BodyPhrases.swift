@@ -247,6 +247,9 @@ extension Likeness.Reason {
 }
 
 extension Phrase {
+    static let organisationTakenMeanwhile = Phrase(
+        "មានអ្នកបានកំណត់អង្គការនេះ ក្រោយពេលអ្នកបើកទំព័រនេះ។ អ្វីដែលគេបានកំណត់បង្ហាញនៅទីនេះ។",
+        "Somebody has decided on this organisation since you opened this page. What they decided is shown here.")
     static let bodies = Phrase("ស្ថាប័ន និងមុខតំណែង", "Bodies and offices")
     static let addBody = Phrase("បន្ថែមស្ថាប័ន", "Add a body")
     static let bodyName = Phrase("ឈ្មោះស្ថាប័ន", "Name of the body")

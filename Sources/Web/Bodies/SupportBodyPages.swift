@@ -13,6 +13,7 @@ enum SupportBodyPages {
     /// An organisation, the body it is taken for, and those it may be.
     private struct Line: Sendable {
         let organisation: SupportOrganisation
+        let match: SupportBody?
         let known: (body: Body, isConfirmed: Bool)?
         let alike: [(body: Body, reason: Bilingual)]
     }
@@ -67,7 +68,7 @@ enum SupportBodyPages {
             let others = alike.filter { $0.other != match?.body.number }.compactMap { likeness in
                 bodies[ID(likeness.other)].map { (body: $0, reason: likeness.because) }
             }
-            return Line(organisation: one, known: found, alike: others)
+            return Line(organisation: one, match: match, known: found, alike: others)
         }
     }
 
@@ -83,6 +84,8 @@ enum SupportBodyPages {
         let choice = form["body"]
         do {
             return try await visit.act(form) { writer in
+                let known = try writer.bodies(of: [(key: key, name: organisation.name)], for: province)[key]
+                try form.require(Seen(known))
                 if choice == "new" {
                     _ = try writer.enterBody(
                         of: key, named: organisation.name, kind: organisation.kind, for: province)
@@ -94,6 +97,8 @@ enum SupportBodyPages {
         } catch let refusal as Body.Refusal {
             return visit.show(
                 page(visit, try await find(visit), refusal.phrase), status: .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            return visit.show(page(visit, try await find(visit), .organisationTakenMeanwhile), status: .conflict)
         }
     }
 
@@ -129,21 +134,21 @@ enum SupportBodyPages {
         let known: HTML? = line.known.map { known in
             let body: HTML = "<a href=\"/bodies/\(known.body.id)\">\(known.body.name, language)</a>"
             guard known.isConfirmed else {
-                return "<p>\(.sameName, language): \(body)</p>\(choose(one, known.body, visit))"
+                return "<p>\(.sameName, language): \(body)</p>\(choose(line, known.body, visit))"
             }
             return """
                 <p><span class="state done">\(.confirmedBody, language)</span> \(body)</p>
-                \(form(one, "", .takeBack, nil, visit))
+                \(form(line, "", .takeBack, nil, visit))
                 """
         }
         let alike = line.alike.html { alike -> HTML in
             """
             <p><a href="/bodies/\(alike.body.id)">\(alike.body.name, language)</a> \
             <small>\(alike.reason, language)</small></p>
-            \(choose(one, alike.body, visit))
+            \(choose(line, alike.body, visit))
             """
         }
-        let new: HTML? = line.known == nil ? form(one, "new", .newBodyOfSupport, nil, visit) : nil
+        let new: HTML? = line.known == nil ? form(line, "new", .newBodyOfSupport, nil, visit) : nil
         return """
             <li class="card"><h2>\(one.name, language)</h2>
             <p class="by">\(one.kind.phrase, language) · \(.activitiesNamed(one.evidence.count), language)</p>
@@ -152,17 +157,19 @@ enum SupportBodyPages {
             """
     }
 
-    private static func choose(_ one: SupportOrganisation, _ body: Body, _ visit: Visit) -> HTML {
-        form(one, String(body.id.number), .itIsThis, body.name.text(in: visit.language), visit)
+    private static func choose(_ line: Line, _ body: Body, _ visit: Visit) -> HTML {
+        form(line, String(body.id.number), .itIsThis, body.name.text(in: visit.language), visit)
     }
 
     private static func form(
-        _ one: SupportOrganisation, _ choice: String, _ label: Phrase, _ name: String?, _ visit: Visit
+        _ line: Line, _ choice: String, _ label: Phrase, _ name: String?, _ visit: Visit
     ) -> HTML {
         let language = visit.language
+        let one = line.organisation
         let spoken = [label.text(in: language), name ?? one.name.text(in: language)].joined(separator: ": ")
         return """
             <form method="post" action="/support/organisations">\(visit.keyField)\
+            \(Seen(line.match).field)\
             <input type="hidden" name="organisation" value="\(one.key)">\
             <input type="hidden" name="body" value="\(choice)">\
             <button class="quiet" aria-label="\(spoken)">\(label, language)</button></form>

@@ -23,6 +23,7 @@ enum SendUp {
             """
             \(Fields(entered, in: language).summary)
             <h1>\(.escalations, language)</h1>
+            \(refused.flatMap { typed($0, unsent, Fields(entered, in: language)) })
             <h2>\(.notSentYet, language)</h2>
             \(unsent.isEmpty ? "<p class=\"empty\">\(.nothingUnsent, language)</p>" as HTML : nil)
             <ul class="cards">\(unsent.html { challenge in
@@ -32,7 +33,13 @@ enum SendUp {
             \(sent.isEmpty ? "<p class=\"empty\">\(.nothingSent, language)</p>" as HTML : nil)
             <ul class="cards">\(sent.html { sentCard($0, visit) })</ul>
             """)
-        return visit.show(page, status: entered.faults.isEmpty ? .ok : .unprocessableContent)
+        return visit.show(page, status: entered.status)
+    }
+
+    /// What was written for a challenge that waits for nothing any more.
+    private static func typed(_ id: ID<Challenge>, _ unsent: [UnsentChallenge], _ fields: Fields) -> HTML? {
+        guard !unsent.contains(where: { $0.id == id }) else { return nil }
+        return fields.typed(into: "request_\(id)_km", "request_\(id)_en")
     }
 
     private static func card(
@@ -46,7 +53,7 @@ enum SendUp {
             <p>\(.challengeNumber(challenge.number), language) · \(InputLinks.html(challenge.inputs))</p>
             \(challenge.response.map { "<p>\(.whyUnresolved, language): \($0, language)</p>" as HTML })
             <form method="post" action="/\(dialogue.name)/escalations/\(challenge.id)" \
-            data-keep="escalate \(challenge.id)">\(visit.keyField)
+            data-keep="escalate \(challenge.id)">\(visit.keyField)\(fields.seen(Seen(challenge)))
             \(fields.bilingual("request_\(challenge.id)", .request, required: true, long: true))
             \(fields.kept)<p class="hint">\(.sendMeans(due: due), language)</p>
             <div class="actions"><button>\(.sendUp, language)</button></div></form></li>
@@ -75,6 +82,9 @@ enum SendUp {
         do {
             return try await visit.act(form) { writer in
                 let dialogue = try writer.dialogue(name, for: scope)
+                if let now = try writer.unsentChallenges(of: dialogue.id).first(where: { $0.id == challenge }) {
+                    try form.require(Seen(now))
+                }
                 _ = try writer.escalate(challenge, request: request, in: dialogue)
                 return "/\(name)/escalations"
             }
@@ -82,6 +92,9 @@ enum SendUp {
             let field = refusal == .requestMissing ? "request_\(challenge)_km" : ""
             return try await show(
                 visit, Entered(form, faults: [(field: field, phrase: refusal.phrase)]), of: challenge)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster(fieldsStand: false)
+            return try await show(visit, entered, of: challenge)
         }
     }
 }

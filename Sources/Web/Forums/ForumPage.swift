@@ -53,7 +53,7 @@ struct ForumPage: Sendable {
                 label: forum == .host ? "\(host, language)" : "\(forum.phrase, language)" as HTML
             )
         }
-        let chosen = Set(entered.form.all("participant"))
+        let chosen = Set(entered.form.all("participant").compactMap { Ticked<Participant>($0)?.id })
         return """
             <h2>\(.whoBelongsWhere, language)</h2>
             <form method="post" action="\(base)/tag" novalidate>\(visit.keyField)
@@ -62,8 +62,9 @@ struct ForumPage: Sendable {
             <th scope="col">\(.belongsToForum, language)</th></tr></thead>
             <tbody>\(found.people.html { row in
                 """
-                <tr><th scope="row"><label class="choice"><input type="checkbox" name="participant" value="\(row.id)"\
-                \(chosen.contains(row.id.description) ? " checked" : "")> <span>\(row.calledBy, language)</span>\
+                <tr><th scope="row"><label class="choice"><input type="checkbox" name="participant" \
+                value="\(Ticked.value(row.id, found.forums[row.id] ?? .dialogue))"\
+                \(chosen.contains(row.id) ? " checked" : "")> <span>\(row.calledBy, language)</span>\
                 </label></th><td data-label="\(.participantClass, language)">(\(row.participant.party.letter))</td>
                 <td data-label="\(.belongsToForum, language)">\(forum(of: row.id, host))</td></tr>
                 """

@@ -1,4 +1,5 @@
 import Dialogue
+import HTTPTypes
 import Store
 
 /// `/{province}/{year}/forums`: a combined sitting (IV.iii.a): what clashes between the two forums, and who belongs to
@@ -37,11 +38,15 @@ enum ForumPages {
     private static func tag(_ visit: Visit) async throws -> Answer {
         guard let convener = AgendaWork.convener(visit) else { throw StoreError.missing }
         let form = try await visit.form()
-        let people = form.all("participant").compactMap { ID<Participant>(text: $0) }
+        let ticked = form.all("participant").compactMap { Ticked<Participant>($0) }
         guard let forum: Forum = form.word("forum") else {
             return try await refused(visit, form, "forum", .chooseForum)
         }
-        return try await step(visit, form) { try $0.tag(people, to: forum, by: convener, in: $1) }
+        return try await step(visit, form) { writer, dialogue in
+            let forums = try writer.forums(of: dialogue.id)
+            for one in ticked { try one.require(forums[one.id]) }
+            try writer.tag(ticked.map(\.id), to: forum, by: convener, in: dialogue)
+        }
     }
 
     private static func propose(_ visit: Visit) async throws -> Answer {
@@ -74,14 +79,17 @@ enum ForumPages {
             return try await refused(visit, form, "", refusal.phrase)
         } catch let refusal as Participant.Refusal {
             return try await refused(visit, form, "", refusal.phrase)
+        } catch StoreError.changedMeanwhile {
+            return try await refused(visit, form, "", .listChangedMeanwhile, .conflict)
         }
     }
 
     private static func refused(
-        _ visit: Visit, _ form: Form, _ field: String, _ phrase: Phrase
+        _ visit: Visit, _ form: Form, _ field: String, _ phrase: Phrase,
+        _ status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Answer {
         let entered = Entered(form, faults: [(field, phrase)])
         let page = ForumPage(found: try await find(visit), visit: visit, entered: entered).page
-        return visit.show(page, status: .unprocessableContent)
+        return visit.show(page, status: status)
     }
 }

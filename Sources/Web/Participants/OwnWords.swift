@@ -73,11 +73,19 @@ enum KeepOwnWords {
         let id: ID<Participant> = try visit.id("participant")
         let form = try await visit.form()
         let (marks, isRural) = (OwnWords.marks(in: form), OwnWords.isRural(in: form))
-        return try await visit.act(form) { writer in
-            try writer.keep(marks, isRural: isRural, of: id, in: writer.dialogue(name, for: scope))
-            return "/\(name)/participants/\(id)"
+        do {
+            return try await visit.act(form) { writer in
+                let dialogue = try writer.dialogue(name, for: scope)
+                try form.require(seen(try writer.choices(of: dialogue.id)[id] ?? Choice()))
+                try writer.keep(marks, isRural: isRural, of: id, in: dialogue)
+                return "/\(name)/participants/\(id)"
+            }
+        } catch StoreError.changedMeanwhile {
+            return try await OneParticipant.late(visit, form)
         }
     }
+
+    private static func seen(_ choice: Choice) -> Seen { Seen(choice.marks, choice.isRural) }
 
     /// Folded away on the page of somebody; for those who choose alone.
     static func html(_ choice: Choice, of id: ID<Participant>, _ dialogue: DialogueName, _ visit: Visit) -> HTML {
@@ -85,7 +93,7 @@ enum KeepOwnWords {
         let words = OwnWords(fields: Fields(Entered(), in: language), language: language)
         return """
             <details><summary>\(.saidOfThemselves, language)</summary>
-            <form method="post" action="/\(dialogue)/participants/\(id)/said">\(visit.keyField)
+            <form method="post" action="/\(dialogue)/participants/\(id)/said">\(visit.keyField)\(seen(choice).field)
             \(words.html(choice.marks, isRural: choice.isRural))
             <div class="actions"><button class="quiet">\(.save, language)</button></div></form></details>
             """

@@ -197,7 +197,8 @@ private struct Labels {
     func tick(_ row: ParticipantRow) -> HTML {
         let name = row.calledBy?.text(in: language) ?? ""
         return """
-            <input type="checkbox" form="ticks" name="participant" value="\(row.id)" \
+            <input type="checkbox" form="ticks" name="participant" \
+            value="\(Ticked.value(row.id, row.participant.standing))" \
             aria-label="\(.tick(name), language)">
 
             """

@@ -1,4 +1,5 @@
 import Dialogue
+import HTTPTypes
 import Store
 
 /// `/{province}/{year}/participants`: who is proposed, accepted, left out, invited and there, class by class.
@@ -38,10 +39,14 @@ enum ParticipantPages {
 
     private static func accept(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
-        let ids = form.all("participant").compactMap { ID<Participant>(text: $0) }
+        let ticked = form.all("participant").compactMap { Ticked<Participant>($0) }
         let party = form["party"]
         return try await step(visit, form) { writer, dialogue in
-            try writer.accept(ids, of: dialogue, by: .secretariat)
+            let people = try writer.participants(of: dialogue.id)
+            let standings = Dictionary(people.map { ($0.id, $0.participant.standing) }) { first, _ in first }
+            // Nobody comes whom somebody else has left out since the list was made.
+            for one in ticked { try one.require(standings[one.id]) }
+            try writer.accept(ticked.map(\.id), of: dialogue, by: .secretariat)
             return ParticipantClass(rawValue: party).map { "/\(dialogue.name)/participants?party=\($0.letter)" }
                 ?? "/\(dialogue.name)/participants"
         }
@@ -51,18 +56,25 @@ enum ParticipantPages {
     private static func step(
         _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> String
     ) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
         do {
             return try await visit.change(form, change)
         } catch let refusal as Participant.Refusal {
-            let (dialogue, rows) = try await visit.read { reader in
-                let dialogue = try reader.dialogue(name, for: scope)
-                return (dialogue, try reader.participants(of: dialogue.id))
-            }
-            return visit.show(
-                page(visit, dialogue, rows, refusal: refusal.phrase), status: .unprocessableContent)
+            return try await refused(visit, refusal.phrase, .unprocessableContent)
+        } catch StoreError.changedMeanwhile {
+            return try await refused(visit, .listChangedMeanwhile, .conflict)
         }
+    }
+
+    private static func refused(
+        _ visit: Visit, _ phrase: Phrase, _ status: HTTPResponse.Status
+    ) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let scope = visit.scope
+        let (dialogue, rows) = try await visit.read { reader in
+            let dialogue = try reader.dialogue(name, for: scope)
+            return (dialogue, try reader.participants(of: dialogue.id))
+        }
+        return visit.show(page(visit, dialogue, rows, refusal: phrase), status: status)
     }
 }
 

@@ -1,6 +1,9 @@
 import Dialogue
 
 extension Phrase {
+    static let listChangedMeanwhile = Phrase(
+        "បញ្ជីបានផ្លាស់ប្ដូរ ក្រោយពេលអ្នកបើកទំព័រនេះ ហើយគ្មានអ្វីត្រូវបានរក្សាទុកទេ។ សូមពិនិត្យបញ្ជីថ្មី រួចជ្រើសម្ដងទៀត។",
+        "The list has changed since you opened this page, and nothing was kept. Please look at it and tick again.")
     static let saidOfThemselves = Phrase("អ្វីដែលសាមីខ្លួនប្រាប់អំពីខ្លួន", "What they said of themselves")
     static let placeOfLiving = Phrase("ទីកន្លែងរស់នៅ", "Place of living")
     static let placeOfLivingMeans = Phrase(

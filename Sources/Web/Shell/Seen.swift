@@ -22,15 +22,42 @@ struct Seen: Hashable, Sendable {
     }
 
     /// The hidden field of a form that is made anew each time the page is shown: one button, nothing typed.
-    var field: HTML { "<input type=\"hidden\" name=\"\(Form.seen)\" value=\"\(mark)\">" }
+    var field: HTML { field(as: Form.seen) }
+
+    /// The same, for one of several things a form speaks of.
+    func field(as name: String) -> HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(mark)\">" }
+}
+
+/// Something ticked in a list, with what stood beside it when the list was made: `17:refused`. The value of the box
+/// says both, so that a list of hundreds is as good as a form of one.
+struct Ticked<Thing>: Hashable, Sendable {
+    let id: ID<Thing>
+    /// Nothing asks for no check, as a form without a mark does.
+    let seen: String?
+
+    init?(_ text: String) {
+        let parts = text.split(separator: ":", maxSplits: 1)
+        guard let id = parts.first.flatMap({ ID<Thing>(text: String($0)) }) else { return nil }
+        self.id = id
+        seen = parts.count == 2 ? String(parts[1]) : nil
+    }
+
+    static func value(_ id: ID<Thing>, _ seen: some RawRepresentable<String>) -> String { "\(id):\(seen.rawValue)" }
+
+    /// In the act: is it still what was ticked?
+    func require(_ now: (some RawRepresentable<String>)?) throws(StoreError) {
+        guard let seen, seen != now?.rawValue else { return }
+        throw .changedMeanwhile
+    }
 }
 
 extension Form {
     static let seen = "seen"
 
     /// Before anything is changed, in the same transaction: is it still what the maker of the form saw?
-    func require(_ now: Seen) throws(StoreError) {
-        guard has(Self.seen), self[Self.seen] != now.mark else { return }
+    /// - Parameter name: of the field, where a form speaks of several things.
+    func require(_ now: Seen, as name: String = seen) throws(StoreError) {
+        guard has(name), self[name] != now.mark else { return }
         throw .changedMeanwhile
     }
 }

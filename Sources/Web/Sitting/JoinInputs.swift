@@ -55,6 +55,10 @@ enum JoinInputs {
             if let target = target(&entered, table) {
                 return try await visit.act(form) { writer in
                     let dialogue = try writer.dialogue(name, for: scope)
+                    if case .existing(let id) = target {
+                        let row = try writer.challenge(id, of: dialogue.id)
+                        try form.require(ChallengePage.Table.seen(row), as: Self.seen(row))
+                    }
                     let id = try writer.join(numbers, into: target, in: dialogue)
                     let number = try writer.challenge(id, of: dialogue.id).challenge.number
                     return "/\(name)/challenges/\(number)"
@@ -65,8 +69,10 @@ enum JoinInputs {
         } catch StoreError.changedMeanwhile {
             // Those that stand in a challenge by now are left out; the title that was typed stays.
             var table = try await self.table(visit, form)
+            let isJoined = table.chosen.contains { $0.challenge != nil }
             table.chosen.removeAll { $0.challenge != nil }
-            entered.refuse("", .inputJoinedMeanwhile)
+            entered.refuse(
+                isJoined ? "" : "into", isJoined ? .inputJoinedMeanwhile : .challengeChangedMeanwhile)
             return visit.show(page(visit, table, entered), status: .conflict)
         }
         return visit.show(page(visit, table, entered), status: .unprocessableContent)
@@ -76,7 +82,10 @@ enum JoinInputs {
         let form = entered.form
         if table.chosen.isEmpty { entered.refuse("", .tickFirst) }
         if let number = form.number("into") {
-            guard let row = table.challenges.first(where: { $0.challenge.number == number }) else { return nil }
+            guard let row = table.challenges.first(where: { $0.challenge.number == number }) else {
+                entered.refuse("into", .challengeChangedMeanwhile)
+                return nil
+            }
             return table.chosen.isEmpty ? nil : .existing(row.id)
         }
         guard let title = form.bilingual("title") else {
@@ -116,8 +125,14 @@ enum JoinInputs {
                 label: "\(row.challenge.number, language). \(row.challenge.title.text(in: language))" as HTML
             )
         }
-        return fields.choice("into", .joinInto, choices, empty: .newChallenge)
+        return """
+            \(table.challenges.html { ChallengePage.Table.seen($0).field(as: seen($0)) })
+            \(fields.choice("into", .joinInto, choices, empty: .newChallenge))
+            """
     }
+
+    /// The field that holds the mark of one of the challenges to choose from.
+    private static func seen(_ row: ChallengeRow) -> String { "\(Form.seen)_\(row.challenge.number)" }
 
     private static func chosen(_ row: InputRow, _ language: Language) -> HTML {
         """

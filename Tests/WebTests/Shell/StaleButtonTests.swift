@@ -28,7 +28,7 @@ import Testing
         let item = try await secondItem(world)
         let base = "/BTB/2026/agenda"
         let browser = try await world.browser(as: officer)
-        let seen = try #require(mark(of: "\(base)/order", on: try await browser.get(base)))
+        let seen = try #require((try await browser.get(base)).mark(of: "\(base)/order"))
 
         try await late(world, base, "\(base)/\(item)/later", after: "\(base)/\(item)/earlier")
 
@@ -128,7 +128,7 @@ import Testing
         let base = "/BTB/2026/invitations/"
         let browser = try await world.browser(as: officer)
         let seen = try #require(
-            mark(of: "\(base)\(people[0])/cancel", on: try await browser.get("\(base)\(people[0])")))
+            (try await browser.get("\(base)\(people[0])")).mark(of: "\(base)\(people[0])/cancel"))
         try await world.act { try $0.answerInvitation(linkHash: world.linkHash(people[0], 1), .yes, standIn: nil) }
         let lines = try await world.journalLines()
 
@@ -182,8 +182,8 @@ import Testing
         _ firstForm: [(String, String)] = []
     ) async throws -> Browser.Page {
         let (one, two) = (try await world.browser(as: officer), try await world.browser(as: officer))
-        let seen = try #require(mark(of: address, on: try await two.get(page)), "\(address) carries no mark")
-        let own = mark(of: first, on: try await one.get(page)).map { [("seen", $0)] } ?? []
+        let seen = try #require((try await two.get(page)).mark(of: address), "\(address) carries no mark")
+        let own = (try await one.get(page)).mark(of: first).map { [("seen", $0)] } ?? []
         #expect(try await one.post(first, firstForm + own).status == 303)
         let lines = try await world.journalLines()
 
@@ -192,14 +192,6 @@ import Testing
         #expect(late.status == 409)
         #expect(try await world.journalLines() == lines)
         return late
-    }
-
-    private func mark(of address: String, on page: Browser.Page) -> String? {
-        guard let form = page.text.firstRange(of: "action=\"\(address)\"") else { return nil }
-        let rest = page.text[form.upperBound...]
-        let inside = rest[..<(rest.firstRange(of: "</form>")?.lowerBound ?? rest.endIndex)]
-        guard let name = inside.firstRange(of: "name=\"seen\" value=\"") else { return nil }
-        return String(inside[name.upperBound...].prefix { $0 != "\"" })
     }
 
     private func secondItem(_ world: World) async throws -> ID<AgendaItem> {

@@ -23,16 +23,31 @@ enum SectorsOfBody {
         let scope = visit.scope
         let form = try await visit.form()
         let fields = Set(form.all("sector").compactMap(Sector.init(rawValue:)))
-        return try await visit.act(form) { writer in
-            try writer.settle(fields: fields, of: id, for: scope)
-            return "/bodies/\(id)/fields"
+        do {
+            return try await visit.act(form) { writer in
+                try form.require(seen(try writer.fields(of: [id])[id] ?? []))
+                try writer.settle(fields: fields, of: id, for: scope)
+                return "/bodies/\(id)/fields"
+            }
+        } catch StoreError.changedMeanwhile {
+            let (body, now) = try await visit.read { reader in
+                (try reader.body(id, for: scope), try reader.fields(of: [id])[id] ?? [])
+            }
+            return visit.show(page(visit, body, now, typed: fields), status: .conflict)
         }
     }
 
-    private static func page(_ visit: Visit, _ body: Body, _ fields: Set<Sector>) -> Page {
+    private static func seen(_ fields: Set<Sector>) -> Seen { Seen(Sector.allCases.filter(fields.contains)) }
+
+    /// - Parameter typed: what was ticked on a page that somebody else has overtaken.
+    private static func page(_ visit: Visit, _ body: Body, _ fields: Set<Sector>, typed: Set<Sector>? = nil) -> Page {
         let language = visit.language
+        let now = Sector.allCases.filter(fields.contains).map { $0.phrase.text(in: language) }
+        let stands: HTML? = typed.map { _ in
+            "<p class=\"hint\"><strong>\(.standsNow, language) <q>\(now.joined(separator: ", "))</q></strong></p>"
+        }
         let boxes = Sector.allCases.html { sector -> HTML in
-            let checked: HTML? = fields.contains(sector) ? " checked" : nil
+            let checked: HTML? = (typed ?? fields).contains(sector) ? " checked" : nil
             return """
                 <label class="choice"><input type="checkbox" name="sector" value="\(sector.rawValue)"\(checked)> \
                 <span>\(sector.phrase, language)</span></label>
@@ -42,9 +57,10 @@ enum SectorsOfBody {
         return Page(
             .fieldsOfBody, in: language,
             """
+            \(visit.refused(typed.map { _ in .changedMeanwhile }))\(stands)
             <h1>\(.fieldsOfBody, language): \(body.name, language)</h1>
             <p>\(.fieldsMean, language) <small>(\(.guidelineSection, language) IV.i.b)</small></p>
-            <form method="post" action="/bodies/\(body.id)/fields">\(visit.keyField)
+            <form method="post" action="/bodies/\(body.id)/fields">\(visit.keyField)\(seen(fields).field)
             <fieldset class="field"><legend>\(.fieldsOfBody, language)</legend>
             <div class="choices">\(boxes)</div></fieldset>
             <div class="actions"><button>\(.save, language)</button>

@@ -1062,3 +1062,14 @@ CREATE INDEX nominee_area ON nominee (area);
 -- 0040 requests to name people are found by whom they ask
 CREATE INDEX nomination_request_office ON nomination_request (office_id) WHERE office_id IS NOT NULL;
 CREATE INDEX nomination_request_body ON nomination_request (body_id) WHERE body_id IS NOT NULL;
+-- 0042 a message names the version it announces
+ALTER TABLE message ADD COLUMN agenda_version INTEGER;
+UPDATE message SET agenda_version = (
+    SELECT v.number FROM agenda_version v
+    WHERE v.dialogue_id = message.dialogue_id
+        AND (SELECT count(*) FROM agenda_version l WHERE l.dialogue_id = v.dialogue_id AND l.number > v.number)
+            = (SELECT count(*) FROM journal j WHERE j.dialogue_id = message.dialogue_id
+                AND j.kind = 'agenda_approved' AND j.seq > message.revision))
+WHERE kind = 'change' AND EXISTS (
+    SELECT 1 FROM journal j WHERE j.dialogue_id = message.dialogue_id AND j.seq = message.revision
+        AND j.kind = 'agenda_approved');

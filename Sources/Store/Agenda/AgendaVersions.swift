@@ -107,9 +107,11 @@ extension Writer {
         guard !whole.isInRehearsal else {
             // Nobody has been invited yet: what they would be told is rehearsed, and nobody is left to be told.
             let concerned = try participants(of: dialogue).filter { affected[$0.id] != nil }
-            return try write(.change, to: concerned, of: dialogue, rehearsal: true) { _ in "version \(version)" }
+            return try write(.change, to: concerned, of: dialogue, version: version, rehearsal: true) { _ in
+                "version \(version)"
+            }
         }
-        _ = try tell(Set(affected.keys), of: dialogue)
+        _ = try tell(Set(affected.keys), of: dialogue, version: version)
         for (participant, concern) in affected.sorted(by: { $0.key < $1.key }) {
             let items = concern.items.map(\.description).joined(separator: " ")
             try run(

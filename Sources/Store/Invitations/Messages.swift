@@ -55,10 +55,12 @@ extension Writer {
     /// Writes down one message for each of `rows`, each by the way it reaches them; part of another act.
     ///
     /// The same kind on the same occasion is never written twice for one invitee; rehearsals as often as one likes.
-    /// - Parameter occasion: what makes it the same: the link it carries, the day, the act it tells of.
+    /// - Parameters:
+    ///   - version: the version of the agenda it announces, where it tells of one.
+    ///   - occasion: what makes it the same: the link it carries, the day, the act it tells of.
     func write(
         _ kind: Message.Kind, to rows: [ParticipantRow], of dialogue: ID<PartnershipDialogue>, news: Bilingual? = nil,
-        rehearsal: Bool = false, occasion: (ParticipantRow) -> String
+        version: Int? = nil, rehearsal: Bool = false, occasion: (ParticipantRow) -> String
     ) throws {
         let invitees = try invitees(of: dialogue)
         // The journal line of this act: no calendar has heard of a larger revision.
@@ -69,10 +71,10 @@ extension Writer {
             try run(
                 """
                 INSERT INTO message (dialogue_id, participant_id, kind, occasion, channel, address, news_km, news_en,
-                    revision, is_rehearsal, made_at, made_on, mark, state, state_at)
+                    agenda_version, revision, is_rehearsal, made_at, made_on, mark, state, state_at)
                 VALUES (\(dialogue), \(row.id), \(kind), \(occasion(row)), \(reach.channel), \(address), \(news?.khmer),
-                    \(news?.english), \(revision), \(rehearsal), \(now), \(today), \(Digest.random(12).hex), 'waiting',
-                    \(now))
+                    \(news?.english), \(version), \(revision), \(rehearsal), \(now), \(today),
+                    \(Digest.random(12).hex), 'waiting', \(now))
                 """)
         }
     }
@@ -88,14 +90,16 @@ extension Writer {
 
     /// Tells invitees of a change, as part of the act that makes it: those named, or everybody; only who is invited
     /// and has not declined hears of it. Answers how many.
+    /// - Parameter version: the version of the agenda that brings the change, where it is one.
     package func tell(
-        _ ids: Set<ID<Participant>>? = nil, of dialogue: ID<PartnershipDialogue>, _ news: Bilingual? = nil
+        _ ids: Set<ID<Participant>>? = nil, of dialogue: ID<PartnershipDialogue>, _ news: Bilingual? = nil,
+        version: Int? = nil
     ) throws -> Int {
         let concerned = try participants(of: dialogue).filter { row in
             row.participant.isConcerned && (ids?.contains(row.id) ?? true)
         }
         let line = try chainHead(of: dialogue).seq + 1
-        try write(.change, to: concerned, of: dialogue, news: news) { _ in "line \(line)" }
+        try write(.change, to: concerned, of: dialogue, news: news, version: version) { _ in "line \(line)" }
         return concerned.count
     }
 

@@ -18,6 +18,13 @@ extension Reader {
             """, AgendaVersion.init)
     }
 
+    /// When the Board approved the agenda in force; nothing before it first did.
+    package func lastApproval(of dialogue: ID<PartnershipDialogue>) throws -> Instant? {
+        try rowIfAny(
+            "SELECT approved_at FROM agenda_version WHERE dialogue_id = \(dialogue) ORDER BY number DESC LIMIT 1"
+        ) { try $0.next(Instant.self) }
+    }
+
     /// The plan that takes the place of the one in force when the Board approves; nothing where none waits.
     package func waitingPlan(of dialogue: PartnershipDialogue) throws -> PartnershipDialogue.Plan? {
         try rowIfAny(

@@ -14,6 +14,8 @@ package final class Site: Sendable {
     let doors = Doors()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
+    /// Where files that were sent are read: each may hold 32 MB while it waits.
+    let files = Bench("vetika.files", hands: 1, waiting: 8)
     let support = SupportShelf()
     let alignment = AlignmentShelf()
     let batches: BatchRoom

@@ -1073,3 +1073,11 @@ UPDATE message SET agenda_version = (
 WHERE kind = 'change' AND EXISTS (
     SELECT 1 FROM journal j WHERE j.dialogue_id = message.dialogue_id AND j.seq = message.revision
         AND j.kind = 'agenda_approved');
+-- 0043 what could not be made is told
+ALTER TABLE message ADD COLUMN is_unmade INTEGER NOT NULL DEFAULT 0 CHECK (is_unmade IN (0, 1));
+CREATE TABLE batch_left_out (
+    batch_id       INTEGER NOT NULL REFERENCES batch,
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    PRIMARY KEY (batch_id, participant_id)
+);
+CREATE INDEX batch_left_out_participant ON batch_left_out (participant_id);

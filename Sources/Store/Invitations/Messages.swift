@@ -2,7 +2,7 @@ package import Dialogue
 
 private let columns: SQL = """
     m.id, m.dialogue_id, m.participant_id, m.kind, m.channel, m.address, m.news_km, m.news_en, m.revision,
-    m.is_rehearsal, m.made_at, m.mark, m.state, m.state_at, m.tries, m.reply
+    m.is_rehearsal, m.made_at, m.mark, m.state, m.state_at, m.tries, m.reply, m.is_unmade
     """
 
 extension Reader {
@@ -19,8 +19,9 @@ extension Reader {
         try row("SELECT \(columns) FROM message m WHERE m.id = \(id) AND m.dialogue_id = \(dialogue)", Message.init)
     }
 
-    package func message(marked mark: String) throws -> Message {
-        try row("SELECT \(columns) FROM message m WHERE m.mark = \(mark)", Message.init)
+    /// The message of a Message-ID; nothing where it is none of ours.
+    package func messageIfAny(marked mark: String) throws -> Message? {
+        try rowIfAny("SELECT \(columns) FROM message m WHERE m.mark = \(mark)", Message.init)
     }
 
     /// Messages whose moment has come, all of one dialogue, oldest first. What waited for longer than its dialogue
@@ -109,7 +110,7 @@ extension Writer {
         try run(
             """
             UPDATE message SET state = \(word), state_at = \(at), tries = \(message.tries),
-                reply = \(message.reply?.text)
+                reply = \(message.reply?.text), is_unmade = \(message.isUnmade)
             WHERE id = \(message.id)
             """)
     }
@@ -154,9 +155,11 @@ extension Message {
         let state = try State(word: try row.next(), at: try row.next())
         let tries: Int = try row.next()
         let reply: String? = try row.next()
+        let isUnmade: Bool = try row.next()
         self.init(
             id: id, dialogue: dialogue, participant: participant, kind: kind, channel: channel,
             address: address.flatMap { EmailAddress($0) }, news: news, revision: revision, isRehearsal: isRehearsal,
-            madeAt: madeAt, mark: mark, state: state, tries: tries, reply: reply.flatMap(Reply.init(text:)))
+            madeAt: madeAt, mark: mark, state: state, tries: tries, reply: reply.flatMap(Reply.init(text:)),
+            isUnmade: isUnmade)
     }
 }

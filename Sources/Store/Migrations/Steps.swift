@@ -7,6 +7,6 @@ extension Schema {
         nominatorReminders, countedPairs, saidOfThemselves, reportsOfForums,
         generations,
         whoseNomination,
-        announcedVersions,
+        announcedVersions, whatCouldNotBeMade,
     ]
 }

@@ -92,11 +92,6 @@ final class Pulse: @unchecked Sendable {
     /// So many screens follow live at once; each holds a connection for as long as it is open.
     static let mostListeners = 10_000
 
-    /// Looks for what other processes wrote, until cancelled.
-    func watch(_ store: Store) async throws {
-        for await _ in store.signs() { try? await refresh(from: store) }
-    }
-
     func refresh(from store: Store) async throws {
         let (heads, provinces) = try await store.read { reader in
             (try reader.chainHeads(), try reader.dialogueProvinces())

@@ -1078,3 +1078,22 @@ SELECT given.dialogue_id, max(given.number) FROM (
         ELSE substr(about, 11, 4) END AS INTEGER) AS number
     FROM journal WHERE about LIKE 'challenge %' AND dialogue_id > 0
 ) AS given GROUP BY given.dialogue_id;
+-- 0042 a message names the version it announces
+ALTER TABLE message ADD COLUMN agenda_version INTEGER;
+UPDATE message SET agenda_version = (
+    SELECT v.number FROM agenda_version v
+    WHERE v.dialogue_id = message.dialogue_id
+        AND (SELECT count(*) FROM agenda_version l WHERE l.dialogue_id = v.dialogue_id AND l.number > v.number)
+            = (SELECT count(*) FROM journal j WHERE j.dialogue_id = message.dialogue_id
+                AND j.kind = 'agenda_approved' AND j.seq > message.revision))
+WHERE kind = 'change' AND EXISTS (
+    SELECT 1 FROM journal j WHERE j.dialogue_id = message.dialogue_id AND j.seq = message.revision
+        AND j.kind = 'agenda_approved');
+-- 0043 what could not be made is told
+ALTER TABLE message ADD COLUMN is_unmade INTEGER NOT NULL DEFAULT 0 CHECK (is_unmade IN (0, 1));
+CREATE TABLE batch_left_out (
+    batch_id       INTEGER NOT NULL REFERENCES batch,
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    PRIMARY KEY (batch_id, participant_id)
+);
+CREATE INDEX batch_left_out_participant ON batch_left_out (participant_id);

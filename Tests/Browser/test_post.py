@@ -3,6 +3,7 @@
 import datetime
 import pathlib
 import re
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -16,16 +17,64 @@ from test_story import plan, press_outside
 
 
 def test_invitations_by_e_mail(world):
+    before_mail_server(world, follow, refused={"nobody@example.org"})
+
+
+def test_a_message_that_cannot_be_made(world):
+    before_mail_server(world, one_cannot_be_made)
+
+
+def before_mail_server(world, story, refused=()):
     folder = pathlib.Path(tempfile.mkdtemp(prefix="vetika-mail-"))
     (folder / "password").write_text(PASSWORD + "\n")
-    with MailServer(folder, refused={"nobody@example.org"}) as server:
+    with MailServer(folder, refused=refused) as server:
         arguments = [
             "--smtp", f"smtp://127.0.0.1:{server.port}", "--smtp-user", USER,
             "--smtp-password-file", folder / "password", "--smtp-authorities", server.certificate,
             "--mail-from", "dialogue@battambang.example",
         ]
         with Program(world.program.binary, arguments=arguments) as program:
-            follow(world.before(program), server)
+            story(world.before(program), server)
+
+
+def one_cannot_be_made(world, server):
+    """The others of its batch leave; it says why it waits, and leaves when it is mended, also after a restart."""
+    secretariat = world.visitor("secretariat")
+    dialogue = plan(secretariat)
+    approve(world.visitor("board"), dialogue)
+    people = choose(secretariat, dialogue, ["first@example.org", "second@example.org", "third@example.org"])
+    # No page of ours writes such a row; a data base of ten years may hold one.
+    change(world, "CREATE TRIGGER broken AFTER INSERT ON message WHEN NEW.address = 'second@example.org' BEGIN "
+                  "UPDATE message SET address = 'no address' WHERE id = NEW.id; END")
+    base = f"/{dialogue}/invitations"
+    secretariat.open(f"{base}/release")
+    send(secretariat, f"{base}/release")
+    wait(lambda: receivers(server), ["first@example.org", "third@example.org"], "the others of the batch")
+    why = world.say("លិខិតរៀបចំមិនបាន", "Its letter could not be made")
+    wait(lambda: why in reload(secretariat, f"{base}/{people[1]}"), True, "the reason")
+    change(world, "DROP TRIGGER broken")
+    # As after the third try, so that nobody has to wait six minutes.
+    change(world, "UPDATE message SET state = 'failed' WHERE is_unmade = 1")
+    world.program.kill()
+    world.program.start()
+    secretariat.open(f"/{dialogue}/messages")
+    advice = world.say("លែងព្យាយាមដោយខ្លួនឯង", "no longer tried by themselves")
+    assert advice in secretariat.page.inner_text("main")
+    change(world, "UPDATE message SET address = 'second@example.org' WHERE is_unmade = 1")
+    again = secretariat.page.get_attribute(f"form[action^='/{dialogue}/messages/'][action$='/again']", "action")
+    send(secretariat, again)
+    wait(lambda: receivers(server), ["first@example.org", "third@example.org", "second@example.org"], "the mended one")
+
+
+def receivers(server):
+    return [message["To"].addresses[0].addr_spec for message in server.messages]
+
+
+def change(world, statement):
+    with sqlite3.connect(world.program.database.removeprefix("sqlite:"), timeout=10) as database:
+        database.execute(statement)
+
+
 
 
 def follow(world, server):

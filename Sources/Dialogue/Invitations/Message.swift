@@ -21,11 +21,13 @@ package struct Message: Identifiable, Hashable, Sendable {
     package private(set) var tries: Int
     /// What the mail server last answered.
     package private(set) var reply: Reply?
+    /// Its letter or its words could not be made when it was last tried, so nothing has left.
+    package private(set) var isUnmade: Bool
 
     package init(
         id: ID<Message>, dialogue: ID<PartnershipDialogue>, participant: ID<Participant>, kind: Kind,
         channel: Channel, address: EmailAddress?, news: Bilingual? = nil, revision: Int, isRehearsal: Bool,
-        madeAt: Instant, mark: String, state: State, tries: Int = 0, reply: Reply? = nil
+        madeAt: Instant, mark: String, state: State, tries: Int = 0, reply: Reply? = nil, isUnmade: Bool = false
     ) {
         self.id = id
         self.dialogue = dialogue
@@ -41,6 +43,7 @@ package struct Message: Identifiable, Hashable, Sendable {
         self.state = state
         self.tries = tries
         self.reply = reply
+        self.isUnmade = isUnmade
     }
 
     package enum Kind: String, CaseIterable, Sendable {
@@ -91,12 +94,15 @@ package struct Message: Identifiable, Hashable, Sendable {
         case notNow(Reply?)
         /// Never: the address is wrong, or the server will not have it.
         case never(Reply)
+        /// Its letter or its words could not be made.
+        case unmade
 
         /// What the server answered, where it did.
         package var reply: Reply? {
             switch self {
             case .taken(let reply), .never(let reply): reply
             case .notNow(let reply): reply
+            case .unmade: nil
             }
         }
 
@@ -135,6 +141,10 @@ package struct Message: Identifiable, Hashable, Sendable {
     /// are. After the last one it has failed.
     private static let patience = [60, 300, 1800, 7200, 21_600, 86_400]
 
+    /// After so many tries one that cannot be made waits for somebody to mend it: no server comes back, and the same
+    /// rows make the same letter.
+    package static let mostUnmade = 3
+
     /// While a message is being handed over nobody else takes it. Who takes it and is killed leaves it until then.
     package static let lease = 600
 
@@ -143,6 +153,7 @@ package struct Message: Identifiable, Hashable, Sendable {
         guard state.isWaiting else { throw .notWaiting }
         state = Self.state(after: fate, tries: tries, at: now)
         reply = fate.reply
+        isUnmade = fate == .unmade
     }
 
     /// What one try makes of anything that waits to leave by e-mail.
@@ -150,10 +161,14 @@ package struct Message: Identifiable, Hashable, Sendable {
         switch fate {
         case .taken: return .handedOver(now)
         case .never: return .failed(now)
-        case .notNow:
-            let done = max(1, tries)
-            return done > patience.count ? .failed(now) : .waiting(since: now.adding(seconds: patience[done - 1]))
+        case .unmade: return later(than: now, tries: tries, most: mostUnmade - 1)
+        case .notNow: return later(than: now, tries: tries, most: patience.count)
         }
+    }
+
+    private static func later(than now: Instant, tries: Int, most: Int) -> State {
+        let done = max(1, tries)
+        return done > most ? .failed(now) : .waiting(since: now.adding(seconds: patience[done - 1]))
     }
 
     /// Somebody has printed, forwarded or handed it out.
@@ -175,5 +190,6 @@ package struct Message: Identifiable, Hashable, Sendable {
         guard case .failed = state, channel == .email else { throw .notFailed }
         state = .waiting(since: now)
         tries = 0
+        isUnmade = false
     }
 }

@@ -57,10 +57,27 @@ extension ImportFailure {
 }
 
 extension ImportFailure.Limit {
+    /// Whole megabytes are said as such.
+    private func size(_ bytes: Int) -> (khmer: String, english: String) {
+        let isWhole = bytes >= 1 << 20 && bytes.isMultiple(of: 1 << 20)
+        let megabytes = bytes >> 20
+        return isWhole
+            ? ("\(megabytes.khmerDigits) មេកាបៃ", "\(megabytes) MB") : ("\(bytes.khmerDigits) បៃ", "\(bytes) bytes")
+    }
+
     fileprivate var words: (khmer: String, english: String) {
         switch self {
         case .bytes(let most):
-            ("ឯកសារធំពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "The file is too large: at most \(most) bytes.")
+            ("ឯកសារធំពេក៖ យ៉ាងច្រើន \(size(most).khmer)។", "The file is too large: at most \(size(most).english).")
+        case .cells(let most):
+            ("ឯកសារមានក្រឡាច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។", "The file has too many cells: at most \(most).")
+        case .signs(let most):
+            ("ក្រឡាមួយមានតួអក្សរច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។", "A cell has too many signs: at most \(most).")
+        case .seconds(let most):
+            (
+                "ការអានឯកសារនេះចំណាយពេលលើសពី \(most.khmerDigits) វិនាទី។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+                "Reading this file takes more than \(most) seconds. Nothing was changed."
+            )
         case .rows(let most):
             ("ឯកសារមានជួរច្រើនពេក៖ យ៉ាងច្រើន \(most.khmerDigits)។", "The file has too many rows: at most \(most).")
         case .columns(let most):
@@ -81,8 +98,8 @@ extension ImportFailure.Limit {
             )
         case .unpacked(let most):
             (
-                "ឯកសារធំពេកពេលពន្លា៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។",
-                "The file is too large when unpacked: at most \(most) bytes."
+                "ឯកសារធំពេកពេលពន្លា៖ យ៉ាងច្រើន \(size(most).khmer)។",
+                "The file is too large when unpacked: at most \(size(most).english)."
             )
         case .record(let most):
             ("កំណត់ត្រាមួយធំពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "A record is too large: at most \(most) bytes.")

@@ -23,6 +23,10 @@ package enum ImportFailure: Error, Hashable, Sendable {
         case bytes(Int)
         case rows(Int)
         case columns(Int)
+        /// Cells of the whole file.
+        case cells(Int)
+        /// Signs of one cell of a spreadsheet.
+        case signs(Int)
         /// Bytes of one cell, one text or one tag.
         case field(Int)
         /// Elements inside each other.
@@ -34,6 +38,8 @@ package enum ImportFailure: Error, Hashable, Sendable {
         case record(Int)
         /// Bytes of a spreadsheet when it is unpacked.
         case unpacked(Int)
+        /// Seconds of a processor for reading all of it.
+        case seconds(Int)
     }
 
     /// What XML may contain and we do not read, because it can pull in other files or swell without end.

@@ -23,6 +23,11 @@ package struct SharePicture: Hashable, Sendable {
         self.language = language
     }
 
+    /// All it says, in one text: two pictures of the same words are the same picture.
+    package var words: String {
+        ([language.rawValue, eyebrow, title, foot, code ?? ""] + lines).joined(separator: "\u{0}")
+    }
+
     static let size = (width: 1200.0, height: 630.0)
     private static let margin = 72.0
 

@@ -34,13 +34,13 @@ package struct GazetteerFile: Hashable, Sendable {
 
     /// Reads a file. `known` are the codes of the units we have; the 25 capital and provinces always count as known.
     package init(
-        _ bytes: [UInt8], known: Set<AreaCode> = [], limits: CSV.Limits = CSV.Limits()
+        _ bytes: [UInt8], known: Set<AreaCode> = [], limits: FileLimits = FileLimits()
     ) throws(ImportFailure) {
         if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF]) {
-            self = try Self.workbook(bytes, known)
+            self = try Self.workbook(bytes, known, limits)
             return
         }
-        let table = try CSV(bytes, limits: limits)
+        let table = try CSV(bytes, limits: limits.csv, seconds: limits.seconds)
         let header = try GazetteerHeader(in: table.rows)
         var reading = GazetteerReading(header: header, known: known)
         reading.read(below: header, table.rows)
@@ -48,11 +48,13 @@ package struct GazetteerFile: Hashable, Sendable {
     }
 
     /// Sheet after sheet, as if they stood below each other; sheets without a header are notes.
-    private static func workbook(_ bytes: [UInt8], _ known: Set<AreaCode>) throws(ImportFailure) -> GazetteerFile {
+    private static func workbook(
+        _ bytes: [UInt8], _ known: Set<AreaCode>, _ limits: FileLimits
+    ) throws(ImportFailure) -> GazetteerFile {
         var reading: GazetteerReading?
         var shape: Shape?
         var failure: ImportFailure?
-        for sheet in try TableFile(bytes).sheets {
+        for sheet in try TableFile(bytes, limits: limits).sheets {
             let header: GazetteerHeader
             do throws(ImportFailure) {
                 header = try GazetteerHeader(in: sheet.rows)

@@ -10,6 +10,7 @@ package struct FolderCarrier: MailCarrier {
 
     package func carry(_ mails: [Mail]) -> [Message.Fate] {
         let files = FileManager.default
+        // A folder that cannot be written is a server that is away: the messages wait.
         let isThere =
             (try? files.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])) != nil

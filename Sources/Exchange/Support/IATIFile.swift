@@ -18,33 +18,37 @@ package struct IATIFile: Sendable {
     ///
     /// `open` is called twice and begins at the start of the file each time. Throws `ImportFailure` when the file is
     /// not to be read, before the first record is handed over, and whatever `open`, its pieces or `each` throw.
+    ///
+    /// - Parameter seconds: of a processor that reading may take; nothing without end.
     package static func read(
-        opening open: () throws -> Pieces, limits: XMLLimits = XMLLimits(), each: (Activity) throws -> Void
+        opening open: () throws -> Pieces, limits: XMLLimits = XMLLimits(), seconds: Int? = nil,
+        each: (Activity) throws -> Void
     ) throws -> Count {
+        let time = ReadingTime(most: seconds)
         let census = IATICensus(limits: limits)
-        try feed(try open(), to: census, limits: limits)
+        try feed(try open(), to: census, limits, time)
         try census.finish()
         return try withoutActuallyEscaping(each) { each in
             let records = IATIRecords(limits: limits, each: each)
-            try feed(try open(), to: records, limits: limits)
+            try feed(try open(), to: records, limits, time)
             return records.count
         }
     }
 
     /// The same for a file that is in memory already.
     package static func read(
-        _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), each: (Activity) throws -> Void
+        _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), seconds: Int? = nil, each: (Activity) throws -> Void
     ) throws -> Count {
-        try read(opening: { pieces(of: bytes) }, limits: limits, each: each)
+        try read(opening: { pieces(of: bytes) }, limits: limits, seconds: seconds, each: each)
     }
 
     /// All records at once, for a file that is known to be small.
     package static func activities(
-        in bytes: [UInt8], limits: XMLLimits = XMLLimits()
+        in bytes: [UInt8], limits: XMLLimits = XMLLimits(), seconds: Int? = nil
     ) throws(ImportFailure) -> [Activity] {
         var activities: [Activity] = []
         do {
-            _ = try read(bytes, limits: limits) { activities.append($0) }
+            _ = try read(bytes, limits: limits, seconds: seconds) { activities.append($0) }
         } catch let failure as ImportFailure {
             throw failure
         } catch {
@@ -65,12 +69,15 @@ package struct IATIFile: Sendable {
         }
     }
 
-    private static func feed(_ pieces: Pieces, to events: any IATIEvents, limits: XMLLimits) throws {
+    private static func feed(
+        _ pieces: Pieces, to events: any IATIEvents, _ limits: XMLLimits, _ time: ReadingTime
+    ) throws {
         guard let scanner = XMLScanner(limits: limits, events: events) else {
             throw ImportFailure.tooLarge(.bytes(limits.bytes))
         }
         while let piece = try pieces() {
             guard !piece.isEmpty else { continue }
+            try time.check()
             try events.willRead(piece)
             try scanner.read(piece)
             try events.didRead(settled: scanner.settled)

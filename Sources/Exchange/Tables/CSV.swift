@@ -37,17 +37,21 @@ package struct CSV: Hashable, Sendable {
         package var bytes = 64 << 20
         package var rows = 1_000_000
         package var columns = 1_000
+        package var cells = 20_000_000
+        /// Bytes of one cell.
         package var cell = 1 << 20
 
         package init() {}
     }
 
-    package init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ImportFailure) {
+    /// - Parameter seconds: of a processor that reading may take; nothing without end.
+    package init(_ bytes: [UInt8], limits: Limits = Limits(), seconds: Int? = nil) throws(ImportFailure) {
+        let time = ReadingTime(most: seconds)
         guard bytes.count <= limits.bytes else { throw .tooLarge(.bytes(limits.bytes)) }
         let bytes = try UTF16Text(bytes)?.utf8 ?? bytes
         try Self.refuseForeignBytes(bytes)
         separator = Separator(in: bytes)
-        var scanner = CSVScanner(limits: limits, separator: separator.rawValue)
+        var scanner = CSVScanner(limits: limits, time: time, separator: separator.rawValue)
         switch bytes.withUnsafeBufferPointer({ scanner.rows(in: $0) }) {
         case .success(let rows): self.rows = rows
         case .failure(let failure): throw failure

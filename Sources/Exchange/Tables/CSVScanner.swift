@@ -13,10 +13,15 @@ struct CSVScanner {
     /// Rows tend to be as wide as the one before.
     private var width = 0
 
-    private let separator: UInt8
+    /// Cells read so far in the whole table.
+    private var count = 0
 
-    init(limits: CSV.Limits, separator: UInt8 = UInt8(ascii: ",")) {
+    private let separator: UInt8
+    private let time: ReadingTime
+
+    init(limits: CSV.Limits, time: ReadingTime, separator: UInt8) {
         self.limits = limits
+        self.time = time
         self.separator = separator
     }
 
@@ -32,11 +37,14 @@ struct CSVScanner {
 
     private mutating func row(in bytes: UnsafeBufferPointer<UInt8>) throws(ImportFailure) {
         guard rows.count < limits.rows else { throw .tooLarge(.rows(limits.rows)) }
+        if rows.count.isMultiple(of: 256) { try time.check() }
         cells = []
         cells.reserveCapacity(width)
         while try cell(in: bytes) {
             guard cells.count < limits.columns else { throw .tooLarge(.columns(limits.columns)) }
         }
+        count += cells.count
+        guard count <= limits.cells else { throw .tooLarge(.cells(limits.cells)) }
         width = cells.count
         rows.append(TableRow(number: rows.count + 1, cells: cells))
     }

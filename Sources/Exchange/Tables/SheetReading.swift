@@ -3,8 +3,9 @@ import Dialogue
 /// Reads the cells of one sheet.
 final class SheetReading: XMLEvents {
     private(set) var rows: [TableRow] = []
-    /// Cells read so far in the whole workbook.
+    /// Cells read so far in the whole workbook, and the bytes of what they say.
     private(set) var cells: Int
+    private(set) var bytes: Int
     private let texts: [String]
     private let styles: CellStyles
     private let countsFrom1904: Bool
@@ -21,12 +22,14 @@ final class SheetReading: XMLEvents {
     private var style = 0
     private var now: [UInt8] = []
 
-    init(texts: [String], styles: CellStyles, countsFrom1904: Bool, limits: Spreadsheet.Limits, cells: Int) {
+    init(texts: [String], styles: CellStyles, countsFrom1904: Bool, limits: Spreadsheet.Limits, cells: Int, bytes: Int)
+    {
         self.texts = texts
         self.styles = styles
         self.countsFrom1904 = countsFrom1904
         self.limits = limits
         self.cells = cells
+        self.bytes = bytes
     }
 
     func begin(_ name: String, _ attributes: XMLAttributes, at place: XMLPlace) throws {
@@ -67,8 +70,7 @@ final class SheetReading: XMLEvents {
             column = place
         }
         guard column < limits.columns else { throw ImportFailure.tooLarge(.columns(limits.columns)) }
-        cells += 1
-        guard cells <= limits.cells else { throw ImportFailure.tooLarge(.records(limits.cells)) }
+        try count(1)
         type = attributes["t"] ?? ""
         style = attributes["s"].flatMap { Int($0) } ?? 0
         now.removeAll(keepingCapacity: true)
@@ -78,8 +80,14 @@ final class SheetReading: XMLEvents {
         switch elements.last {
         case .value: now += bytes
         case .inline: if !elements.contains(.phonetic) { now += bytes }
-        default: break
+        default: return
         }
+        try Spreadsheet.requireCell(now)
+    }
+
+    private func count(_ more: Int) throws {
+        cells += more
+        guard cells <= limits.cells else { throw ImportFailure.tooLarge(.cells(limits.cells)) }
     }
 
     func end(at place: XMLPlace) throws {
@@ -87,6 +95,10 @@ final class SheetReading: XMLEvents {
         case .cell:
             let value = shown(String(decoding: now, as: UTF8.self))
             if !value.isEmpty {
+                bytes += value.utf8.count
+                guard bytes <= limits.bytes else { throw ImportFailure.tooLarge(.unpacked(limits.bytes)) }
+                // Cells that are left out of the file take room here.
+                try count(column - row.count)
                 while row.count < column { row.append("") }
                 row.append(value)
             }

@@ -8,11 +8,15 @@ struct Spreadsheet {
     struct Limits: Sendable {
         var rows = 1_000_000
         var columns = 1_000
+        /// Cells of all sheets, those included that are left out before others of their row.
         var cells = 8_000_000
-        /// Texts that several cells share, and the bytes of them all.
+        /// Texts that several cells share.
         var sharedTexts = 4_000_000
-        var sharedBytes = 256 << 20
+        /// Bytes of the shared texts, and again of what all cells say: a text may be shared by a million cells.
+        var bytes = 512 << 20
         var sheets = 200
+        /// Signs of one cell, as Excel counts them: UTF-16. No spreadsheet program writes more.
+        static let mostSigns = 32_767
         var xml = XMLLimits()
 
         init() { xml.bytes = 512 << 20 }
@@ -26,9 +30,9 @@ struct Spreadsheet {
     /// The sheets that are not hidden, in the order of their tabs; blank ones are left out.
     let sheets: [Sheet]
 
-    init(_ bytes: [UInt8], limits: Limits = Limits(), zip zipLimits: ZipFile.Limits = .init()) throws(ImportFailure) {
+    init(_ bytes: [UInt8], limits: FileLimits = FileLimits()) throws(ImportFailure) {
         do {
-            sheets = try Self.sheets(of: bytes, limits, zipLimits)
+            sheets = try Self.sheets(of: bytes, limits, ReadingTime(most: limits.seconds))
         } catch let failure as ImportFailure {
             switch failure {
             // A place in a part nobody sees would not help.
@@ -41,34 +45,41 @@ struct Spreadsheet {
     }
 
     private static func sheets(
-        of bytes: [UInt8], _ limits: Limits, _ zipLimits: ZipFile.Limits
+        of bytes: [UInt8], _ fileLimits: FileLimits, _ time: ReadingTime
     ) throws -> [Sheet] {
-        var zip = try ZipFile(bytes, limits: zipLimits)
+        let limits = fileLimits.workbook
+        var zip = try ZipFile(bytes, limits: fileLimits.zip)
         let root = try WorkbookLinks(in: "_rels/.rels", of: &zip, limits)
         guard let book = root.first(ofType: "officeDocument"), zip.has(book) else {
             throw ImportFailure.notThisFormat
         }
         let contents = WorkbookContents()
-        try read(book, of: &zip, limits, into: contents)
+        try read(book, of: &zip, limits, time, into: contents)
         let folder = book.split(separator: "/").dropLast().joined(separator: "/")
         let linksName = "\(folder)/_rels/\(book.split(separator: "/").last ?? "").rels"
         let links = try WorkbookLinks(in: linksName, of: &zip, limits, folder: folder)
         let styles = CellStyles()
-        if let part = links.first(ofType: "styles"), zip.has(part) { try read(part, of: &zip, limits, into: styles) }
+        if let part = links.first(ofType: "styles"), zip.has(part) {
+            try read(part, of: &zip, limits, time, into: styles)
+        }
         let texts = SharedTexts(limits)
         if let part = links.first(ofType: "sharedStrings"), zip.has(part) {
-            try read(part, of: &zip, limits, into: texts)
+            try read(part, of: &zip, limits, time, into: texts)
         }
         guard contents.sheets.count <= limits.sheets else { throw ImportFailure.tooLarge(.records(limits.sheets)) }
+        // No program writes one sheet under two names, or two of one name.
+        guard Set(contents.sheets.map(\.name)).count == contents.sheets.count,
+            Set(contents.sheets.map { links.targets[$0.link] ?? $0.link }).count == contents.sheets.count
+        else { throw ImportFailure.brokenWorkbook }
         var sheets: [Sheet] = []
-        var cells = 0
+        var (cells, size) = (0, 0)
         for sheet in contents.sheets where !sheet.isHidden {
             guard let part = links.targets[sheet.link], zip.has(part) else { continue }
             let reading = SheetReading(
                 texts: texts.texts, styles: styles, countsFrom1904: contents.countsFrom1904, limits: limits,
-                cells: cells)
-            try read(part, of: &zip, limits, into: reading)
-            cells = reading.cells
+                cells: cells, bytes: size)
+            try read(part, of: &zip, limits, time, into: reading)
+            (cells, size) = (reading.cells, reading.bytes)
             if reading.rows.contains(where: { !$0.isBlank }) {
                 sheets.append(Sheet(name: sheet.name, rows: reading.rows))
             }
@@ -77,11 +88,26 @@ struct Spreadsheet {
     }
 
     static func read(
-        _ part: String, of zip: inout ZipFile, _ limits: Limits, into events: any XMLEvents
+        _ part: String, of zip: inout ZipFile, _ limits: Limits, _ time: ReadingTime? = nil,
+        into events: any XMLEvents
     ) throws {
         guard let scanner = XMLScanner(limits: limits.xml, events: events) else { throw ImportFailure.brokenWorkbook }
-        try zip.unpack(part) { try scanner.read($0) }
+        try zip.unpack(part) { piece in
+            try time?.check()
+            try scanner.read(piece)
+        }
         try scanner.finish()
+    }
+}
+
+extension Spreadsheet {
+    /// A sign takes three bytes at most for each that Excel counts.
+    static func requireCell(_ bytes: [UInt8]) throws(ImportFailure) {
+        let most = Limits.mostSigns
+        guard bytes.count > most else { return }
+        guard bytes.count <= 3 * most, String(decoding: bytes, as: UTF8.self).utf16.count <= most else {
+            throw .tooLarge(.signs(most))
+        }
     }
 }
 
@@ -160,13 +186,14 @@ final class SharedTexts: XMLEvents {
     func text(_ text: UnsafeBufferPointer<UInt8>) throws {
         guard names.last == "t", !names.contains("rPh") else { return }
         now += text
+        try Spreadsheet.requireCell(now)
     }
 
     func end(at place: XMLPlace) throws {
         guard names.popLast() == "si" else { return }
         bytes += now.count
         guard texts.count < limits.sharedTexts else { throw ImportFailure.tooLarge(.records(limits.sharedTexts)) }
-        guard bytes <= limits.sharedBytes else { throw ImportFailure.tooLarge(.unpacked(limits.sharedBytes)) }
+        guard bytes <= limits.bytes else { throw ImportFailure.tooLarge(.unpacked(limits.bytes)) }
         texts.append(String(decoding: now, as: UTF8.self))
         now = []
     }

@@ -18,16 +18,16 @@ package struct TableFile: Hashable, Sendable {
     }
 
     /// Tells by the first bytes which form it has.
-    package init(_ bytes: [UInt8]) throws(ImportFailure) {
+    package init(_ bytes: [UInt8], limits: FileLimits = FileLimits()) throws(ImportFailure) {
         // The mark of the older Excel, which also wraps workbooks that are locked.
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook }
         if bytes.starts(with: [0x50, 0x4B]) {
             form = .xlsx
             separator = .comma
-            sheets = try Spreadsheet(bytes).sheets.map { Sheet(name: $0.name, rows: $0.rows) }
+            sheets = try Spreadsheet(bytes, limits: limits).sheets.map { Sheet(name: $0.name, rows: $0.rows) }
         } else {
             form = .csv
-            let table = try CSV(bytes)
+            let table = try CSV(bytes, limits: limits.csv, seconds: limits.seconds)
             separator = table.separator
             sheets = [Sheet(name: "", rows: table.rows)]
         }
@@ -35,9 +35,13 @@ package struct TableFile: Hashable, Sendable {
     }
 
     /// The table in which a form is recognised best, with the row its headings are in.
-    package func table(for form: TableForm) throws(ImportFailure) -> (sheet: Sheet, head: TableHead) {
+    package func table(
+        for form: TableForm, limits: FileLimits = FileLimits()
+    ) throws(ImportFailure) -> (sheet: Sheet, head: TableHead) {
         var best: (sheet: Sheet, head: TableHead)?
+        let time = ReadingTime(most: limits.seconds)
         for sheet in sheets {
+            try time.check()
             guard let head = TableHead(in: sheet.rows.lazy.map { ($0.number, $0.cells) }, for: form) else { continue }
             if head.recognised > best?.head.recognised ?? 0 { best = (sheet, head) }
         }

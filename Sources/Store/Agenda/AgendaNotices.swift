@@ -11,11 +11,11 @@ package struct AgendaNotice: Hashable, Sendable {
     package let toldAt: Instant?
 }
 
-/// The message that tells of the same change: written in the act that approved the version.
+/// The message that tells of the same version.
 private let telling: SQL = """
-    SELECT m.id FROM message m JOIN agenda_version v ON v.approved_at = m.made_at
-    WHERE v.dialogue_id = n.dialogue_id AND v.number = n.version AND m.participant_id = n.participant_id
-        AND m.kind = 'change' AND m.is_rehearsal = 0
+    SELECT m.id FROM message m
+    WHERE m.participant_id = n.participant_id AND m.agenda_version = n.version AND m.kind = 'change'
+        AND m.is_rehearsal = 0
     """
 
 /// By either way of telling.
@@ -75,8 +75,7 @@ extension Writer {
                 state_at = \(now)
             WHERE state = 'waiting' AND id IN (
                 SELECT m.id FROM agenda_notice n
-                JOIN agenda_version v ON v.dialogue_id = n.dialogue_id AND v.number = n.version
-                JOIN message m ON m.participant_id = n.participant_id AND m.made_at = v.approved_at
+                JOIN message m ON m.participant_id = n.participant_id AND m.agenda_version = n.version
                 WHERE n.id = \(notice) AND m.kind = 'change' AND m.is_rehearsal = 0)
             """)
     }

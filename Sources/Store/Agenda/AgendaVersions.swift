@@ -18,6 +18,13 @@ extension Reader {
             """, AgendaVersion.init)
     }
 
+    /// When the Board approved the agenda in force; nothing before it first did.
+    package func lastApproval(of dialogue: ID<PartnershipDialogue>) throws -> Instant? {
+        try rowIfAny(
+            "SELECT approved_at FROM agenda_version WHERE dialogue_id = \(dialogue) ORDER BY number DESC LIMIT 1"
+        ) { try $0.next(Instant.self) }
+    }
+
     /// The plan that takes the place of the one in force when the Board approves; nothing where none waits.
     package func waitingPlan(of dialogue: PartnershipDialogue) throws -> PartnershipDialogue.Plan? {
         try rowIfAny(
@@ -107,9 +114,11 @@ extension Writer {
         guard !whole.isInRehearsal else {
             // Nobody has been invited yet: what they would be told is rehearsed, and nobody is left to be told.
             let concerned = try participants(of: dialogue).filter { affected[$0.id] != nil }
-            return try write(.change, to: concerned, of: dialogue, rehearsal: true) { _ in "version \(version)" }
+            return try write(.change, to: concerned, of: dialogue, version: version, rehearsal: true) { _ in
+                "version \(version)"
+            }
         }
-        _ = try tell(Set(affected.keys), of: dialogue)
+        _ = try tell(Set(affected.keys), of: dialogue, version: version)
         for (participant, concern) in affected.sorted(by: { $0.key < $1.key }) {
             let items = concern.items.map(\.description).joined(separator: " ")
             try run(

@@ -2,7 +2,7 @@ package import Dialogue
 
 private let columns: SQL = """
     m.id, m.dialogue_id, m.participant_id, m.kind, m.channel, m.address, m.news_km, m.news_en, m.revision,
-    m.is_rehearsal, m.made_at, m.mark, m.state, m.state_at, m.tries, m.reply
+    m.is_rehearsal, m.made_at, m.mark, m.state, m.state_at, m.tries, m.reply, m.is_unmade
     """
 
 extension Reader {
@@ -19,8 +19,9 @@ extension Reader {
         try row("SELECT \(columns) FROM message m WHERE m.id = \(id) AND m.dialogue_id = \(dialogue)", Message.init)
     }
 
-    package func message(marked mark: String) throws -> Message {
-        try row("SELECT \(columns) FROM message m WHERE m.mark = \(mark)", Message.init)
+    /// The message of a Message-ID; nothing where it is none of ours.
+    package func messageIfAny(marked mark: String) throws -> Message? {
+        try rowIfAny("SELECT \(columns) FROM message m WHERE m.mark = \(mark)", Message.init)
     }
 
     /// Messages whose moment has come, all of one dialogue, oldest first. What waited for longer than its dialogue
@@ -55,10 +56,12 @@ extension Writer {
     /// Writes down one message for each of `rows`, each by the way it reaches them; part of another act.
     ///
     /// The same kind on the same occasion is never written twice for one invitee; rehearsals as often as one likes.
-    /// - Parameter occasion: what makes it the same: the link it carries, the day, the act it tells of.
+    /// - Parameters:
+    ///   - version: the version of the agenda it announces, where it tells of one.
+    ///   - occasion: what makes it the same: the link it carries, the day, the act it tells of.
     func write(
         _ kind: Message.Kind, to rows: [ParticipantRow], of dialogue: ID<PartnershipDialogue>, news: Bilingual? = nil,
-        rehearsal: Bool = false, occasion: (ParticipantRow) -> String
+        version: Int? = nil, rehearsal: Bool = false, occasion: (ParticipantRow) -> String
     ) throws {
         let invitees = try invitees(of: dialogue)
         // The journal line of this act: no calendar has heard of a larger revision.
@@ -69,10 +72,10 @@ extension Writer {
             try run(
                 """
                 INSERT INTO message (dialogue_id, participant_id, kind, occasion, channel, address, news_km, news_en,
-                    revision, is_rehearsal, made_at, made_on, mark, state, state_at)
+                    agenda_version, revision, is_rehearsal, made_at, made_on, mark, state, state_at)
                 VALUES (\(dialogue), \(row.id), \(kind), \(occasion(row)), \(reach.channel), \(address), \(news?.khmer),
-                    \(news?.english), \(revision), \(rehearsal), \(now), \(today), \(Digest.random(12).hex), 'waiting',
-                    \(now))
+                    \(news?.english), \(version), \(revision), \(rehearsal), \(now), \(today),
+                    \(Digest.random(12).hex), 'waiting', \(now))
                 """)
         }
     }
@@ -88,14 +91,16 @@ extension Writer {
 
     /// Tells invitees of a change, as part of the act that makes it: those named, or everybody; only who is invited
     /// and has not declined hears of it. Answers how many.
+    /// - Parameter version: the version of the agenda that brings the change, where it is one.
     package func tell(
-        _ ids: Set<ID<Participant>>? = nil, of dialogue: ID<PartnershipDialogue>, _ news: Bilingual? = nil
+        _ ids: Set<ID<Participant>>? = nil, of dialogue: ID<PartnershipDialogue>, _ news: Bilingual? = nil,
+        version: Int? = nil
     ) throws -> Int {
         let concerned = try participants(of: dialogue).filter { row in
             row.participant.isConcerned && (ids?.contains(row.id) ?? true)
         }
         let line = try chainHead(of: dialogue).seq + 1
-        try write(.change, to: concerned, of: dialogue, news: news) { _ in "line \(line)" }
+        try write(.change, to: concerned, of: dialogue, news: news, version: version) { _ in "line \(line)" }
         return concerned.count
     }
 
@@ -105,7 +110,7 @@ extension Writer {
         try run(
             """
             UPDATE message SET state = \(word), state_at = \(at), tries = \(message.tries),
-                reply = \(message.reply?.text)
+                reply = \(message.reply?.text), is_unmade = \(message.isUnmade)
             WHERE id = \(message.id)
             """)
     }
@@ -150,9 +155,11 @@ extension Message {
         let state = try State(word: try row.next(), at: try row.next())
         let tries: Int = try row.next()
         let reply: String? = try row.next()
+        let isUnmade: Bool = try row.next()
         self.init(
             id: id, dialogue: dialogue, participant: participant, kind: kind, channel: channel,
             address: address.flatMap { EmailAddress($0) }, news: news, revision: revision, isRehearsal: isRehearsal,
-            madeAt: madeAt, mark: mark, state: state, tries: tries, reply: reply.flatMap(Reply.init(text:)))
+            madeAt: madeAt, mark: mark, state: state, tries: tries, reply: reply.flatMap(Reply.init(text:)),
+            isUnmade: isUnmade)
     }
 }

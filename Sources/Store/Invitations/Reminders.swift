@@ -20,14 +20,13 @@ extension Reader {
     }
 
     /// Dialogues whose province lets the clock remind.
-    package func dialoguesRemindedByClock() throws -> [PartnershipDialogue] {
-        let ids = try rows(
+    package func dialoguesRemindedByClock() throws -> [ID<PartnershipDialogue>] {
+        try rows(
             """
             SELECT d.id FROM dialogue d JOIN reminding r ON r.province = d.province
             WHERE d.stage = 'invited' AND r.is_by_clock = 1 ORDER BY d.id
             """
         ) { try $0.next(ID<PartnershipDialogue>.self) }
-        return try ids.map { try dialogue($0) }
     }
 }
 

@@ -8,5 +8,6 @@ extension Schema {
         generations,
         whoseNomination,
         challengeNumbers,
+        announcedVersions, whatCouldNotBeMade,
     ]
 }

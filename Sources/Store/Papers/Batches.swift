@@ -2,6 +2,13 @@ package import Dialogue
 
 private let columns: SQL = "b.id, b.dialogue_id, b.kind, b.asked_at, b.mark, b.ended_at, b.papers"
 
+/// Somebody whose papers a batch lacks, because they could not be printed.
+package struct BatchLeftOut: Hashable, Sendable {
+    package let participant: ID<Participant>
+    package let number: Int
+    package let name: Bilingual?
+}
+
 extension Reader {
     /// The batches of a dialogue, newest first.
     package func batches(of dialogue: ID<PartnershipDialogue>) throws -> [Batch] {
@@ -11,6 +18,23 @@ extension Reader {
 
     package func batch(_ id: ID<Batch>, of dialogue: ID<PartnershipDialogue>) throws -> Batch {
         try row("SELECT \(columns) FROM batch b WHERE b.id = \(id) AND b.dialogue_id = \(dialogue)", Batch.init)
+    }
+
+    /// Who is missing in the batches of a dialogue, because their papers could not be printed.
+    package func leftOut(ofBatchesOf dialogue: ID<PartnershipDialogue>) throws -> [ID<Batch>: [BatchLeftOut]] {
+        let all = try rows(
+            """
+            SELECT l.batch_id, p.id, p.number, p.name_km, p.name_en FROM batch_left_out l
+                JOIN batch b ON b.id = l.batch_id JOIN participant p ON p.id = l.participant_id
+            WHERE b.dialogue_id = \(dialogue) ORDER BY p.number
+            """
+        ) { row in
+            (
+                try row.next(ID<Batch>.self),
+                BatchLeftOut(participant: try row.next(), number: try row.next(), name: try row.bilingualIfAny())
+            )
+        }
+        return Dictionary(grouping: all, by: \.0).mapValues { $0.map(\.1) }
     }
 
     /// Those that are not done, oldest first: after a restart they are begun anew.
@@ -39,12 +63,17 @@ extension Writer {
 
     /// Refuses where another machine that writes into the same data base was quicker.
     ///
-    /// - Parameter papers: how many it holds, or nothing where it failed.
-    package func endBatch(_ batch: Batch, papers: Int?) throws {
+    /// - Parameters:
+    ///   - papers: how many it holds, or nothing where it failed.
+    ///   - leftOut: whose papers could not be printed.
+    package func endBatch(_ batch: Batch, papers: Int?, leftOut: [ID<Participant>] = []) throws {
         guard try self.batch(batch.id, of: batch.dialogue).outcome == nil else {
             throw StoreError.changedMeanwhile
         }
         try run("UPDATE batch SET ended_at = \(now), papers = \(papers) WHERE id = \(batch.id) AND ended_at IS NULL")
+        for participant in leftOut {
+            try run("INSERT INTO batch_left_out (batch_id, participant_id) VALUES (\(batch.id), \(participant))")
+        }
         note(.batchEnded, about: .batch(batch.id), in: batch.dialogue)
     }
 }

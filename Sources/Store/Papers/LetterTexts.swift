@@ -50,7 +50,7 @@ package struct Paperwork: Hashable, Sendable {
     package let style: PaperStyle
     package let text: LetterText
     /// Those accepted, in the order of their numbers.
-    package let people: [ParticipantRow]
+    package var people: [ParticipantRow]
 
     package init(
         dialogue: PartnershipDialogue, agenda: Agenda, style: PaperStyle, text: LetterText, people: [ParticipantRow]

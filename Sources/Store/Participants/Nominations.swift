@@ -136,8 +136,11 @@ extension Row {
         let women: Int? = try next()
         let how: String? = try next()
         guard let heldOn, let place, let came, let women, let how else { return nil }
-        return try? NominationRequest.Consultation(
-            heldOn: heldOn, place: place, came: came, women: women, how: how, today: heldOn)
+        guard
+            let consultation = try? NominationRequest.Consultation(
+                heldOn: heldOn, place: place, came: came, women: women, how: how, today: heldOn)
+        else { throw StoreError.unreadable("consultation held on \(heldOn)") }
+        return consultation
     }
 }
 

@@ -7,7 +7,7 @@ extension Reader {
             (try row.next(String.self), try row.next(Int.self))
         }
         let values = Dictionary(pairs) { first, _ in first }
-        return SelectionSettings(values)
+        return try SelectionSettings(values, of: province)
     }
 }
 
@@ -25,10 +25,14 @@ extension Writer {
 }
 
 extension SelectionSettings {
-    fileprivate init(_ values: [String: Int]) {
+    /// Weights that are no weights are told, not replaced by ours: nobody would choose by what they have not settled.
+    fileprivate init(_ values: [String: Int], of province: Province) throws {
         self.init()
         let kept = SupportScore.TermKind.allCases.map { ($0, values["weight.\($0.rawValue)"] ?? weights[$0]) }
-        weights = (try? SupportScore.Weights(Dictionary(uniqueKeysWithValues: kept))) ?? .standard
+        guard let weights = try? SupportScore.Weights(Dictionary(uniqueKeysWithValues: kept)) else {
+            throw StoreError.unreadable("weights of \(province.short)")
+        }
+        self.weights = weights
         minimumScore = values["minimum"] ?? minimumScore
         for party in ParticipantClass.allCases { seats[party] = values["seats.\(party.rawValue)"] }
         for group in BalanceGroup.allCases {

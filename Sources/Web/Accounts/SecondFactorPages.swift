@@ -73,6 +73,7 @@ enum SecondFactorPages {
         let secret = OneTimeCode.base32(visit.site.links.secondFactorSecret(of: factor.account, serial: factor.serial))
         let name = visit.visitor?.name ?? ""
         let address = "otpauth://totp/Vetika:\(name.forAddress)?secret=\(secret)&issuer=Vetika"
+        // Refuses only what is too long for a code; the words beside it say the same.
         let picture = (try? QRCode(address).svg(label: Phrase.scanWithDevice.text(in: language)))
             .map { HTML(trusted: $0) }
         let fours = secret.inFours.split(separator: " ").html { "<code>\(String($0))</code> " }

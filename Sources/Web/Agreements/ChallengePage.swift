@@ -44,6 +44,11 @@ enum ChallengePage {
         return try await visit.read { try Table($0, number, of: name, for: scope) }
     }
 
+    /// Nothing where the challenge is gone: a form sent twice may be what took it away.
+    private static func tableIfAny(_ visit: Visit) async throws -> Table? {
+        do { return try await table(visit) } catch StoreError.missing { return nil }
+    }
+
     private static func show(_ visit: Visit) async throws -> Answer {
         visit.show(page(visit, try await table(visit), Entered()))
     }
@@ -108,7 +113,7 @@ enum ChallengePage {
         let name = try visit.dialogueName()
         let scope = visit.scope
         guard let number = Int(visit.values["challenge"] ?? "") else { throw StoreError.missing }
-        var table = try? await table(visit)
+        var table = try await tableIfAny(visit)
         let next = table.map(isGone) ?? true ? "/\(name)/sitting" : "/\(name)/challenges/\(number)"
         do {
             if valid {
@@ -125,9 +130,9 @@ enum ChallengePage {
             entered.refuse(refusal.atPromise.field, refusal.atPromise.phrase)
         } catch StoreError.changedMeanwhile {
             entered.somebodyWasFaster()
-            table = try? await self.table(visit)
+            table = try await tableIfAny(visit)
         } catch StoreError.missing {
-            table = try? await self.table(visit)
+            table = try await tableIfAny(visit)
             guard table == nil else { throw StoreError.missing }
         }
         guard let table else { return try await gone(visit, form, number) }

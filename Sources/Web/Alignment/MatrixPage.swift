@@ -10,7 +10,8 @@ enum MatrixPage {
         .get("/{province}/{year}/matrix.json", .seeParticipants) { .json(MatrixJSON(try await found($0)).text) },
         .get("/{province}/{year}/matrix.xlsx", .seeParticipants) { visit in
             let paper = MatrixPaper(try await found(visit), visit.language, visit.now)
-            return .xlsx(try paper.workbook.xlsx(), "\(paper.found.fileName).xlsx")
+            let bytes = try await visit.site.pressRoom.beside { try paper.workbook.xlsx() }
+            return .xlsx(bytes, "\(paper.found.fileName).xlsx")
         },
         .get("/{province}/{year}/matrix.pdf", .seeParticipants) { visit in
             let paper = MatrixPaper(try await found(visit), visit.language, visit.now)

@@ -21,7 +21,8 @@ enum GazetteerImports {
         let known = try await visit.read { try $0.allAreas() }
         do {
             let (change, report, imported) = try await visit.aside {
-                let read = try GazetteerFile(file.bytes, known: Set(known.map(\.code)))
+                let read = try GazetteerFile(
+                    file.bytes, known: Set(known.map(\.code)), limits: UploadedFile.limits)
                 let change = try read.change(from: known, on: today)
                 return (change, read.report(change), file.imported)
             }

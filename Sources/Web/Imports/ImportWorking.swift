@@ -65,10 +65,8 @@ extension Site {
     /// Goes on, until cancelled, with imports whose program was killed.
     func keepImports() async throws {
         while !Task.isCancelled {
-            do {
-                try await ImportHand.takeUpAll(in: store, links: links.hashes, clock: clock)
-            } catch {
-                logger.error("imports: \(error)")
+            _ = try await attempt(.imports) {
+                try await ImportHand.takeUpAll(in: self.store, links: self.links.hashes, clock: self.clock)
             }
             try await Task.sleep(for: .seconds(5))
         }

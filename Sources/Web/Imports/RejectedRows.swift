@@ -15,10 +15,12 @@ enum RejectedRows {
             let table = try reader.tableImport(id, for: scope)
             return (table, try reader.rejectedRows(of: table.found))
         }
-        let file = try RejectedFile(
-            table.form, CSV.Separator(word: table.separator) ?? .comma, table.head, name: table.found.file.name,
-            rows.map { ($0.cells, $0.problems) },
-            language: visit.language, made: visit.now.moment)
+        let file = try await visit.site.pressRoom.beside {
+            try RejectedFile(
+                table.form, CSV.Separator(word: table.separator) ?? .comma, table.head, name: table.found.file.name,
+                rows.map { ($0.cells, $0.problems) },
+                language: visit.language, made: visit.now.moment)
+        }
         return Answer(type: file.type, body: .bytes(file.bytes)).with(
             .contentDisposition, "attachment; filename=\"import-\(id)-rejected.\(table.form)\"")
     }

@@ -25,7 +25,7 @@ enum TableColumns {
         let asked = mapping
         do {
             try asked.check(for: kind.form)
-            let rows = try await visit.aside { try TableFile(bytes).sheet(table.sheet) }
+            let rows = try await visit.aside { try TableFile(bytes, limits: UploadedFile.limits).sheet(table.sheet) }
             return try await visit.work(form) { hand in
                 try await hand.beginTable(asked, of: id, for: scope, answer: "/imports/\(id)")
                 return ((), "/imports/\(id)")

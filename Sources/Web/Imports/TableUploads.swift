@@ -56,8 +56,8 @@ enum TableUploads {
 
     /// The table of a file and its rows.
     private static func opened(_ file: UploadedFile, as kind: TableKind) throws -> (TableUpload, RowSource) {
-        let whole = try TableFile(file.bytes)
-        let (sheet, head) = try whole.table(for: kind.form)
+        let whole = try TableFile(file.bytes, limits: UploadedFile.limits)
+        let (sheet, head) = try whole.table(for: kind.form, limits: UploadedFile.limits)
         let sample = sheet.rows.lazy.filter { $0.number > head.row && !$0.isBlank }.prefix(sampled).map(\.cells)
         let upload = TableUpload(
             file: file.imported, bytes: file.bytes, form: whole.form.rawValue, separator: whole.separator.word,

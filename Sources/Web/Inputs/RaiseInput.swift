@@ -111,6 +111,7 @@ enum RaiseInput {
     static func slip(_ number: InputNumber, _ visit: Visit) -> HTML {
         let language = visit.language
         let label = Phrase("កូដ QR នៃមតិ \(number)", "QR code of input \(number)").text(in: language)
+        // Refuses only what is too long for a code; the words beside it say the same.
         let code = try? QRCode("\(visit.site.settings.address)/i/\(number)").svg(label: label)
         let picture: HTML? = code.map {
             """

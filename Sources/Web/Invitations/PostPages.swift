@@ -42,13 +42,22 @@ enum PostPages {
             """
             \(visit.refused(refusal))
             <h1>\(title, language)</h1>
-            \(banner)\(isRehearsal ? nil : InvitationPages.postNotice(visit))
+            \(banner)\(isRehearsal ? nil : InvitationPages.postNotice(visit))\(notMade(messages, language))
             \(numbers(messages, language))
             \(isRehearsal ? nil : piles(messages, found.dialogue, visit))
             \(other)
             \(table(messages, found, visit))
             """)
         return visit.show(page, status: refusal == nil ? .ok : .unprocessableContent)
+    }
+
+    /// Those that wait for somebody to mend what their letter is made of.
+    private static func notMade(_ messages: [Message], _ language: Language) -> HTML? {
+        let count = messages.count { message in
+            if case .failed = message.state { message.isUnmade } else { false }
+        }
+        return count == 0
+            ? nil : "<div class=\"notice warning\" role=\"status\"><p>\(.notMade(count), language)</p></div>"
     }
 
     private static func numbers(_ messages: [Message], _ language: Language) -> HTML {
@@ -120,10 +129,11 @@ enum PostPages {
         let isWell = if case .handedOver = message.state { true } else { false }
         let reply: HTML? =
             isWell ? nil : message.reply.map { "<br><small>\(.answerOfServer, language): \($0.text)</small>" }
+        let unmade: HTML? = message.isUnmade ? "<br><small>\(.couldNotBeMade, language)</small>" : nil
         return """
             <tr>\(first)
             <td data-label="\(.wayOut, language)">\(message.channel.phrase, language)\(address)</td>
-            <td data-label="\(.stateOfMessage, language)">\(message.badge(language))\(reply)\
+            <td data-label="\(.stateOfMessage, language)">\(message.badge(language))\(reply)\(unmade)\
             \(tools(message, row, dialogue, visit))</td></tr>
 
             """

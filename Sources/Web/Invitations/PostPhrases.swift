@@ -41,6 +41,20 @@ extension Phrase {
     }
 
     static let openMail = Phrase("ទាញយកអ៊ីមែលសាកល្បង", "Fetch the rehearsed e-mail")
+    static let couldNotBeMade = Phrase(
+        "លិខិតរៀបចំមិនបាន៖ សូមពិនិត្យឈ្មោះ មុខតំណែង ស្ថាប័ន និងអ៊ីមែល រួចព្យាយាមម្ដងទៀត",
+        "Its letter could not be made: look at name, office, body and e-mail address, then try again")
+    static func notMade(_ count: Int) -> Phrase {
+        Phrase(
+            "សារ \(Language.khmer.number(count)) រៀបចំមិនបាន ហើយលែងព្យាយាមដោយខ្លួនឯង៖ "
+                + "សូមកែឈ្មោះ មុខតំណែង ស្ថាប័ន ឬអ៊ីមែល រួចចុច «ព្យាយាមផ្ញើម្ដងទៀត»។ "
+                + "បើនៅតែមិនបាន សូមប្រាប់អ្នកគ្រប់គ្រង។",
+            (count == 1
+                ? "1 message could not be made and is"
+                : "\(Language.english.number(count)) messages could not be made and are")
+                + " no longer tried by themselves: mend the name, office, body or e-mail address, then press "
+                + "“Try again”. If it stays, tell the administrator.")
+    }
     static let answerOfServer = Phrase("ចម្លើយរបស់ប្រព័ន្ធអ៊ីមែល", "The mail server said")
     static let olderMessages = Phrase("បង្ហាញតែសារថ្មីៗបំផុត", "Only the newest messages are shown")
 

@@ -28,6 +28,7 @@ enum RemindInvitees {
             )
         }
         let language = visit.language
+        // A rule over what was read; it refuses or does not.
         let isTime = (try? Reminding.requireTimeToRehearse(for: list.dialogue, on: today)) != nil
         let work: HTML =
             !isTime

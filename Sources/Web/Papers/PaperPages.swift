@@ -9,10 +9,8 @@ enum PaperPages {
         [
             .get("/{province}/{year}/invitations/{participant}/letter.pdf", .release, letter),
             .get("/{province}/{year}/invitations/{participant}/letter.docx", .release, letterInWord),
-            .get("/{province}/{year}/agenda.pdf", .look) { try await agenda($0) { .pdf(try $0.pdf($1), $2 + ".pdf") } },
-            .get("/{province}/{year}/agenda.docx", .look) {
-                try await agenda($0) { .docx(try $0.docx($1), $2 + ".docx") }
-            },
+            .get("/{province}/{year}/agenda.pdf", .look) { try await agenda($0, .pdf) },
+            .get("/{province}/{year}/agenda.docx", .look) { try await agenda($0, .docx) },
             .get("/{province}/{year}/participants/sheet.pdf", .seeParticipants, sheet),
             .get("/{province}/{year}/participants/sheet.xlsx", .seeParticipants, workbook),
             .get("/{province}/{year}/badges.pdf", .seeParticipants, badges),
@@ -46,22 +44,24 @@ enum PaperPages {
         return .docx(bytes, "\(paper.work.dialogue.name.fileName)-letter-\(row.participant.number).docx")
     }
 
-    /// Public when the agenda is.
-    private static func agenda(
-        _ visit: Visit, _ answer: @escaping @Sendable (Press, Document, String) throws -> Answer
-    ) async throws -> Answer {
+    /// Public when the agenda is. It bears the moment of its approval, a draft the day, so that it is set once for
+    /// everybody who asks.
+    private static func agenda(_ visit: Visit, _ format: PaperFormat) async throws -> Answer {
         let name = try visit.dialogueName()
         let inside = visit.visitor != nil && visit.scope.covers(name.province)
-        let (language, now) = (visit.language, visit.now)
+        let (language, today) = (visit.language, visit.today)
         let paper = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
             guard dialogue.stage.showsAgenda || inside else { throw StoreError.missing }
+            let approvedAt = dialogue.stage == .planned ? nil : try reader.lastApproval(of: dialogue.id)
             return AgendaPaper(
                 dialogue: dialogue, agenda: try reader.agenda(of: dialogue),
-                style: try reader.paperStyle(of: dialogue.province), language: language, now: now,
-                forum: visit.forum(of: dialogue))
+                style: try reader.paperStyle(of: dialogue.province), language: language,
+                made: approvedAt?.moment ?? today.moment, forum: visit.forum(of: dialogue))
         }
-        return try await visit.site.print { try answer($0, paper.document, "\(name.fileName)-agenda") }
+        let bytes = try await visit.site.paper(paper.document, as: format)
+        let file = "\(name.fileName)-agenda.\(format)"
+        return format == .pdf ? .pdf(bytes, file) : .docx(bytes, file)
     }
 
     private static func sheet(_ visit: Visit) async throws -> Answer {
@@ -72,7 +72,7 @@ enum PaperPages {
 
     private static func workbook(_ visit: Visit) async throws -> Answer {
         let paper = AttendancePaper(work: try await paperwork(visit), language: visit.language, now: visit.now)
-        let bytes = try await visit.site.print { _ in try paper.workbook.xlsx() }
+        let bytes = try await visit.site.pressRoom.beside { try paper.workbook.xlsx() }
         return .xlsx(bytes, "\(paper.work.dialogue.name.fileName)-attendance.xlsx")
     }
 

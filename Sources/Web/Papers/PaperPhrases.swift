@@ -90,6 +90,15 @@ extension Phrase {
             "រួចរាល់ \(Language.khmer.number(papers)) ច្បាប់", papers == 1 ? "Ready: 1 paper" : "Ready: \(papers) papers")
     }
 
+    static func batchLacks(_ people: Int) -> Phrase {
+        Phrase(
+            "ខ្វះឯកសាររបស់ \(Language.khmer.number(people)) នាក់ ដែលបោះពុម្ពមិនបាន៖ ភាគច្រើនមានសញ្ញាចម្លែកក្នុងឈ្មោះ "
+                + "មុខតំណែង ឬស្ថាប័ន។ សូមកែ រួចស្នើបាច់ម្ដងទៀត។",
+            (people == 1 ? "The papers of 1 person are missing" : "The papers of \(people) people are missing")
+                + ", because they could not be printed: mostly for a strange sign in the name, office or body. "
+                + "Mend it and ask for the batch again.")
+    }
+
     // Settings.
     static let paperSettings = Phrase("ទម្រង់លិខិតស្នាម", "Papers of the province")
     static let paperSettingsMean = Phrase(

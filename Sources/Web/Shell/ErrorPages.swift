@@ -39,6 +39,9 @@ struct ErrorPage: Sendable {
         case .tooManyTries(let seconds):
             self.init(.tooManyRequests, .tooManyTriesTitle, .tooManyTriesText(minutes: (seconds + 59) / 60))
             fields = [(.retryAfter, String(seconds))]
+        case .crowded:
+            self.init(.serviceUnavailable, .tooSlowTitle, .crowdedText)
+            fields = [(.retryAfter, "5")]
         case .wrongMethod(let allowed):
             self.init(.methodNotAllowed, .wrongMethodTitle, .wrongMethodText)
             fields = [(.allow, allowed.joined(separator: ", "))]

@@ -1,21 +1,25 @@
 extension Form {
+    private static let mostParts = 200
+
     /// `multipart/form-data` (RFC 7578), as browsers send files.
     init(multipart bytes: [UInt8], boundary: String) throws(Broken) {
         let mark = Array("--\(boundary)".utf8)
         guard !boundary.isEmpty, boundary.utf8.count <= 70 else { throw .malformed }
-        var starts = Self.places(of: mark, in: bytes)
-        guard starts.count >= 2, starts.count <= 200 else { throw .malformed }
+        var starts = bytes.withUnsafeBufferPointer { $0.places(of: mark, most: Self.mostParts + 1) }
+        guard starts.count >= 2, starts.count <= Self.mostParts else { throw .malformed }
         let last = starts.removeLast()
         guard bytes[(last + mark.count)...].starts(with: Array("--".utf8)) else { throw .malformed }
         for (index, start) in starts.enumerated() {
             let end = index + 1 < starts.count ? starts[index + 1] : last
+            guard start + mark.count <= end else { throw .malformed }
             try add(part: bytes[(start + mark.count)..<end])
         }
     }
 
     private mutating func add(part: ArraySlice<UInt8>) throws(Broken) {
         let blank = Array("\r\n\r\n".utf8)
-        guard let split = Self.places(of: blank, in: Array(part.prefix(4096))).first else { throw .malformed }
+        let blanks = part.prefix(4096).withUnsafeBufferPointer { $0.places(of: blank, most: 1) }
+        guard let split = blanks.first else { throw .malformed }
         let body = part.dropFirst(split + blank.count).dropLast(2)
         guard let head = String(validating: part.prefix(split), as: UTF8.self) else { throw .notUTF8 }
         guard let name = Self.parameter("name", in: head) else { throw .malformed }
@@ -37,19 +41,5 @@ extension Form {
             }
         }
         return nil
-    }
-
-    private static func places(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
-        var found: [Int] = []
-        var index = 0
-        while index + needle.count <= bytes.count {
-            if bytes[index] == needle[0], bytes[index..<(index + needle.count)].elementsEqual(needle) {
-                found.append(index)
-                index += needle.count
-            } else {
-                index += 1
-            }
-        }
-        return found
     }
 }

@@ -105,10 +105,8 @@ final class Pulse: @unchecked Sendable {
 
     var listenerCount: Int { lock.withLock { listeners.count } }
 
-    /// Looks for what other processes wrote, until cancelled.
-    func watch(_ store: Store) async throws {
-        for await _ in store.signs() { try? await refresh(from: store) }
-    }
+    /// So many screens follow live at once; each holds a connection for as long as it is open.
+    static let mostListeners = 10_000
 
     func refresh(from store: Store) async throws {
         let (heads, names) = try await store.read { reader in (try reader.chainHeads(), try reader.dialogueNames()) }

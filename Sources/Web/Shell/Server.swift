@@ -17,9 +17,9 @@ extension Site {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try? await self.watch() }
-            group.addTask { try? await self.keepPost() }
-            group.addTask { try? await self.keepImports() }
+            group.addTask { await self.watch() }
+            group.addTask { try await self.keepPost() }
+            group.addTask { try await self.keepImports() }
             try await application.runService()
             group.cancelAll()
         }

@@ -89,6 +89,9 @@ extension Phrase {
         "សូមរង់ចាំបន្តិច ត្រឡប់ទៅទំព័រមុន រួចផ្ញើម្ដងទៀត។", "Wait a moment, go back to the page before and send it once more.")
     static let sendAgain = Phrase("ផ្ញើម្ដងទៀត", "Send again")
     static let whatYouWrote = Phrase("អ្វីដែលអ្នកបានសរសេរ", "What you wrote")
+    static let crowdedText = Phrase(
+        "មានអ្នកស្នើសុំច្រើននៅពេលតែមួយ។ សូមព្យាយាមម្ដងទៀតក្នុងរយៈពេលប្រហែល ៥ វិនាទី។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
+        "Many ask for this at the same moment. Please try again in about 5 seconds. Nothing was changed.")
     static let tooManyTriesTitle = Phrase("ព្យាយាមច្រើនដងពេក", "Too many tries")
     static func tooManyTriesText(minutes: Int) -> Phrase {
         Phrase(

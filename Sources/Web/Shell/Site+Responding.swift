@@ -42,11 +42,10 @@ extension Site {
             if let kept = keptPage(for: route, request, values, query) { return kept }
             return await answer(route, request, values, query, from: address)
         case .otherMethods(let methods):
-            let visit = visit(request, [:], query, await anySession(of: request), from: address)
-            return dressed(visit.show(ErrorPage(RequestFault.wrongMethod(allowed: methods.map(\.rawValue)))), visit)
+            return await refuse(
+                request, query, RequestFault.wrongMethod(allowed: methods.map(\.rawValue)), from: address)
         case .nothing:
-            let visit = visit(request, [:], query, await anySession(of: request), from: address)
-            return dressed(visit.show(ErrorPage(StoreError.missing)), visit)
+            return await refuse(request, query, StoreError.missing, from: address)
         }
     }
 
@@ -67,12 +66,28 @@ extension Site {
         } catch let denied as Rights.Denied where !denied.signedIn {
             return dressed(SignIn.ask(visit), visit)
         } catch {
-            let answer = await visit.show(error)
-            if answer.status == .internalServerError || answer.status == .serviceUnavailable {
-                logger.error("request \(visit.number) \(visit.path): \(error)")
-            }
-            return dressed(answer, visit)
+            return await told(error, visit)
         }
+    }
+
+    /// What was asked for is not there: said in the frame of whoever asks, if the data base says who that is.
+    private func refuse(
+        _ request: Request, _ query: Form, _ fault: any Error, from address: String
+    ) async -> Response {
+        do {
+            return await told(fault, visit(request, [:], query, try await session(of: request), from: address))
+        } catch {
+            return await told(error, visit(request, [:], query, nil, from: address))
+        }
+    }
+
+    private func told(_ error: any Error, _ visit: Visit) async -> Response {
+        let answer = await visit.show(error)
+        // A crowd is no fault, and would fill the log.
+        if answer.status.code >= 500, !(error is RequestFault) {
+            logger.error("request \(visit.number) \(visit.path): \(error)")
+        }
+        return dressed(answer, visit)
     }
 
     func visit(
@@ -84,8 +99,6 @@ extension Site {
             language: Self.language(request, query), session: session, askedAt: AskedAt(clock()),
             number: Digest.random(5).hex, address: address)
     }
-
-    private func anySession(of request: Request) async -> Session? { try? await session(of: request) }
 
     private static func parts(of path: String) -> [String]? {
         var parts: [String] = []

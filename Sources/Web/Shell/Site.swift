@@ -14,10 +14,13 @@ package final class Site: Sendable {
     let doors = Doors()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
+    /// Where files that were sent are read: each may hold 32 MB while it waits.
+    let files = Bench("vetika.files", hands: 1, waiting: 8)
     let support = SupportShelf()
     let alignment = AlignmentShelf()
     let batches: BatchRoom
     let postRoom: PostRoom
+    let setbacks = Setbacks()
     let logger: Logger
     let table: RouteTable
 
@@ -111,6 +114,19 @@ package final class Site: Sendable {
     /// Knows the state of the journal before the first page is made.
     package func prepare() async throws { try await pulse.refresh(from: store) }
 
-    /// Looks for acts of other processes until cancelled.
-    package func watch() async throws { try await pulse.watch(store) }
+    /// Looks for acts of other processes until cancelled. While the data base does not answer, kept pages may be older
+    /// than they should: the log says when that begins and when it ends.
+    package func watch() async {
+        var isBlind = false
+        for await _ in store.signs() {
+            do {
+                try await pulse.refresh(from: store)
+                if isBlind { logger.notice("acts of other processes are seen again") }
+                isBlind = false
+            } catch {
+                if !isBlind { logger.error("acts of other processes are not seen: \(error)") }
+                isBlind = true
+            }
+        }
+    }
 }

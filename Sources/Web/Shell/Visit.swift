@@ -172,4 +172,6 @@ enum RequestFault: Error, Hashable, Sendable {
     case wrongMethod(allowed: [String])
     case notUTF8
     case tooManyTries(seconds: Int)
+    /// More ask at this moment than can be served; in a moment they can.
+    case crowded
 }

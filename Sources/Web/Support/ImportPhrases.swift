@@ -58,7 +58,13 @@ extension Phrase {
 }
 
 extension ImportFailure {
-    var phrase: Phrase { Phrase(words.khmer, words.english) }
+    /// Who has too much for a form is told whom to ask.
+    var phrase: Phrase {
+        guard case .tooLarge = self else { return Phrase(words.khmer, words.english) }
+        return Phrase(
+            "\(words.khmer) សូមបំបែកឯកសារ ឬស្នើអ្នកគ្រប់គ្រងប្រព័ន្ធ ដែលអាចនាំចូលឯកសារធំជាងនេះ។",
+            "\(words.english) Split it, or ask the administrator, who can bring in larger files.")
+    }
 }
 
 extension FileImport.Refusal {

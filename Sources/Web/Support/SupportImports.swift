@@ -20,7 +20,10 @@ enum SupportImports {
         let province = visit.visitor?.province
         do {
             let (activities, imported) = try await visit.aside {
-                (try IATIFile.activities(in: file.bytes), file.imported)
+                let limits = UploadedFile.limits
+                let activities = try IATIFile.activities(
+                    in: file.bytes, limits: limits.xml, seconds: limits.seconds)
+                return (activities, file.imported)
             }
             let source: ActivitySource = { each in for activity in activities { try each(activity) } }
             return try await visit.work(form) { hand in

@@ -1,5 +1,5 @@
 import Dialogue
-import Dispatch
+import Exchange
 import Store
 
 /// A file somebody has chosen and sent.
@@ -7,8 +7,10 @@ struct UploadedFile: Sendable {
     let name: String
     let bytes: [UInt8]
 
+    /// What is in it may be no more than this, and less than what the command line takes.
+    static let limits = FileLimits.upload
     /// What a file may have at most.
-    static let most = 32 << 20
+    static let most = limits.csv.bytes
     /// A form with a file; the parts around the file are small.
     static let mostOfForm = most + 64 * 1024
 
@@ -30,11 +32,8 @@ extension Visit {
     func upload() async throws -> Form { try await form(most: UploadedFile.mostOfForm) }
 
     /// Work that takes long, on a thread of its own and one at a time, so that it keeps nobody else waiting.
+    /// - Throws: `RequestFault.crowded` where too many wait already, and whatever `work` throws.
     func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            Self.longWork.async { continuation.resume(with: Result(catching: work)) }
-        }
+        try await site.files.work(work)
     }
-
-    private static let longWork = DispatchQueue(label: "vetika.import", qos: .utility)
 }

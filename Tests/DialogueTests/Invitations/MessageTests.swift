@@ -32,6 +32,27 @@ import Testing
         #expect(waits == [60, 300, 1800, 7200, 21_600, 86_400, nil])
     }
 
+    @Test func `What cannot be made is tried three times, then waits to be mended`() throws {
+        var last = message(tries: 3)
+        for tries in 1...2 {
+            var early = message(tries: tries)
+            try early.settle(.unmade, at: noon)
+            #expect(early.state == .waiting(since: noon.adding(seconds: [60, 300][tries - 1])))
+            #expect(early.isUnmade)
+        }
+        try last.settle(.unmade, at: noon)
+        #expect(last.state == .failed(noon))
+        #expect(last.isUnmade)
+
+        try last.tryAgain(at: noon)
+
+        #expect(last.state == .waiting(since: noon))
+        #expect(!last.isUnmade)
+        #expect(last.tries == 0)
+        try last.settle(.taken(Message.Reply(code: 250)), at: noon)
+        #expect(!last.isUnmade)
+    }
+
     @Test func `The first digit of an answer decides`() {
         #expect(Message.Fate(Message.Reply(code: 250)) == .taken(Message.Reply(code: 250)))
         #expect(Message.Fate(Message.Reply(code: 451)) == .notNow(Message.Reply(code: 451)))

@@ -82,15 +82,15 @@ import Testing
         #expect(throws: ImportFailure.forbidden(.doctype, line: 1)) {
             try Spreadsheet(WorkbookMaker(sheets: [("A", entity)]).bytes)
         }
-        var zip = ZipFile.Limits()
-        zip.unpacked = 200_000
+        var limits = FileLimits()
+        limits.zip.unpacked = 200_000
         let bomb = sheet(String(repeating: "<row/>", count: 100_000))
         #expect(bomb.bytes.count < 10_000)
-        #expect(throws: ImportFailure.tooLarge(.unpacked(200_000))) { try Spreadsheet(bomb.bytes, zip: zip) }
-        var limits = Spreadsheet.Limits()
-        limits.cells = 2
+        #expect(throws: ImportFailure.tooLarge(.unpacked(200_000))) { try Spreadsheet(bomb.bytes, limits: limits) }
+        limits = FileLimits()
+        limits.workbook.cells = 2
         let three = sheet("<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>").bytes
-        #expect(throws: ImportFailure.tooLarge(.records(2))) { try Spreadsheet(three, limits: limits) }
+        #expect(throws: ImportFailure.tooLarge(.cells(2))) { try Spreadsheet(three, limits: limits) }
         #expect(throws: ImportFailure.tooLarge(.columns(1000))) {
             try Spreadsheet(sheet("<row><c r=\"XFD1\"><v>1</v></c></row>").bytes)
         }

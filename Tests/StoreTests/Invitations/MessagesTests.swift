@@ -140,7 +140,7 @@ import Testing
 
         #expect(try await world.read { try $0.reminding(of: World.battambang) } == rule)
         #expect(try await world.read { try $0.reminding(of: World.siemReap) } == .standard)
-        #expect(try await world.read { try $0.dialoguesRemindedByClock().map(\.id) } == [dialogue.id])
+        #expect(try await world.read { try $0.dialoguesRemindedByClock() } == [dialogue.id])
         #expect(try await world.read { try $0.dueForReminder(of: dialogue, on: "2026-11-25").count } == 1)
     }
 

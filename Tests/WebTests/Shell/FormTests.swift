@@ -58,6 +58,19 @@ import Testing
         #expect(throws: Form.Broken.self) { try Form(multipart: Array(text.utf8), boundary: "mark") }
     }
 
+    @Test func `Boundaries that overlap are refused, and dashes without end at once`() {
+        #expect(throws: Form.Broken.malformed) {
+            try Form(multipart: Array("--x--x--x--x--".utf8), boundary: "x--x")
+        }
+        let dashes = [UInt8](repeating: UInt8(ascii: "-"), count: 16 << 20)
+        let time = ContinuousClock().measure {
+            #expect(throws: Form.Broken.malformed) {
+                try Form(multipart: dashes, boundary: String(repeating: "-", count: 70))
+            }
+        }
+        #expect(time < .seconds(2))
+    }
+
     @Test func `A boundary that is empty or endless is refused`() {
         for boundary in ["", String(repeating: "a", count: 71)] {
             #expect(throws: Form.Broken.malformed) { try Form(multipart: Array("--a--".utf8), boundary: boundary) }

@@ -15,9 +15,9 @@ enum BatchPages {
     private static func show(_ visit: Visit, refusal: Phrase? = nil) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
-        let (dialogue, batches) = try await visit.read { reader in
+        let (dialogue, batches, leftOut) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
-            return (dialogue, try reader.batches(of: dialogue.id))
+            return (dialogue, try reader.batches(of: dialogue.id), try reader.leftOut(ofBatchesOf: dialogue.id))
         }
         let language = visit.language
         let isUnderWay = batches.contains { $0.outcome == nil }
@@ -33,7 +33,7 @@ enum BatchPages {
             \(visit.refused(refusal))
             <h1>\(.batches, language)</h1><p>\(.batchesMean, language)</p>
             <div class="actions">\(Batch.Kind.allCases.html { form($0, dialogue, visit) })</div>
-            <div id="batches"\(again)>\(batches.isEmpty ? none : table(batches, dialogue, visit))
+            <div id="batches"\(again)>\(batches.isEmpty ? none : table(batches, leftOut, dialogue, visit))
             \(reload)</div>
             """)
         return visit.show(page, status: refusal == nil ? .ok : .unprocessableContent)
@@ -47,7 +47,9 @@ enum BatchPages {
         """
     }
 
-    private static func table(_ batches: [Batch], _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
+    private static func table(
+        _ batches: [Batch], _ leftOut: [ID<Batch>: [BatchLeftOut]], _ dialogue: PartnershipDialogue, _ visit: Visit
+    ) -> HTML {
         let language = visit.language
         return """
             <table class="stack"><thead><tr><th scope="col">\(.batchKind, language)</th>
@@ -56,10 +58,27 @@ enum BatchPages {
                 """
                 <tr><th scope="row">\(batch.kind.phrase, language)</th>
                 <td data-label="\(.askedAtTime, language)">\(language.instant(batch.askedAt))</td>
-                <td data-label="\(.batchState, language)">\(state(batch, dialogue, visit))</td></tr>
+                <td data-label="\(.batchState, language)">\(state(batch, dialogue, visit))\
+                \(missing(leftOut[batch.id] ?? [], dialogue, language))</td></tr>
 
                 """
             })</tbody></table>
+            """
+    }
+
+    /// Whose papers it lacks, and what can be done about it.
+    private static func missing(
+        _ people: [BatchLeftOut], _ dialogue: PartnershipDialogue, _ language: Language
+    ) -> HTML? {
+        guard !people.isEmpty else { return nil }
+        return """
+            <div class="notice warning"><p>\(.batchLacks(people.count), language)</p>
+            <ul>\(people.html { person in
+                """
+                <li><a href="/\(dialogue.name)/participants/\(person.participant)">\(person.number, language) \
+                \(person.name.map { $0.text(in: language) } ?? "")</a></li>
+                """
+            })</ul></div>
             """
     }
 

@@ -1,6 +1,4 @@
 import Dialogue
-import Dispatch
-import Documents
 import Foundation
 import Store
 import Synchronization
@@ -59,112 +57,23 @@ final class BatchRoom: Sendable {
         guard rename(partial, path) == 0 else { throw Failure.notWritable }
     }
 
-    /// Takes away what has lain here for longer than a batch is kept.
-    func sweep(before limit: Date) {
+    /// Takes away what has lain here for longer than a batch is kept: the papers hold personal links, so a folder that
+    /// cannot be swept takes no more of them.
+    func sweep(before limit: Date) throws {
         let files = FileManager.default
-        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
+        guard files.fileExists(atPath: folder) else { return }
+        for name in try files.contentsOfDirectory(atPath: folder) {
             let path = "\(folder)/\(name)"
-            let changed = (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-            if let changed, changed < limit { try? files.removeItem(atPath: path) }
+            // Another process that shares the folder may have been faster.
+            guard files.fileExists(atPath: path) else { continue }
+            let changed = try files.attributesOfItem(atPath: path)[.modificationDate] as? Date
+            if let changed, changed < limit { try files.removeItem(atPath: path) }
         }
     }
 }
 
 extension Batch.Kind {
     var fileExtension: String { self == .letterFiles ? "zip" : "pdf" }
-}
-
-/// Prints what a batch holds.
-struct BatchWork: Sendable {
-    let batch: Batch
-    let paper: InvitationPaper
-    let room: BatchRoom
-    let press: Press
-
-    /// How many papers came out.
-    func run() throws -> Int {
-        switch batch.kind {
-        case .letterFiles: try letterFiles()
-        case .letterBook: try letterBook()
-        case .badges: try badges()
-        }
-    }
-
-    private func letterFiles() throws -> Int {
-        let rows = paper.work.invited
-        try room.write(batch) { file in
-            var archive = ZipArchive(made: batch.askedAt.moment)
-            try Letters(paper: paper, press: press).each(of: rows) { row, bytes, done in
-                try archive.add(Letters.fileName(row), bytes, isStored: true)
-                try file.write(contentsOf: archive.takeOutput())
-                room.tell(batch.id, done, of: rows.count)
-            }
-            try file.write(contentsOf: archive.finish())
-        }
-        return rows.count
-    }
-
-    private func letterBook() throws -> Int {
-        let rows = paper.work.invited
-        room.tell(batch.id, 0, of: rows.count)
-        let sheets = rows.flatMap { paper.sheets(to: $0) }
-        let bytes = try press.pdf(sheets) { room.tell(batch.id, $0 * rows.count / sheets.count, of: rows.count) }
-        try room.write(batch) { try $0.write(contentsOf: bytes) }
-        return rows.count
-    }
-
-    private func badges() throws -> Int {
-        let badges = Badges(work: paper.work, address: paper.address, language: .khmer, now: paper.now)
-        let count = paper.work.people.count
-        room.tell(batch.id, 0, of: count)
-        let bytes = try press.pdf(badges.sheets) { room.tell(batch.id, min($0 * Badges.together, count), of: count) }
-        try room.write(batch) { try $0.write(contentsOf: bytes) }
-        return count
-    }
-}
-
-/// Many letters, printed a few at a time on all processors, handed over in their order.
-struct Letters: Sendable {
-    let paper: InvitationPaper
-    let press: Press
-    /// So many letters are in memory at once.
-    private static let together = 16
-
-    func each(of rows: [ParticipantRow], _ take: (ParticipantRow, [UInt8], _ done: Int) throws -> Void) throws {
-        var done = 0
-        for first in stride(from: 0, to: rows.count, by: Self.together) {
-            let some = Array(rows[first..<min(first + Self.together, rows.count)])
-            for (row, bytes) in zip(some, try printed(some)) {
-                done += 1
-                try take(row, bytes, done)
-            }
-        }
-    }
-
-    private func printed(_ rows: [ParticipantRow]) throws -> [[UInt8]] {
-        let hands = min(rows.count, ProcessInfo.processInfo.activeProcessorCount)
-        let shares = (0..<hands).map { hand in rows.indices.filter { $0 % hands == hand } }
-        let results = Mutex<[Int: [UInt8]]>([:])
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: hands) { hand in
-            do {
-                let files = try press.pdfs(shares[hand].map { paper.sheets(to: rows[$0]) })
-                results.withLock { all in for (index, file) in zip(shares[hand], files) { all[index] = file } }
-            } catch {
-                failure.withLock { $0 = error }
-            }
-        }
-        if let failure = failure.withLock({ $0 }) { throw failure }
-        let all = results.withLock { $0 }
-        return rows.indices.compactMap { all[$0] }
-    }
-
-    /// `012 សោភា.pdf`: sorted as the list is, and found by name.
-    static func fileName(_ row: ParticipantRow) -> String {
-        let name = (row.calledBy?.text(in: .khmer) ?? "").unicodeScalars
-            .filter { $0.value >= 32 && !"/\\:*?\"<>|".unicodeScalars.contains($0) }
-        return "\(padded(row.participant.number, to: 3)) \(String(String.UnicodeScalarView(name.prefix(60)))).pdf"
-    }
 }
 
 extension Site {
@@ -182,23 +91,56 @@ extension Site {
     }
 
     private func make(_ batch: Batch) async {
-        var papers: Int?
-        do {
-            let week = Double(Batch.daysKept) * 86_400
-            batches.sweep(before: Date(timeIntervalSinceNow: -week))
-            let work = try await store.read { try $0.paperwork(of: $0.dialogue(batch.dialogue)) }
-            let (paper, room) = (invitationPaper(work, at: batch.askedAt), batches)
-            papers = try await print { try BatchWork(batch: batch, paper: paper, room: room, press: $0).run() }
-        } catch {
-            logger.error("batch \(batch.id): \(error)")
+        var made: BatchWork.Made?
+        for pause in Batch.pauses {
+            do {
+                try await Task.sleep(for: .seconds(pause))
+                made = try await print(batch)
+                break
+            } catch {
+                logger.error("batch \(batch.id): \(error)")
+            }
         }
-        let count = papers
-        do {
-            try await store.act(Act(by: .program, at: clock()), returning: { try $0.endBatch(batch, papers: count) })
-        } catch StoreError.changedMeanwhile {
-            // Another machine has made it too.
-        } catch {
-            logger.error("batch \(batch.id) stays open: \(error)")
+        for left in made?.leftOut ?? [] {
+            logger.error("batch \(batch.id) lacks the papers of participant \(left.participant): \(left.why)")
+        }
+        await end(batch, made)
+    }
+
+    private func print(_ batch: Batch) async throws -> BatchWork.Made {
+        let week = Double(Batch.daysKept) * 86_400
+        try batches.sweep(before: Date(timeIntervalSinceNow: -week))
+        let work = try await store.read { try $0.paperwork(of: $0.dialogue(batch.dialogue)) }
+        let (paper, room) = (invitationPaper(work, at: batch.askedAt), batches)
+        return try await printInBackground {
+            try BatchWork(batch: batch, paper: paper, room: room, press: $0).run()
         }
     }
+
+    /// Writes down how it ended, again and again where the data base does not take it: while a batch is open, none of
+    /// its kind can be asked for.
+    private func end(_ batch: Batch, _ made: BatchWork.Made?) async {
+        let leftOut = (made?.leftOut ?? []).map(\.participant)
+        var pause = 1
+        while !Task.isCancelled {
+            do {
+                try await store.act(
+                    Act(by: .program, at: clock()),
+                    returning: { try $0.endBatch(batch, papers: made?.papers, leftOut: leftOut) })
+                return
+            } catch StoreError.changedMeanwhile {
+                // Another machine has made it too.
+                return
+            } catch {
+                logger.error("batch \(batch.id) stays open, again in \(pause) s: \(error)")
+                try? await Task.sleep(for: .seconds(pause))  // Cancelled or not, the loop sees.
+                pause = min(pause * 2, 600)
+            }
+        }
+    }
+}
+
+extension Batch {
+    /// Seconds before each try; after the last one it has failed.
+    fileprivate static let pauses = [0, 5, 30]
 }

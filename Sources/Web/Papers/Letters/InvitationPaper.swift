@@ -27,7 +27,8 @@ struct InvitationPaper: Sendable {
     /// What is attached is the same for everybody.
     var annex: Document {
         AgendaPaper(
-            dialogue: work.dialogue, agenda: work.agenda, style: work.style, language: .khmer, now: now, isAnnex: true
+            dialogue: work.dialogue, agenda: work.agenda, style: work.style, language: .khmer, made: now.moment,
+            isAnnex: true
         ).document
     }
 

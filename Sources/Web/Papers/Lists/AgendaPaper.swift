@@ -8,7 +8,7 @@ struct AgendaPaper: Sendable {
     let agenda: Agenda
     let style: PaperStyle
     let language: Language
-    let now: Instant
+    let made: Moment
     var isAnnex = false
     /// One forum of a combined sitting, or all of it.
     var forum = Forum.both
@@ -18,7 +18,7 @@ struct AgendaPaper: Sendable {
         let title = Phrase.agenda.text(in: language)
         let head = isAnnex ? [] : [style.letterhead(language)]
         return Document(
-            title: "\(title) \(plan.title.text(in: language))", language: language.ofPaper, made: now.moment,
+            title: "\(title) \(plan.title.text(in: language))", language: language.ofPaper, made: made,
             author: style.letterhead.text(in: language).first ?? "",
             blocks: head + [
                 .title(Document.Text(title), subtitle: Document.Text(plan.title.text(in: language))),

@@ -13,15 +13,13 @@ enum ReportPapers {
         .get("/{province}/{year}/share.png", .look, sharePicture),
     ]
 
-    enum Format: String, Sendable {
-        case pdf, docx
-    }
-
-    private static func report(_ visit: Visit, _ format: Format) async throws -> Answer {
+    private static func report(_ visit: Visit, _ format: PaperFormat) async throws -> Answer {
         let found = try await FoundReport.find(visit)
-        guard let document = try found.document(in: visit.language) else { throw StoreError.missing }
-        let key = found.published.map { "report \($0.digest.hex) \(visit.language.rawValue).\(format)" }
-        let bytes = try await printed(document, format, visit, as: key)
+        let language = visit.language
+        let bytes = try await printed(found, "report", as: format, visit) {
+            guard let document = try found.document(in: language) else { throw StoreError.missing }
+            return document
+        }
         let what = found.forum == .both ? "report" : "report-\(found.forum.rawValue)"
         let file = fileName(found.dialogue, what, visit.language, format.rawValue)
         return format == .pdf ? .pdf(bytes, file) : .docx(bytes, file)
@@ -29,14 +27,15 @@ enum ReportPapers {
 
     private static func actionPlan(_ visit: Visit) async throws -> Answer {
         let found = try await FoundReport.find(visit)
-        let title = Document.Title(
-            visit.language.text(.actionPlan), subtitle: visit.language.text(found.dialogue.plan.title))
-        guard let report = try found.document(in: visit.language),
-            let plan = ActionPlanPaper.cut(from: report, title: title)
-        else { throw StoreError.missing }
-        let key = found.published.map { "plan \($0.digest.hex) \(visit.language.rawValue)" }
-        let bytes = try await printed(plan, .pdf, visit, as: key)
-        return .pdf(bytes, fileName(found.dialogue, "action-plan", visit.language, "pdf"))
+        let language = visit.language
+        let title = Document.Title(language.text(.actionPlan), subtitle: language.text(found.dialogue.plan.title))
+        let bytes = try await printed(found, "plan", as: .pdf, visit) {
+            guard let report = try found.document(in: language),
+                let plan = ActionPlanPaper.cut(from: report, title: title)
+            else { throw StoreError.missing }
+            return plan
+        }
+        return .pdf(bytes, fileName(found.dialogue, "action-plan", language, "pdf"))
     }
 
     private static func distribution(_ visit: Visit) async throws -> Answer {
@@ -48,7 +47,7 @@ enum ReportPapers {
             let dialogue = try reader.dialogue(name, for: scope)
             return (dialogue, try DistributionSlip(reader, dialogue, today: today, language: language))
         }
-        let bytes = try await printed(slip.document, .pdf, visit, as: nil)
+        let bytes = try await visit.site.paper(slip.document, as: .pdf)
         return .pdf(bytes, fileName(dialogue, "distribution", language, "pdf"))
     }
 
@@ -57,47 +56,38 @@ enum ReportPapers {
         let inside = visit.scope.covers(name.province) && (visit.may(.report) || visit.may(.hold))
         let today = visit.today
         let language = visit.language
+        // Asked before the rows are read: an act in between makes the paper newer than its name, never older.
         let version = visit.site.pulse.version(of: name.province)
-        let paper = try await visit.read { reader in
-            let dialogue = try reader.dialogue(name)
-            guard dialogue.stage.showsReport || (inside && dialogue.stage >= .inSession) else {
-                throw StoreError.missing
-            }
-            return try ProgressPaper(reader, dialogue, today: today, language: language)
+        let dialogue = try await visit.read { try $0.dialogue(name) }
+        guard dialogue.stage.showsReport || (inside && dialogue.stage >= .inSession) else { throw StoreError.missing }
+        let state = "progress \(name) \(version) \(today) \(language.rawValue)"
+        let bytes = try await visit.site.paper(state, as: .pdf) {
+            try await visit.read { try ProgressPaper($0, dialogue, today: today, language: language).document }
         }
-        let key = "progress \(name) \(version) \(today) \(language.rawValue)"
-        let bytes = try await printed(paper.document, .pdf, visit, as: key)
-        return .pdf(bytes, fileName(paper.dialogue, "progress", language, "pdf"))
+        return .pdf(bytes, fileName(dialogue, "progress", language, "pdf"))
     }
 
     private static func sharePicture(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
         let today = visit.today
-        let version = visit.site.pulse.version(of: name.province)
         let (dialogue, figures) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
             return (dialogue, try reader.dialogueFigures(of: dialogue.id, on: today))
         }
         let picture = SharePicture(of: dialogue, figures, at: visit.site.settings.address, visit.language)
-        let key = "share \(name) \(version) \(today) \(visit.language.rawValue)"
         let site = visit.site
-        let bytes = try await site.shelf.paper(key) { try await site.print { try $0.png(picture) } }
+        let bytes = try await site.shelf.paper("\(picture.words).png") { try await site.print { try $0.png(picture) } }
         return .png(bytes, fileName(dialogue, "share", visit.language, "png"))
     }
 
-    /// - Parameter key: under which everybody is handed the same bytes; nothing for what only few may see.
+    /// What is published is known by its digest, and set without being read again; a draft by what it says.
     private static func printed(
-        _ document: Document, _ format: Format, _ visit: Visit, as key: String?
+        _ found: FoundReport, _ what: String, as format: PaperFormat, _ visit: Visit,
+        _ document: @escaping @Sendable () throws -> Document
     ) async throws -> [UInt8] {
-        let site = visit.site
-        let work: @Sendable () async throws -> [UInt8] = {
-            try await site.print { press in
-                let paper = document.addressed(at: site.settings.address)
-                return format == .pdf ? try press.pdf(paper) : try press.docx(paper)
-            }
-        }
-        guard let key else { return try await work() }
-        return try await site.shelf.paper(key, print: work)
+        guard let published = found.published else { return try await visit.site.paper(document(), as: format) }
+        let state = "\(what) \(published.digest.hex) \(visit.language.rawValue)"
+        return try await visit.site.paper(state, as: format) { try document() }
     }
 
     /// `BTB-2026-report-km.pdf`

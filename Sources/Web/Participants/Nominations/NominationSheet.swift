@@ -24,6 +24,7 @@ enum NominationSheet {
         let link =
             "\(visit.site.settings.address)/n/\(visit.site.links.token(ofNomination: row.id, serial: row.linkSerial))"
         let label = Phrase.nominationQR(link).text(in: .khmer)
+        // Refuses only what is too long for a code; the words beside it say the same.
         let picture = (try? QRCode(link).svg(label: label)).map(HTML.init(trusted:))
         return """
             <article class="letter" lang="km">

@@ -69,20 +69,35 @@ extension Site {
             } catch StoreError.missing {
                 return taken
             }
-            let (dialogue, rows) = try await store.read { (try $0.dialogue(id), try $0.nominations(of: id)) }
-            let mails = reminders.compactMap { reminder in
-                rows.first { $0.id == reminder.request }.map { row in
-                    NominatorMail(row: row, dialogue: dialogue, link: link(of: row)).mail(
-                        reminder, from: post.from, at: now)
-                }
-            }
-            let fates = Array(zip(mails.map(\.mark), await postRoom.carry(mails, with: post.carrier)))
+            let mails = try await mails(reminders, in: id, from: post.from, at: now)
+            let carried = await postRoom.carry(mails, with: post.carrier)
+            var known = Dictionary(uniqueKeysWithValues: reminders.map { ($0.mark, Message.Fate.unmade) })
+            for (mail, fate) in zip(mails, carried) { known[mail.mark] = fate }
+            let fates = reminders.map { (mark: $0.mark, fate: known[$0.mark] ?? .unmade) }
             try await store.act(
-                Act(by: .program, at: clock()),
-                returning: { try $0.settleReminders(fates.map { (mark: $0.0, fate: $0.1) }, of: id) })
-            taken += fates.count { if case .taken = $0.1 { true } else { false } }
+                Act(by: .program, at: clock()), returning: { try $0.settleReminders(fates, of: id) })
+            taken += carried.count { if case .taken = $0 { true } else { false } }
             // The server is away: the rest waits with these.
-            if fates.allSatisfy({ $0.1 == .notNow(nil) }) { return taken }
+            if !carried.isEmpty, carried.allSatisfy({ $0 == .notNow(nil) }) { return taken }
+        }
+    }
+
+    /// The words of each. Those that cannot be made are not among them, and the log says why.
+    private func mails(
+        _ reminders: [NominatorReminder], in id: ID<PartnershipDialogue>, from: EmailAddress, at now: Instant
+    ) async throws -> [Mail] {
+        let dialogue: PartnershipDialogue
+        let rows: [NominationRow]
+        do {
+            (dialogue, rows) = try await store.read { (try $0.dialogue(id), try $0.nominations(of: id)) }
+        } catch let error as StoreError where error.liesInTheRows {
+            logger.error("reminders of nominators of dialogue \(id) cannot be made: \(error)")
+            return []
+        }
+        return reminders.compactMap { reminder in
+            rows.first { $0.id == reminder.request }.map { row in
+                NominatorMail(row: row, dialogue: dialogue, link: link(of: row)).mail(reminder, from: from, at: now)
+            }
         }
     }
 }

@@ -27,14 +27,24 @@ extension Writer {
 
     /// The same, as part of another act; answers how many were open.
     func decide(_ which: ImportMatch.Together, of id: ID<FileImport>) throws -> Int {
-        let open = try rows("SELECT file_row, target FROM import_match WHERE \(which.open(of: id))") {
-            (row: try $0.next(Int.self), target: try $0.next(String.self))
+        let open = try number("SELECT count(*) FROM import_match WHERE \(which.open(of: id))")
+        if which.decision == .same {
+            // It can be one thing only: whatever else the same row may be, it is not.
+            try run(
+                """
+                UPDATE import_match SET decision = 'other' WHERE import_id = \(id) AND EXISTS
+                    (SELECT 1 FROM import_match one WHERE one.file_row = import_match.file_row
+                    AND one.target <> import_match.target
+                    AND \(Self.isPerson("one")) = \(Self.isPerson("import_match"))
+                    AND \(which.open(of: id)))
+                """)
         }
         try run("UPDATE import_match SET decision = \(which.decision) WHERE \(which.open(of: id))")
-        if which.decision == .same {
-            for one in open { try refuseOthers(than: one.target, row: one.row, of: id) }
-        }
-        return open.count
+        return open
+    }
+
+    private static func isPerson(_ match: SQL) -> SQL {
+        "CASE WHEN substr(\(match).target, 1, 7) = 'person ' THEN 1 ELSE 0 END"
     }
 
     private func requireStaged(_ id: ID<FileImport>, for scope: Scope) throws {

@@ -68,7 +68,8 @@ extension Site {
             return dressed(SignIn.ask(visit), visit)
         } catch {
             let answer = await visit.show(error)
-            if answer.status == .internalServerError || answer.status == .serviceUnavailable {
+            // While the data base is away every request fails alike: then one line a second is enough.
+            if answer.status == .internalServerError || answer.status == .serviceUnavailable && seldom.isTime() {
                 logger.error("request \(visit.number) \(visit.path): \(error)")
             }
             return dressed(answer, visit)

@@ -19,6 +19,7 @@ package final class Site: Sendable {
     let batches: BatchRoom
     let postRoom: PostRoom
     let logger: Logger
+    let seldom = Seldom()
     let table: RouteTable
 
     package struct Settings: Sendable {

@@ -1,6 +1,7 @@
 package import Dialogue
 
-private let columns: SQL = """
+/// What `PartnershipDialogue.init` reads, of a dialogue called `d`.
+let dialogueColumns: SQL = """
     d.id, d.province, d.year, d.ordinal, d.title_km, d.title_en, d.opens_on, d.ends_on, d.starts_at, d.day_ends_at,
     d.venue_km, d.venue_en, d.host_forum_km, d.host_forum_en, d.stage, d.previous_id,
     CASE WHEN EXISTS (SELECT 1 FROM message m WHERE m.dialogue_id = d.id AND m.is_rehearsal = 1) THEN 1 ELSE 0 END
@@ -22,7 +23,7 @@ extension Reader {
     package func dialogue(_ name: DialogueName) throws -> PartnershipDialogue {
         try row(
             """
-            SELECT \(columns) FROM dialogue d
+            SELECT \(dialogueColumns) FROM dialogue d
             WHERE d.province = \(name.province) AND d.year = \(name.year) AND d.ordinal = \(name.ordinal)
             """, PartnershipDialogue.init)
     }
@@ -34,21 +35,23 @@ extension Reader {
     }
 
     package func dialogue(_ id: ID<PartnershipDialogue>) throws -> PartnershipDialogue {
-        try row("SELECT \(columns) FROM dialogue d WHERE d.id = \(id)", PartnershipDialogue.init)
+        try row("SELECT \(dialogueColumns) FROM dialogue d WHERE d.id = \(id)", PartnershipDialogue.init)
     }
 
     /// The dialogues of a province, newest first.
     package func dialogues(of province: Province) throws -> [PartnershipDialogue] {
         try rows(
-            "SELECT \(columns) FROM dialogue d WHERE d.province = \(province) ORDER BY d.year DESC, d.ordinal DESC",
-            PartnershipDialogue.init)
+            """
+            SELECT \(dialogueColumns) FROM dialogue d
+            WHERE d.province = \(province) ORDER BY d.year DESC, d.ordinal DESC
+            """, PartnershipDialogue.init)
     }
 
     /// The newest dialogue of each province, for the map.
     package func newestDialogues() throws -> [PartnershipDialogue] {
         try rows(
             """
-            SELECT \(columns) FROM dialogue d WHERE NOT EXISTS
+            SELECT \(dialogueColumns) FROM dialogue d WHERE NOT EXISTS
                 (SELECT 1 FROM dialogue n WHERE n.province = d.province
                  AND (n.year > d.year OR (n.year = d.year AND n.ordinal > d.ordinal)))
             ORDER BY d.province

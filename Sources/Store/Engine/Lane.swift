@@ -109,6 +109,7 @@ private struct Attempt {
 
     mutating func run(by writer: any EngineWriter) throws {
         var last: SharedCommit.Line?
+        var allRan = false
         do {
             try writer.transaction { connection in
                 let batch = try SharedCommit(connection, keys: jobs.compactMap(\.key))
@@ -116,6 +117,7 @@ private struct Attempt {
                 proof = nil
                 failures = []
                 for job in jobs { failures.append(try apart ? doApart(job, batch) : doTogether(job, batch)) }
+                allRan = true
                 try batch.close()
                 last = batch.lastLine
                 if failures.contains(where: { $0 == nil }) { try writer.announce(on: connection) }
@@ -126,6 +128,9 @@ private struct Attempt {
             // Whoever writes next has the lock, so by then it is decided.
             proof = line
             throw undecided.cause
+        } catch let error as StoreError where allRan && !apart && !error.endsTransaction {
+            // Of one of them a statement failed that was sent and not waited for.
+            throw RefusedLate(reason: error)
         }
     }
 

@@ -82,6 +82,10 @@ final class PostgresWriter: EngineWriter {
         }
         do { try connection.commit() } catch StoreError.away(let message) {
             throw Undecided(cause: .away(message))
+        } catch {
+            // A statement that nobody had waited for failed, so COMMIT was not even looked at.
+            connection.rollBack()
+            throw error
         }
     }
 

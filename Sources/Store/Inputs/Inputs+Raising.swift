@@ -22,26 +22,27 @@ extension Writer {
         )
         try requirePlaces(of: content, in: dialogue)
         let number = try nextNumber(of: dialogue.name)
-        let id: ID<Input> = try insert(
+        try send(
             """
             INSERT INTO input (dialogue_id, province, year, running, kind, words, language, sector, area,
                 agenda_item_id, attribution, party, channel, raised_at)
             VALUES (\(dialogue.id), \(number.province), \(number.year), \(number.running), \(content.kind),
                 \(content.words), \(content.language), \(content.sector), \(content.area), \(content.agendaItem),
                 \(content.attribution), \(voice.party), \(channel), \(now))
-            RETURNING id
             """)
+        let input: SQL =
+            "i.province = \(number.province) AND i.year = \(number.year) AND i.running = \(number.running)"
         switch voice {
         case .participant(let participant, _):
             // Who sends somebody else is not named for what the other one says.
             try send(
                 """
                 INSERT INTO input_voice (input_id, participant_id, name)
-                SELECT \(id), id, CASE WHEN answer = 'stand_in' THEN stand_in END FROM participant
-                WHERE id = \(participant)
+                SELECT i.id, p.id, CASE WHEN p.answer = 'stand_in' THEN p.stand_in END
+                FROM input i JOIN participant p ON p.id = \(participant) WHERE \(input)
                 """)
         case .name(let name, _):
-            try send("INSERT INTO input_voice (input_id, name) VALUES (\(id), \(name))")
+            try send("INSERT INTO input_voice (input_id, name) SELECT i.id, \(name) FROM input i WHERE \(input)")
         }
         return number
     }
@@ -96,18 +97,16 @@ extension Writer {
 extension Reader {
     /// Whom a personal link belongs to, once it is released: what raising an input needs, and no more.
     package func voice(linkHash: [UInt8]) throws -> (ID<Participant>, ParticipantClass, PartnershipDialogue) {
-        let (participant, party, dialogue) = try row(
+        try row(
             """
-            SELECT id, party, dialogue_id FROM participant
-            WHERE link_hash = \(linkHash) AND released_at IS NOT NULL AND standing = 'accepted'
+            SELECT p.id, p.party, \(dialogueColumns) FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
+            WHERE p.link_hash = \(linkHash) AND p.released_at IS NOT NULL AND p.standing = 'accepted'
             """
         ) { row in
-            (
-                try row.next(ID<Participant>.self), try row.next(word: ParticipantClass.self),
-                try row.next(ID<PartnershipDialogue>.self)
-            )
+            let participant: ID<Participant> = try row.next()
+            let party = try row.next(word: ParticipantClass.self)
+            return (participant, party, try PartnershipDialogue(&row))
         }
-        return (participant, party, try self.dialogue(dialogue))
     }
 }
 

@@ -83,8 +83,10 @@ extension Site {
 
     private func told(_ error: any Error, _ visit: Visit) async -> Response {
         let answer = await visit.show(error)
-        // A crowd is no fault, and would fill the log.
-        if answer.status.code >= 500, !(error is RequestFault) {
+        // A crowd is no fault, and would fill the log; while the data base is away every request fails alike, and one
+        // line a second is enough.
+        let isOurs = answer.status.code >= 500 && !(error is RequestFault)
+        if isOurs, answer.status != .serviceUnavailable || seldom.isTime() {
             logger.error("request \(visit.number) \(visit.path): \(error)")
         }
         return dressed(answer, visit)

@@ -22,6 +22,7 @@ package final class Site: Sendable {
     let postRoom: PostRoom
     let setbacks = Setbacks()
     let logger: Logger
+    let seldom = Seldom()
     let table: RouteTable
 
     package struct Settings: Sendable {

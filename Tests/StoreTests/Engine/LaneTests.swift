@@ -81,6 +81,24 @@ import Testing
         #expect(runs.all == [2, 2, 1, 1])
     }
 
+    @Test(arguments: World.engines)
+    func `A statement nobody waited for refuses its own act and no other`(engine: Engine) async throws {
+        let world = try await World(engine)
+        @Sendable func spoil(_ batch: SharedCommit) throws {
+            try batch.connection.send("INSERT INTO area (code, kind, name_km) VALUES (\("02"), 'province', 'ក')")
+        }
+
+        let failures = await together(world, 4) { number, batch in
+            if number == 3 { try spoil(batch) } else { try change(batch) }
+        }
+        let alone = await together(world, 1) { _, batch in try spoil(batch) }
+        let next = await together(world, 1) { _, batch in try change(batch) }
+
+        #expect(failures == [nil, nil, nil, .taken])
+        #expect(alone == [.taken])
+        #expect(next == [nil])
+    }
+
     /// Adds so many jobs while the lane is held up, so that they are taken together.
     private func together(
         _ world: World, _ count: Int, _ work: @escaping @Sendable (Int, SharedCommit) throws -> Void

@@ -23,4 +23,6 @@ actor PaperShelf {
             throw error
         }
     }
+
+    func forget() { (papers, keys) = ([:], []) }
 }

@@ -7,5 +7,6 @@ extension Schema {
         nominatorReminders, countedPairs, saidOfThemselves, reportsOfForums,
         generations,
         whoseNomination,
+        foundAfterYears,
     ]
 }

@@ -75,7 +75,7 @@ package final class Writer: Reader {
     /// Runs a statement that changes something, and does not wait to hear that it did. A failure still refuses the
     /// act, but shows later: not for statements whose failure is expected.
     package func send(_ sql: SQL) throws {
-        statements += 1
+        begin(sql)
         try connection.send(sql)
     }
 

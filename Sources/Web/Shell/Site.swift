@@ -16,6 +16,7 @@ package final class Site: Sendable {
     let shelf = PaperShelf()
     let support = SupportShelf()
     let alignment = AlignmentShelf()
+    let figures = FigureShelf()
     let batches: BatchRoom
     let postRoom: PostRoom
     let logger: Logger

@@ -67,6 +67,7 @@ struct Scans {
 
     private func scannedBySQLite(_ sql: SQL) throws -> [String] {
         let names = Self.tables(in: sql.text)
+        let tables = try reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") { try $0.next(String.self) }
         return try reader.rows("EXPLAIN QUERY PLAN " + sql) { row in
             for _ in 0..<3 { _ = try row.next(Int.self) }
             return try row.next(String.self)
@@ -75,7 +76,8 @@ struct Scans {
             guard words.count > 1, words[0] == "SCAN" else { return nil }
             // An index over what waits holds only what waits.
             if let index = words.last, Self.narrow.contains(index) { return nil }
-            return names[words[1]]
+            // What stands behind a view goes by its own name.
+            return names[words[1]] ?? tables.first { $0 == words[1] }
         }
     }
 
@@ -111,7 +113,7 @@ struct Scans {
 
     /// At most a row for each province, setting or place, however many years pass.
     private static let steady: Set = [
-        "area", "schema_step", "province_settings", "reminding", "selection_setting", "column_mapping",
+        "area", "in_force", "schema_step", "province_settings", "reminding", "selection_setting", "column_mapping",
     ]
 
     /// Indexes of what waits for somebody.
@@ -136,14 +138,14 @@ struct Scans {
         Allowed("chain", "FROM chain", because: "a row for each dialogue; what is kept is told by it that it is old"),
         Allowed("dialogue", "SELECT id, province FROM dialogue", because: "once, when the program starts"),
         Allowed("file_import", "GROUP BY state", because: "a row for each file somebody took in"),
-        Allowed("activity", "ORDER BY a.identifier LIMIT", because: "a page of a list that is in this order"),
+        Allowed("activity_span", "ORDER BY a.identifier LIMIT", because: "a page of a list that is in this order"),
         Allowed("body", "SELECT name_km FROM body", because: "the press is made anew for new names only"),
         Allowed("support_record", "r.dollars, r.last_year FROM activity", because: "the ledger, once for each import"),
         Allowed("record_place", "SELECT record_id, province FROM", because: "the ledger, once for each import"),
         Allowed("record_sector", "SELECT record_id, field FROM record_sector WHERE field", because: "the ledger"),
         Allowed("record_organisation", "role, reference, type, name_km", because: "the ledger, once for each import"),
-        Allowed("activity", "r.fingerprint FROM activity", because: "an import compares all it holds"),
-        Allowed("activity", "NOT EXISTS (SELECT 1 FROM record_sum", because: "an import completes all it holds"),
+        Allowed("activity_span", "r.fingerprint FROM activity", because: "an import compares all it holds"),
+        Allowed("activity_span", "NOT EXISTS (SELECT 1 FROM record_sum", because: "an import completes all it holds"),
         Allowed("support_record", "NOT EXISTS (SELECT 1 FROM record_district", because: "an import completes all"),
         Allowed("person", "WHERE 1 = 1", because: "the directory of the country, for who works for all of it"),
         Allowed("body", "WHERE 1 = 1", because: "the directory of the country, for who works for all of it"),

@@ -58,7 +58,7 @@ struct PageAddresses {
             ) { row in
                 InputNumber(province: try row.next(), year: try row.next(), running: try row.next()).description
             }
-        case "identifier": return try words("SELECT identifier FROM activity ORDER BY id LIMIT 1")
+        case "identifier": return try words("SELECT identifier FROM activity ORDER BY identifier LIMIT 1")
         case "row":
             let file = before["import"].flatMap { Int($0) } ?? 0
             return path.hasPrefix("/imports")

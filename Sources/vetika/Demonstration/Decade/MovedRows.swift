@@ -58,9 +58,8 @@ struct MovedRows: Sendable {
         case ("participant", "name_km"):
             return "CASE WHEN name_km IS NULL THEN NULL ELSE 'អ្នកចូលរួមគំរូ ' || \(inKhmerDigits(counted)) END"
         case _ where (name.hasSuffix("_at") || name.hasSuffix("_on") || name == "at") && !Self.hours.contains(name):
-            return """
-                CAST(CAST(substr(\(column), 1, 4) AS INTEGER) + \(integer: Int64(years)) AS TEXT) || substr(\(column), 5)
-                """
+            let year: SQL = "CAST(substr(\(column), 1, 4) AS INTEGER) + \(integer: Int64(years))"
+            return "CAST(\(year) AS TEXT) || substr(\(column), 5)"
         default: return column
         }
     }

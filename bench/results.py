@@ -27,7 +27,7 @@ class Figure:
         return [self.name, self.measured, *beside, self.bare, share, self.target + met]
 
 
-def page(figures, notes, seconds, before=None):
+def page(figures, notes, seconds, before=None, more=()):
     """The whole page; with what an older program measured in a column of its own, where that is given."""
     heads = ["figure", "measured", *([] if before is None else ["before"]), "bare server", "share", "target"]
     rows = [heads, ["---"] * len(heads), *(figure.cells(before) for figure in figures)]
@@ -45,6 +45,7 @@ def page(figures, notes, seconds, before=None):
             table,
             "",
             *(f"- {note}" for note in notes),
+            *more,
         ]
     ).rstrip() + "\n"
 

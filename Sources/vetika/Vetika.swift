@@ -15,7 +15,7 @@ struct Vetika: AsyncParsableCommand {
             AccountCommand.self, LettersCommand.self, Bounces.self, ReportCommand.self, KhmerCommand.self,
             SchemaCommand.self,
             BenchConstant.self, BenchContacts.self, BenchDocuments.self, BenchKhmer.self, BenchChoosing.self,
-            BenchPost.self,
+            BenchPost.self, BenchPages.self,
         ])
 
     /// Without a word of what to do nothing is done.

@@ -86,6 +86,16 @@ package struct SupportScore: Hashable, Sendable {
         ]
     }
 
+    /// The same support with what is known of another record, or of none: nothing else is reckoned again.
+    package func with(_ record: Record) -> SupportScore {
+        SupportScore(
+            terms: terms.map { term in
+                guard term.kind == .record else { return term }
+                return Term(
+                    kind: .record, points: Self.recordPoints(record, most: term.most), most: term.most, sources: [])
+            })
+    }
+
     private static func best(
         _ kind: TermKind, _ weights: Weights, _ evidence: [Evidence], share: (Evidence) -> Int
     ) -> Term {

@@ -7,20 +7,37 @@ extension Reader {
             "WHERE a.body_id = \(body) AND a.dialogue_id = \(dialogue) ORDER BY \(ActionRow.byUrgency)")
     }
 
-    /// The actions of a body in every dialogue of the scope whose report is published, what is open first.
-    package func actions(of body: ID<Body>, for scope: Scope) throws -> [ActionRow] {
+    /// The actions of a body in every dialogue of the scope whose report is published, what is open first, a page of
+    /// them.
+    package func actions(of body: ID<Body>, for scope: Scope, skipping: Int = 0, most: Int = 500) throws -> [ActionRow]
+    {
+        // Sorted by what an index holds; only those of the page are read whole.
+        let page = try rows(
+            """
+            SELECT a.id FROM action a JOIN dialogue d ON d.id = a.dialogue_id WHERE \(published(body, scope))
+            ORDER BY \(ActionRow.byUrgency) LIMIT \(most) OFFSET \(skipping)
+            """
+        ) { try $0.next(ID<ActionItem>.self) }
+        guard !page.isEmpty else { return [] }
+        return try actionRows("WHERE a.id IN \(list: page) ORDER BY \(ActionRow.byUrgency)")
+    }
+
+    package func actionCount(of body: ID<Body>, for scope: Scope) throws -> Int {
+        try number(
+            "SELECT count(*) FROM action a JOIN dialogue d ON d.id = a.dialogue_id WHERE \(published(body, scope))")
+    }
+
+    private func published(_ body: ID<Body>, _ scope: Scope) -> SQL {
         let within: SQL =
             switch scope {
             case .province(let province): "AND a.province = \(province)"
             case .country: ""
             case .everybody: "AND 1 = 0"
             }
-        let stages = Stage.allCases.filter(\.showsReport).map(\.rawValue)
-        return try actionRows(
+        return """
+            a.body_id = \(body) \(within)
+            AND d.stage IN \(list: Stage.allCases.filter(\.showsReport).map(\.rawValue))
             """
-            WHERE a.body_id = \(body) \(within) AND d.stage IN \(list: stages)
-            ORDER BY \(ActionRow.byUrgency)
-            """)
     }
 
     /// Everything that was reported of these actions, oldest first.

@@ -5,6 +5,7 @@ package struct ActionRow: Hashable, Sendable {
     package let item: ActionItem
     package let number: ActionNumber
     package let dialogue: DialogueName
+    package let stage: Stage
     package let challenge: ID<Challenge>
     package let challengeNumber: Int
     package let challengeTitle: Bilingual
@@ -22,7 +23,8 @@ extension ActionRow {
     /// Use with `FROM action a \(joins)`.
     static let columns: SQL = """
         a.id, a.deed_km, a.deed_en, a.body_id, a.due_on, a.measure_km, a.measure_en, a.support, a.state, a.settled_on,
-        a.province, a.year, a.running, d.year, d.ordinal, c.id, c.number, c.title_km, c.title_en, b.name_km, b.name_en
+        a.province, a.year, a.running, d.year, d.ordinal, d.stage, c.id, c.number, c.title_km, c.title_en, b.name_km,
+        b.name_en
         """
 
     static let joins: SQL = """
@@ -44,6 +46,7 @@ extension ActionRow {
         let province: Province = try row.next()
         number = ActionNumber(province: province, year: try row.next(), running: try row.next())
         dialogue = DialogueName(province: province, year: try row.next(), ordinal: try row.next())
+        stage = try row.next(word: Stage.self)
         challenge = try row.next()
         challengeNumber = try row.next()
         challengeTitle = try row.bilingual("challenge title")

@@ -35,10 +35,11 @@ extension Reader {
             BodyRow.init)
         let aliases = try aliases(
             """
-            SELECT a.body_id, a.id, a.name FROM body_alias a JOIN body b ON b.id = a.body_id
-            WHERE b.merged_into IS NULL ORDER BY a.body_id, a.id
+            SELECT body_id, id, name FROM body_alias
+            WHERE body_id IN (SELECT id FROM body WHERE \(bodiesWithin(scope)) AND merged_into IS NULL)
+            ORDER BY body_id, id
             """)
-        let merged = try namesOfMerged()
+        let merged = try namesOfMerged(for: scope)
         return found.map { row in
             var row = row
             row.aliases = (aliases[row.id] ?? []) + (merged[row.id] ?? [])
@@ -88,12 +89,17 @@ extension Reader {
     }
 
     /// The names of merged bodies find the one that took them over; they are not aliases one can take away.
-    private func namesOfMerged() throws -> [ID<Body>: [BodyRow.Alias]] {
+    private func namesOfMerged(for scope: Scope) throws -> [ID<Body>: [BodyRow.Alias]] {
         var found: [ID<Body>: [BodyRow.Alias]] = [:]
-        try each("SELECT merged_into, name_km, name_en, acronym FROM body WHERE merged_into IS NOT NULL ORDER BY id") {
-            let kept: ID<Body> = try $0.next()
+        try each(
+            """
+            SELECT merged_into, name_km, name_en, acronym FROM body
+            WHERE merged_into IN (SELECT id FROM body WHERE \(bodiesWithin(scope))) ORDER BY id
+            """
+        ) { row in
+            let kept: ID<Body> = try row.next()
             for _ in 0..<3 {
-                guard let name: String = try $0.next() else { continue }
+                guard let name: String = try row.next() else { continue }
                 found[kept, default: []].append(BodyRow.Alias(id: ID(0), name: name))
             }
         }

@@ -19,15 +19,21 @@ extension Reader {
             })
     }
 
-    /// The numbers and addresses of every body or person of the data base by which they are recognised: for matching
-    /// only, never for showing.
-    package func contactKeys(_ kind: Merge.Kind) throws -> [Int64: (phones: [String], emails: [String])] {
+    /// The numbers and addresses of every body or person of a scope by which they are recognised: for matching only,
+    /// never for showing.
+    package func contactKeys(
+        _ kind: Merge.Kind, for scope: Scope
+    ) throws -> [Int64: (phones: [String], emails: [String])] {
         let owner: SQL = kind == .bodies ? "body_id" : "person_id"
+        let within: SQL =
+            kind == .bodies
+            ? "(SELECT id FROM body WHERE \(bodiesWithin(scope)))"
+            : "(SELECT p.id FROM person p WHERE \(personsWithin(scope)))"
         var found: [Int64: (phones: [String], emails: [String])] = [:]
         try each(
             """
             SELECT \(owner), kind, value FROM contact_point
-            WHERE \(owner) IS NOT NULL AND kind IN ('phone', 'telegram', 'email') ORDER BY id
+            WHERE \(owner) IN \(within) AND kind IN ('phone', 'telegram', 'email') ORDER BY id
             """
         ) { row in
             let number: Int64 = try row.next()

@@ -15,7 +15,7 @@ package enum NameKeys {
 
     /// Everybody of a kind a scope may see, as they are compared.
     package static func cards(_ kind: Merge.Kind, _ reader: Reader, for scope: Scope) throws -> [NameCard] {
-        let contacts = try reader.contactKeys(kind)
+        let contacts = try reader.contactKeys(kind, for: scope)
         switch kind {
         case .bodies:
             return try reader.bodyRows(for: scope).map { card($0, contacts[$0.id.number]) }

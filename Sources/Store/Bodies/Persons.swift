@@ -50,7 +50,10 @@ extension Reader {
             """
             SELECT \(columns) FROM person p WHERE \(personsWithin(scope)) AND p.merged_into IS NULL ORDER BY p.id
             """, PersonRow.init)
-        let posts = try posts("WHERE x.to_on IS NULL", body: "WHERE p.body_id IS NOT NULL")
+        let own: SQL = "(SELECT p.id FROM person p WHERE \(personsWithin(scope)))"
+        let posts = try posts(
+            "WHERE x.to_on IS NULL AND x.person_id IN \(own)",
+            body: "WHERE p.body_id IS NOT NULL AND \(personsWithin(scope))")
         return found.map { row in
             var row = row
             row.posts = posts[row.id] ?? []
@@ -79,7 +82,7 @@ extension Reader {
         return found
     }
 
-    private func personsWithin(_ scope: Scope) -> SQL {
+    func personsWithin(_ scope: Scope) -> SQL {
         switch scope {
         case .province(let province): "(p.province = \(province) OR p.province IS NULL)"
         case .country: "1 = 1"

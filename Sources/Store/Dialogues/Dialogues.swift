@@ -51,10 +51,9 @@ extension Reader {
     package func newestDialogues() throws -> [PartnershipDialogue] {
         try rows(
             """
-            SELECT \(dialogueColumns) FROM dialogue d WHERE NOT EXISTS
-                (SELECT 1 FROM dialogue n WHERE n.province = d.province
-                 AND (n.year > d.year OR (n.year = d.year AND n.ordinal > d.ordinal)))
-            ORDER BY d.province
+            SELECT \(dialogueColumns) FROM area p JOIN dialogue d ON d.id =
+                (SELECT n.id FROM dialogue n WHERE n.province = p.code ORDER BY n.year DESC, n.ordinal DESC LIMIT 1)
+            WHERE p.code IN \(list: Province.all.map(\.code)) ORDER BY p.code
             """, PartnershipDialogue.init)
     }
 }

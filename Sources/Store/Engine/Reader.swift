@@ -4,28 +4,30 @@ package import Dialogue
 package class Reader {
     let connection: any Connection
     /// How many statements were run so far.
-    fileprivate(set) var statements = 0
+    private(set) var statements = 0
+    /// Where somebody wants to know which.
+    var log: StatementLog?
 
     init(_ connection: any Connection) { self.connection = connection }
 
     /// All rows, each made into a value.
     package func rows<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
-        statements += 1
+        begin(sql)
         try connection.query(sql) { row in values.append(try make(&row)) }
         return values
     }
 
     /// Each row in turn, without keeping them.
     package func each(_ sql: SQL, _ look: (inout Row) throws -> Void) throws {
-        statements += 1
+        begin(sql)
         try connection.query(sql, look)
     }
 
     /// The first row, or nothing.
     package func rowIfAny<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> Value? {
         var value: Value?
-        statements += 1
+        begin(sql)
         try connection.query(sql) { row in if value == nil { value = try make(&row) } }
         return value
     }
@@ -40,6 +42,11 @@ package class Reader {
     package func number(_ sql: SQL) throws -> Int { try row(sql) { try $0.next() } }
 
     package var engine: Engine { connection.engine }
+
+    fileprivate func begin(_ sql: SQL) {
+        statements += 1
+        log?.add(sql)
+    }
 }
 
 /// Looks and changes. One is handed to one act at a time.
@@ -61,14 +68,14 @@ package final class Writer: Reader {
     /// Runs a statement that changes something; answers how many rows it changed.
     @discardableResult
     package func run(_ sql: SQL) throws -> Int {
-        statements += 1
+        begin(sql)
         return try connection.run(sql)
     }
 
     /// Runs a statement that changes something, and does not wait to hear that it did. A failure still refuses the
     /// act, but shows later: not for statements whose failure is expected.
     package func send(_ sql: SQL) throws {
-        statements += 1
+        begin(sql)
         try connection.send(sql)
     }
 

@@ -50,9 +50,12 @@ package final class Store: Sendable {
     package var engine: Engine { driver.engine }
     /// Statements that pages and acts have run since the store was opened.
     package var statements: Int { tally.value }
+    /// Keeps what is run from now on.
+    package func keepStatements(in log: StatementLog) { tally.log = log }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value {
         try await driver.read { [tally] reader in
+            reader.log = tally.log
             defer { tally.add(reader.statements) }
             return try body(reader)
         }
@@ -117,6 +120,7 @@ package final class Store: Sendable {
         let outcome = Outcome<Value>()
         let run: @Sendable (SharedCommit) throws -> Void = { batch in
             let writer = Writer(batch, act: act)
+            writer.log = self.tally.log
             defer { self.tally.add(writer.statements) }
             let began = ContinuousClock.now
             let (value, head) = try body(writer)
@@ -150,9 +154,15 @@ private final class Tally: @unchecked Sendable {
     private let lock = NSLock()
     // Guarded by `lock`.
     private var sum = 0
+    private var kept: StatementLog?
 
     func add(_ count: Int) { lock.withLock { sum += count } }
     var value: Int { lock.withLock { sum } }
+
+    var log: StatementLog? {
+        get { lock.withLock { kept } }
+        set { lock.withLock { kept = newValue } }
+    }
 }
 
 /// What a job leaves for its caller. Touched by the writer's thread alone until the caller is resumed.

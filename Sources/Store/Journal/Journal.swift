@@ -122,6 +122,9 @@ extension Reader {
         }
     }
 
+    /// How many lines the journal has: each chain counts its own. It grows with every act, whatever the act was.
+    package func journalLength() throws -> Int { try number("SELECT coalesce(sum(seq), 0) FROM chain") }
+
     /// How far the chain of a dialogue has come; for a writer, with the acts that are committed with its own.
     package func chainHead(of dialogue: ID<PartnershipDialogue>) throws -> (seq: Int, hash: [UInt8]) {
         if let writer = self as? Writer {

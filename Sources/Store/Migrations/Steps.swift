@@ -9,5 +9,6 @@ extension Schema {
         whoseNomination,
         challengeNumbers,
         announcedVersions, whatCouldNotBeMade,
+        foundAfterYears,
     ]
 }

@@ -1,47 +1,63 @@
 package import Dialogue
 
-/// What the front page counts: only what the public may see of each dialogue.
+/// Inputs and actions, counted.
 package struct CountryFigures: Hashable, Sendable {
     package var inputs = 0
     package var settled = 0
     package var actions = 0
     package var done = 0
+    /// Open past their day.
     package var late = 0
     /// Late actions in each province.
     package var lateIn: [Province: Int] = [:]
+
+    package init() {}
+
+    /// With what one more dialogue of `province` has.
+    package mutating func add(_ other: CountryFigures, of province: Province) {
+        inputs += other.inputs
+        settled += other.settled
+        actions += other.actions
+        done += other.done
+        late += other.late
+        if other.late > 0 { lateIn[province, default: 0] += other.late }
+    }
+}
+
+/// What the public may see of one dialogue, counted.
+package struct DialogueFigures: Hashable, Sendable {
+    package let province: Province
+    package let figures: CountryFigures
 }
 
 extension Reader {
-    /// Counts inputs and actions of every dialogue from its sitting on; late is what is open past its day.
-    package func countryFigures(on today: Day, of province: Province? = nil) throws -> CountryFigures {
-        var figures = CountryFigures()
-        let within: SQL = province.map { "AND d.province = \($0)" } ?? ""
-        let shown: SQL = "d.stage IN ('in_session', 'reporting', 'published', 'follow_up', 'closed')"
-        (figures.inputs, figures.settled) = try row(
+    /// Of each of these dialogues, from its sitting on; of earlier ones nothing is public.
+    package func publicFigures(
+        of dialogues: [ID<PartnershipDialogue>], on today: Day
+    ) throws -> [ID<PartnershipDialogue>: DialogueFigures] {
+        guard !dialogues.isEmpty else { return [:] }
+        let shown = Stage.allCases.filter(\.showsInputs).map(\.rawValue)
+        let open: SQL = "a.state NOT IN \(list: ActionItem.State.settled) AND a.due_on < \(today)"
+        let found = try rows(
             """
-            SELECT count(*), count(c.disposition) FROM input i JOIN dialogue d ON d.id = i.dialogue_id
-            LEFT JOIN challenge c ON c.id = i.challenge_id WHERE \(shown) \(within)
-            """
-        ) { (try $0.next(), try $0.next()) }
-        let perProvince = try rows(
-            """
-            SELECT d.province, count(*), coalesce(sum(CASE WHEN a.state = 'done' THEN 1 ELSE 0 END), 0),
-                coalesce(sum(CASE WHEN a.state NOT IN ('done', 'cannot') AND a.due_on < \(today)
-                    THEN 1 ELSE 0 END), 0)
-            FROM action a JOIN dialogue d ON d.id = a.dialogue_id WHERE \(shown) \(within) GROUP BY d.province
+            SELECT d.id, d.province, (SELECT count(*) FROM input i WHERE i.dialogue_id = d.id),
+                (SELECT count(*) FROM challenge c JOIN input i ON i.challenge_id = c.id
+                 WHERE c.dialogue_id = d.id AND c.disposition IS NOT NULL),
+                (SELECT count(*) FROM action a WHERE a.dialogue_id = d.id),
+                (SELECT count(*) FROM action a WHERE a.dialogue_id = d.id AND a.state = 'done'),
+                (SELECT count(*) FROM action a WHERE a.dialogue_id = d.id AND \(open))
+            FROM dialogue d WHERE d.id IN \(list: dialogues) AND d.stage IN \(list: shown)
             """
         ) { row in
-            (
-                province: try row.next(Province.self), all: try row.next(Int.self), done: try row.next(Int.self),
-                late: try row.next(Int.self)
-            )
+            let (id, province) = (try row.next(ID<PartnershipDialogue>.self), try row.next(Province.self))
+            var figures = CountryFigures()
+            figures.inputs = try row.next()
+            figures.settled = try row.next()
+            figures.actions = try row.next()
+            figures.done = try row.next()
+            figures.late = try row.next()
+            return (id, DialogueFigures(province: province, figures: figures))
         }
-        for count in perProvince {
-            figures.actions += count.all
-            figures.done += count.done
-            figures.late += count.late
-            if count.late > 0 { figures.lateIn[count.province] = count.late }
-        }
-        return figures
+        return Dictionary(uniqueKeysWithValues: found)
     }
 }

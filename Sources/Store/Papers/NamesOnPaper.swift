@@ -8,13 +8,15 @@ extension Reader {
             """)
     }
 
-    /// Khmer names of places, bodies, offices and persons: where a line of a paper must not end.
+    /// Khmer names of places, bodies and those who are invited to what is not over: where a line of a paper must not
+    /// end. Everybody who was ever invited would be a hundred and fifty thousand after ten years.
     package func namesOnPaper() throws -> [String] {
         try rows(
             """
             SELECT name_km FROM area WHERE name_km IS NOT NULL
             UNION SELECT name_km FROM body WHERE name_km IS NOT NULL
             UNION SELECT name_km FROM participant WHERE name_km IS NOT NULL
+                AND dialogue_id IN (SELECT id FROM dialogue WHERE stage <> 'closed')
             """
         ) { try $0.next(String.self) }
     }

@@ -12,13 +12,14 @@ extension Reader {
     /// Every name of the bodies a province can see, closed ones and those merged into others too, so that an imported
     /// organisation is known again under any of them.
     package func bodyNames(for province: Province) throws -> [KnownBody] {
-        try rows(
+        let within = bodiesWithin(.province(province))
+        return try rows(
             """
             SELECT k.id, n.name_km, n.name_en, k.state FROM
-                (SELECT id, name_km, name_en FROM body
-                 UNION ALL SELECT body_id, NULL, name FROM body_alias) n
-            JOIN body b ON b.id = n.id JOIN body k ON k.id = coalesce(b.merged_into, b.id)
-            WHERE b.province = \(province) OR b.province IS NULL ORDER BY k.id, n.name_km, n.name_en
+                (SELECT id, merged_into, name_km, name_en FROM body WHERE \(within)
+                 UNION ALL SELECT b.id, b.merged_into, NULL, a.name FROM body b JOIN body_alias a ON a.body_id = b.id
+                 WHERE b.id IN (SELECT id FROM body WHERE \(within))) n
+            JOIN body k ON k.id = coalesce(n.merged_into, n.id) ORDER BY k.id, n.name_km, n.name_en
             """
         ) { row in
             KnownBody(

@@ -6,7 +6,7 @@ extension Reader {
     package func activityLines(skipping: Int, most: Int) throws -> [ActivityLine] {
         let page: SQL = """
             SELECT r.id FROM activity a JOIN support_record r ON r.id = a.record_id WHERE r.names_cambodia = 1
-            ORDER BY r.identifier LIMIT \(most) OFFSET \(skipping)
+            ORDER BY a.identifier LIMIT \(most) OFFSET \(skipping)
             """
         var lines = try rows(
             """

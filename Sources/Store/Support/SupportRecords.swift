@@ -15,7 +15,7 @@ extension Reader {
         return try rows(
             """
             SELECT \(columns) FROM activity a JOIN support_record r ON r.id = a.record_id \(only)
-            ORDER BY r.identifier LIMIT \(most) OFFSET \(skipping)
+            ORDER BY a.identifier LIMIT \(most) OFFSET \(skipping)
             """, SupportRecord.init)
     }
 

@@ -9,6 +9,8 @@ struct ActionCards: Sendable {
     let address: String
     let entered: Entered
     let visit: Visit
+    /// The page of a long list, so that a refusal shows the form again that was sent.
+    var page = ""
     /// Before the follow-up has begun nothing can be reported.
     var canReport: @Sendable (ActionRow) -> Bool = { _ in true }
 
@@ -70,7 +72,7 @@ struct ActionCards: Sendable {
     private func form(_ row: ActionRow) -> HTML {
         let fields = Fields(entered, in: language)
         return """
-            <form method="post" action="\(address)/\(row.id)" data-keep="action \(row.id)">\(visit.keyField)\
+            <form method="post" action="\(address)/\(row.id)\(page)" data-keep="action \(row.id)">\(visit.keyField)\
             \(entered.form.has(Self.field(row.id)) ? fields.seen(Self.seen(row)) : Self.seen(row).field)
             \(fields.paragraph(Self.field(row.id), .oneLine, hint: .oneLineHint))
             <div class="actions" role="group" aria-label="\(.howIsIt, language) \(row.number.description)">

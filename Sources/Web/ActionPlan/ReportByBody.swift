@@ -55,6 +55,8 @@ enum ReportSignedIn {
         .post("/actions/{action}", .updateActions, report),
     ]
 
+    private static let size = 25
+
     private static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
         let language = visit.language
         guard let body = try visit.requireVisitor().body else {
@@ -63,17 +65,18 @@ enum ReportSignedIn {
                     .yourActions, in: language,
                     "<h1>\(.yourActions, language)</h1><p class=\"empty\">\(.noBody, language)</p>"))
         }
-        let scope = visit.scope
-        let (name, rows, history, begun) = try await visit.read { reader in
-            let rows = try reader.actions(of: body, for: scope)
-            let begun = try Set(rows.map(\.dialogue)).filter { try reader.dialogue($0).stage >= .followUp }
-            return (try reader.body(body).name, rows, try reader.reports(of: rows.map(\.id)), begun)
+        let (scope, asked) = (visit.scope, visit.query.number("page"))
+        let (name, page, rows, history) = try await visit.read { reader in
+            let page = PageOfMany(asked, size: size, of: try reader.actionCount(of: body, for: scope))
+            let rows = try reader.actions(of: body, for: scope, skipping: page.skipping, most: size)
+            return (try reader.body(body).name, page, rows, try reader.reports(of: rows.map(\.id)))
         }
         let cards = ActionCards(
             rows: rows, history: history, address: "/actions", entered: entered, visit: visit,
-            canReport: { begun.contains($0.dialogue) })
-        let waiting = rows.contains { !begun.contains($0.dialogue) }
-        let page = Page(
+            page: page.number == 1 ? "" : "?page=\(page.number)",
+            canReport: { $0.stage >= .followUp })
+        let waiting = rows.contains { $0.stage < .followUp }
+        let shown = Page(
             .yourActions, in: language,
             """
             <h1>\(.yourActions, language)</h1>
@@ -81,8 +84,9 @@ enum ReportSignedIn {
             <p class="hint">\(.everybodySees, language)</p>
             \(waiting ? "<p class=\"notice\">\(.reportUntilBegun, language)</p>" as HTML : nil)
             \(rows.isEmpty ? "<p class=\"empty\">\(.nothingToReport, language)</p>" as HTML : cards.html)
+            \(ImportParts(language).pager(page, "/actions?"))
             """)
-        return visit.show(page, status: entered.status)
+        return visit.show(shown, status: entered.status)
     }
 
     private static func report(_ visit: Visit) async throws -> Answer {

@@ -21,6 +21,7 @@ struct AccountPart: Sendable {
         return """
             <p>\(.accountOfLast(figures), language)</p>
             \(account.open.isEmpty ? nil : open)
+            \(account.openCount > account.open.count ? others : nil)
             \(account.unanswered.isEmpty ? nil : unanswered)
             """
     }
@@ -33,6 +34,20 @@ struct AccountPart: Sendable {
         <th scope="col">\(.due, language)</th><th scope="col" class="num">\(.yearOfLife, language)</th>
         <th scope="col">\(.stateNow, language)</th></tr></thead><tbody>
         \(account.open.html { line($0) })</tbody></table>
+        """
+    }
+
+    /// Those that are not named, by the dialogue in whose register they stand.
+    private var others: HTML {
+        """
+        <p>\(.dueFirst(account.open.count, account.openCount), language)</p>
+        <ul>\(account.earlier.html { one in
+            """
+            <li><a href="/\(one.name)/register?kind=action&amp;sort=due">\(.dialogueOf(one.name), language)</a>: \
+            \(one.open, language)</li>
+
+            """
+        })</ul>
         """
     }
 
@@ -51,7 +66,10 @@ struct AccountPart: Sendable {
 
     private var unanswered: HTML {
         """
-        <h3>\(.unansweredNationally, language)</h3><ul>
+        <h3>\(.unansweredNationally, language)</h3>
+        \(account.unansweredCount > account.unanswered.count
+            ? "<p>\(.questionsDueFirst(account.unanswered.count, account.unansweredCount), language)</p>" as HTML : nil)
+        <ul>
         \(account.unanswered.html { row in
             """
             <li>\(row.challengeTitle, language) · \(.sentOn, language): \(row.escalation.sentOn, language) · \

@@ -33,18 +33,17 @@ enum SupportBodyPages {
         let (query, shelf) = (visit.query, visit.site.support)
         return try await visit.read { reader in
             let search = NameSearch(query["q"])
-            let all = try shelf.organisations(for: province, reader).map(\.organisation)
-            let names = all.map { (key: $0.key, name: $0.name) }
-            let known = try reader.bodies(of: names, for: province)
+            let all = try shelf.supporters(reader)
+            let confirmed = try reader.confirmedSupport(for: province)
             // What waits for somebody comes first.
-            let ordered =
-                all.filter { known[$0.key]?.isConfirmed != true }
-                + all.filter { known[$0.key]?.isConfirmed == true }
+            let ordered = all.filter { confirmed[$0.key] == nil } + all.filter { confirmed[$0.key] != nil }
             let shown = ordered.filter { one in
                 search?.finds([one.name.khmer, one.name.english].compactMap(\.self)) ?? true
             }
             let page = PageOfMany(query.number("page"), size: 25, of: shown.count)
-            let rows = Array(shown.dropFirst(page.skipping).prefix(page.size))
+            let rows = try shelf.organisations(
+                Array(shown.dropFirst(page.skipping).prefix(page.size)), for: province, reader)
+            let known = try reader.bodies(of: rows.map { (key: $0.key, name: $0.name) }, for: province)
             return Found(lines: try lines(rows, known, reader, for: province), page: page)
         }
     }

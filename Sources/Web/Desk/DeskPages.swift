@@ -32,14 +32,14 @@ enum DeskPages {
                 """))
     }
 
-    /// The dialogues of the province with the next step of each, open ones first.
+    /// The dialogues of the province that go on, with the next step of each; the closed ones are a line together.
     private static func waiting(_ dialogues: [PartnershipDialogue], _ visit: Visit) -> HTML {
         let language = visit.language
         guard !dialogues.isEmpty else { return "<p class=\"empty\">\(.noDialogueYet, language)</p>" }
-        let ordered = dialogues.filter { $0.stage != .closed } + dialogues.filter { $0.stage == .closed }
         return """
             <h2>\(.dialogues, language)</h2>
-            <ul class="cards">\(ordered.html { card($0, visit) })</ul>
+            <ul class="cards">\(dialogues.filter { $0.stage != .closed }.html { card($0, visit) })</ul>
+            \(EarlierDialogues(dialogues.filter { $0.stage == .closed }, language).html)
             """
     }
 

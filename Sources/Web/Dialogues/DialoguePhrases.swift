@@ -1,6 +1,7 @@
 import Dialogue
 
 extension Phrase {
+    static let earlierDialogues = Phrase("កិច្ចសន្ទនាលើកមុនៗ", "Earlier dialogues")
     static let dialogueBefore = Phrase("លើកមុន", "The one before")
     static let dialogueAfter = Phrase("លើកក្រោយ", "The one after")
     static let stages = Phrase("ដំណាក់កាល", "Stages")

@@ -10,12 +10,16 @@ enum NationalDesk {
         .post("/national/{escalation}/answer", .answerNationally, answer),
     ]
 
+    private static let size = 50
+    private static let answeredShown = 20
+
     private static func queue(_ visit: Visit) async throws -> Answer {
-        let scope = visit.scope
-        let (waiting, answered) = try await visit.read { reader in
-            (
-                try reader.escalationQueue(answered: false, for: scope),
-                try reader.escalationQueue(answered: true, for: scope, most: 100)
+        let (scope, asked) = (visit.scope, visit.query.number("page"))
+        let (page, waiting, answered) = try await visit.read { reader in
+            let page = PageOfMany(asked, size: size, of: try reader.waitingEscalations(for: scope))
+            return (
+                page, try reader.escalationQueue(answered: false, for: scope, skipping: page.skipping, most: size),
+                try reader.escalationQueue(answered: true, for: scope, most: answeredShown)
             )
         }
         let language = visit.language
@@ -24,8 +28,9 @@ enum NationalDesk {
                 .nationalDesk, in: language,
                 """
                 <h1>\(.nationalDesk, language)</h1>
-                <h2>\(.waitingForAnswer, language) (\(waiting.count, language))</h2>
+                <h2>\(.waitingForAnswer, language) (\(page.count, language))</h2>
                 \(waiting.isEmpty ? "<p class=\"empty\">\(.queueEmpty, language)</p>" : table(waiting, visit))
+                \(ImportParts(language).pager(page, "/national?"))
                 \(answered.isEmpty ? nil : "<h2>\(.answeredOnes, language)</h2>\(table(answered, visit))" as HTML)
                 """))
     }

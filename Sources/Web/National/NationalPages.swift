@@ -10,8 +10,9 @@ enum NationalPages {
 
     private static func country(_ visit: Visit) async throws -> Answer {
         let today = visit.today
+        let shelf = visit.site.figures
         let (dialogues, figures) = try await visit.read { reader in
-            (try reader.newestDialogues(), try reader.countryFigures(on: today))
+            (try reader.newestDialogues(), try shelf.figures(on: today, reader))
         }
         let newest = Dictionary(dialogues.map { ($0.province, $0) }) { first, _ in first }
         let language = visit.language
@@ -72,8 +73,9 @@ enum NationalPages {
     private static func province(_ visit: Visit) async throws -> Answer {
         let province = try visit.province()
         let today = visit.today
+        let shelf = visit.site.figures
         let (dialogues, figures) = try await visit.read { reader in
-            (try reader.dialogues(of: province), try reader.countryFigures(on: today, of: province))
+            (try reader.dialogues(of: province), try shelf.figures(of: province, on: today, reader))
         }
         let language = visit.language
         let name = province.fullName
@@ -100,17 +102,21 @@ enum NationalPages {
         """
     }
 
+    /// Those that go on, or the last one; the others are a line together.
     private static func list(_ dialogues: [PartnershipDialogue], _ language: Language) -> HTML {
-        """
-        <ul class="cards">\(dialogues.html { dialogue in
+        let open = dialogues.filter { $0.stage != .closed }
+        let shown = open.isEmpty ? Array(dialogues.prefix(1)) : open
+        return """
+            <ul class="cards">\(shown.html { dialogue in
+                """
+                <li class="card"><h3><a href="/\(dialogue.name)">\(.dialogueOf(dialogue.name), language)</a></h3>
+                <p>\(dialogue.stage.badge(language))</p>
+                <p>\(dialogue.plan.title, language)</p>
+                <p class="by">\(dialogue.plan.opensOn, language) · \(dialogue.plan.venue, language)</p></li>
+                """
+            })</ul>
+            \(EarlierDialogues(dialogues.dropFirst(open.isEmpty ? 1 : 0).filter { $0.stage == .closed }, language).html)
             """
-            <li class="card"><h3><a href="/\(dialogue.name)">\(.dialogueOf(dialogue.name), language)</a></h3>
-            <p>\(dialogue.stage.badge(language))</p>
-            <p>\(dialogue.plan.title, language)</p>
-            <p class="by">\(dialogue.plan.opensOn, language) · \(dialogue.plan.venue, language)</p></li>
-            """
-        })</ul>
-        """
     }
 }
 

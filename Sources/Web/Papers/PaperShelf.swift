@@ -29,6 +29,8 @@ actor PaperShelf {
         return try await (underWay[key] ?? begin(key, print)).value
     }
 
+    func forget() { (papers, keys, size) = ([:], [], 0) }
+
     private func begin(
         _ key: String, _ print: @escaping @Sendable () async throws -> [UInt8]
     ) -> Task<[UInt8], any Error> {

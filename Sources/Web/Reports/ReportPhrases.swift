@@ -70,6 +70,22 @@ extension Phrase {
                 + "cannot be done: \(account.cannot).")
     }
 
+    /// - Parameter shown: so many of `all` are named.
+    static func dueFirst(_ shown: Int, _ all: Int) -> Phrase {
+        Phrase(
+            "ខាងលើមានសកម្មភាព \(Language.khmer.number(shown)) ដែលដល់កាលកំណត់មុនគេ ក្នុងចំណោម "
+                + "\(Language.khmer.number(all)) ដែលនៅបើក។ សកម្មភាពដទៃទៀតមាននៅក្នុងបញ្ជីការសន្យានៃកិច្ចសន្ទនានីមួយៗ៖",
+            "Named are the \(shown) due first, of \(all) still open. The others stand in the register of each dialogue:"
+        )
+    }
+
+    static func questionsDueFirst(_ shown: Int, _ all: Int) -> Phrase {
+        Phrase(
+            "ខាងក្រោមមានសំណើ \(Language.khmer.number(shown)) ដែលដល់កាលកំណត់មុនគេ ក្នុងចំណោម "
+                + "\(Language.khmer.number(all))។",
+            "Named are the \(shown) due first, of \(all).")
+    }
+
     static func madeFrom(_ line: Int, _ hash: String) -> Phrase {
         Phrase(
             "ធ្វើចេញពីកំណត់ហេតុប្រព័ន្ធ បន្ទាត់ទី \(line) (\(hash))។",

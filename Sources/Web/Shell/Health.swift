@@ -13,7 +13,7 @@ enum Health {
             }
         },
         .get("/metrics", .look) { visit in
-            let lines = try await visit.read { try $0.number("SELECT count(*) FROM journal") }
+            let lines = try await visit.read { try $0.journalLength() }
             return .plain(
                 """
                 # TYPE vetika_journal_lines counter

@@ -66,6 +66,8 @@ final class PageCache: @unchecked Sendable {
         return page
     }
 
+    func forget() { lock.withLock { (pages, size) = ([:], 0) } }
+
     private static func zipped(_ bytes: [UInt8]) -> [UInt8]? {
         bytes.count > Gzip.least ? Gzip.compressed(bytes, level: 6) : nil
     }

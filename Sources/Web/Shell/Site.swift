@@ -18,6 +18,7 @@ package final class Site: Sendable {
     let files = Bench("vetika.files", hands: 1, waiting: 8)
     let support = SupportShelf()
     let alignment = AlignmentShelf()
+    let figures = FigureShelf()
     let batches: BatchRoom
     let postRoom: PostRoom
     let setbacks = Setbacks()

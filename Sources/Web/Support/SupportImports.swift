@@ -42,9 +42,9 @@ enum SupportImports {
     }
 
     private static func page(_ visit: Visit, refused: ImportParts.Refused? = nil) async throws -> Page {
-        let (scope, asked) = (visit.scope, visit.query.number("page"))
+        let (scope, asked, shelf) = (visit.scope, visit.query.number("page"), visit.site.support)
         let (imports, page, lines) = try await visit.read { reader in
-            let page = PageOfMany(asked, size: size, of: try reader.activityCount())
+            let page = PageOfMany(asked, size: size, of: try shelf.projectCount(reader))
             return (
                 try reader.fileImports(.support, for: scope, most: mostImports), page,
                 try reader.activityLines(skipping: page.skipping, most: page.size)

@@ -15,13 +15,15 @@ struct Demo: AsyncParsableCommand {
     /// How much there is in the country.
     enum Size: String, ExpressibleByArgument, CaseIterable {
         case small, bench
+        /// One cycle of one province, each dialogue as large as they get; ten years of all provinces.
+        case cycle, decade
     }
 
     @OptionGroup var place: DatabaseOption
     @OptionGroup var listening: ListeningOptions
     @OptionGroup var papers: PapersOption
     @OptionGroup var outgoing: PostOptions
-    @Option(help: "small, or bench for one dialogue as large as they get.") var size = Size.small
+    @Option(help: "small; bench, cycle or decade for measuring.") var size = Size.small
 
     func run() async throws {
         var settings = Settings()

@@ -18,12 +18,16 @@ enum SampleTables {
         File(name: "sample-oda.csv", kind: .oda, province: nil, text: csv(ofPartners)),
     ]
 
-    private static func csv(_ rows: [[String]]) -> String {
+    static func csv(_ rows: [[String]]) -> String {
         rows.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }.joined(separator: "\n") + "\n"
     }
 
+    static let headsOfPriorities = [
+        "Code", "ឈ្មោះគម្រោង", "Title", "Plan", "Year", "Sector", "District", "Amount", "Currency", "Support",
+    ]
+
     private static let priorities: [[String]] =
-        [["Code", "ឈ្មោះគម្រោង", "Title", "Plan", "Year", "Sector", "District", "Amount", "Currency", "Support"]]
+        [headsOfPriorities]
         + [
             ("ផ្លូវកៅស៊ូពីសាលាស្រុកទៅផ្សារ", "A paved road from the district hall to the market", "Transportation", "0201"),
             ("អណ្ដូងទឹកស្អាតតាមភូមិ", "Wells with clean water in the villages", "Water & Sanitation", "0201"),
@@ -82,8 +86,10 @@ enum SampleTables {
 
 extension Seeder {
     /// Takes the files in as the administrator would, who found nothing to decide.
-    func takeInSupport(by actor: Actor) async throws {
-        for file in SampleTables.files {
+    func takeInSupport(by actor: Actor) async throws { try await takeIn(SampleTables.files, by: actor) }
+
+    func takeIn(_ files: [SampleTables.File], by actor: Actor) async throws {
+        for file in files {
             let bytes = Array(file.text.utf8)
             let whole = try TableFile(bytes)
             let (sheet, head) = try whole.table(for: file.kind.form)

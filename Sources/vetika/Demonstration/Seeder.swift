@@ -31,6 +31,13 @@ struct Seeder: Sendable {
             try await takeInSupport(by: accounts["administrator"] ?? .program)
             try await Course(of: .battambang2025, by: hands, bodies: battambang, seeder: self).run()
             try await Course(of: .battambang2026, by: hands, bodies: battambang, seeder: self).run()
+        case .cycle, .decade:
+            for sample in SampleDialogue.cycle {
+                try await Course(of: sample, by: hands, bodies: battambang, seeder: self).run()
+            }
+            try await furnish(SampleDialogue.cycle)
+            try await takeInCycleTables()
+            return size == .decade ? try await Decade(seeder: self).run() : ()
         }
         let others = Hands(desk: hands.desk)
         for sample in SampleDialogue.others {

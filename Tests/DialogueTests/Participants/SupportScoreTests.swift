@@ -28,6 +28,17 @@ import Testing
         #expect(try #require(score.terms.first { $0.kind == .record }).points == 5)
     }
 
+    @Test func `With another record it is what it would have been from the start`() {
+        let record = SupportScore.Record(attended: 1, invited: 3, kept: 2, promised: 2)
+        func score(_ record: SupportScore.Record) -> SupportScore {
+            SupportScore(evidence: [evidence(), evidence("XX-2")], record: record, agenda: [.health], year: 2026)
+        }
+
+        #expect(score(SupportScore.Record()).with(record) == score(record))
+        #expect(score(record).with(SupportScore.Record()) == score(SupportScore.Record()))
+        #expect(score(record) != score(SupportScore.Record()))
+    }
+
     @Test func `It is kept as text and read again`() {
         let score = SupportScore(
             evidence: [evidence(), evidence("XX 2")], record: SupportScore.Record(), agenda: [.health], year: 2026)

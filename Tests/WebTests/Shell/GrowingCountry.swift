@@ -11,8 +11,8 @@ struct GrowingCountry {
     var name: DialogueName { record.name }
     private(set) var size = 0
 
-    init() async throws {
-        world = try await World()
+    init(_ engine: Engine = .sqlite) async throws {
+        world = try await World(engine)
         record = try await world.followingUp()
         let department = record.department
         let link = Links.hash(world.token(of: ID(1)))

@@ -21,14 +21,14 @@ import Testing
         #expect(short.values.filter { $0.statements > 0 }.count > 40, "pages were really read")
     }
 
-    private struct Look: Equatable, CustomStringConvertible {
+    struct Look: Equatable, CustomStringConvertible {
         let status: Int
         let statements: Int
         var description: String { "\(status), \(statements) statements" }
     }
 
     /// What each address of the site answers with and how many statements it took, asked by somebody who may.
-    private func count(_ country: GrowingCountry, at stage: Stage) async throws -> [String: Look] {
+    func count(_ country: GrowingCountry, at stage: Stage) async throws -> [String: Look] {
         let world = country.world
         let name = country.name
         try await world.act { writer in

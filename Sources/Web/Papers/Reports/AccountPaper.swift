@@ -14,7 +14,7 @@ struct AccountPaper: Sendable {
             agreed: account.agreed, kept: account.kept, late: account.late(on: today), cannot: account.cannot
         )
         return [.paragraph(language.text(.accountOfLast(figures)))] + (account.open.isEmpty ? [] : [.table(open)])
-            + (account.unanswered.isEmpty ? [] : unanswered)
+            + others + (account.unanswered.isEmpty ? [] : unanswered)
     }
 
     private var open: Document.Table {
@@ -39,17 +39,31 @@ struct AccountPaper: Sendable {
             })
     }
 
-    private var unanswered: [Document.Block] {
-        [
-            .heading(language.text(.unansweredNationally), level: 2),
+    /// Those that are not named, by the dialogue in whose register they stand.
+    private var others: [Document.Block] {
+        guard account.openCount > account.open.count else { return [] }
+        return [
+            .paragraph(language.text(.dueFirst(account.open.count, account.openCount))),
             .list(
                 Document.List(
                     .dashes,
-                    account.unanswered.map { row in
-                        let sent = Document.Text(language.day(row.escalation.sentOn))
-                        return .init(language.text(row.challengeTitle) + " · " + language.text(.sentOn, sent))
+                    account.earlier.map { one in
+                        .init(language.text(.dialogueOf(one.name)) + ": " + Document.Text(language.number(one.open)))
                     })),
         ]
+    }
+
+    private var unanswered: [Document.Block] {
+        let shown = (account.unanswered.count, account.unansweredCount)
+        let list = Document.List(
+            .dashes,
+            account.unanswered.map { row in
+                let sent = Document.Text(language.day(row.escalation.sentOn))
+                return .init(language.text(row.challengeTitle) + " · " + language.text(.sentOn, sent))
+            })
+        return [.heading(language.text(.unansweredNationally), level: 2)]
+            + (shown.1 > shown.0 ? [.paragraph(language.text(.questionsDueFirst(shown.0, shown.1)))] : [])
+            + [.list(list)]
     }
 }
 

@@ -125,13 +125,17 @@ struct CandidateFinder {
         let confirmed = try reader.confirmedSupport(for: province)
         let records = try reader.records(before: dialogue)
         var met: Set<ID<Body>> = []
-        let supporting = try shelf.organisations(of: party, for: province, reader).map { known in
+        let scored = try shelf.scored(
+            party, for: province, agenda: agenda.sectors, year: dialogue.plan.opensOn.year, weights: settings.weights,
+            reader)
+        let supporting = scored.map { one in
+            let known = one.known
             let organisation = known.organisation
             let body =
                 confirmed[organisation.key].flatMap { byID[$0] } ?? known.keys.compactMap { byName[$0] }.first
             if let body { met.insert(body.id) }
             let isGone = body.map { !$0.isThere } ?? false
-            let score = score(organisation.evidence, record: body.flatMap { records[$0.id] })
+            let score = body.flatMap { records[$0.id] }.map { one.score.with($0) } ?? one.score
             return Candidate(
                 source: .organisation(organisation, body: body?.id, called: body.flatMap { called[$0.id] }),
                 verdict: isGone
@@ -139,7 +143,7 @@ struct CandidateFinder {
                 score: score, listed: body.flatMap { byBody[$0.id] })
         }
         let others = bodies.filter { $0.kind.participantClass == party && !met.contains($0.id) }.map { body in
-            let score = score([], record: records[body.id])
+            let score = score(of: records[body.id])
             return Candidate(
                 source: .body(body), verdict: .organisation(score, minimum: settings.minimumScore), score: score,
                 listed: byBody[body.id])
@@ -147,9 +151,10 @@ struct CandidateFinder {
         return supporting + others
     }
 
-    private func score(_ evidence: [SupportScore.Evidence], record: SupportScore.Record?) -> SupportScore {
+    /// Of a body that no import speaks of.
+    private func score(of record: SupportScore.Record?) -> SupportScore {
         SupportScore(
-            evidence: evidence, record: record ?? SupportScore.Record(), agenda: agenda.sectors,
+            evidence: [], record: record ?? SupportScore.Record(), agenda: agenda.sectors,
             year: dialogue.plan.opensOn.year, weights: settings.weights)
     }
 }

@@ -1,4 +1,5 @@
 import Dialogue
+import HTTPTypes
 import Store
 
 /// `/{province}/{year}/follow-up`: begins the follow-up, then lists the link of every body with an action.
@@ -10,7 +11,9 @@ enum FollowUp {
         .get("/{province}/{year}/follow-up/{body}", .plan, BodySheet.show),
     ]
 
-    private static func show(_ visit: Visit, refusal: Phrase? = nil) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, refusal: Phrase? = nil, status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let (dialogue, actions, links) = try await visit.read { reader in
@@ -25,14 +28,15 @@ enum FollowUp {
             """
         return visit.show(
             visit.page(of: dialogue, .overview, .followUp, main),
-            status: refusal == nil ? .ok : .unprocessableContent)
+            status: refusal == nil ? .ok : status)
     }
 
     private static func beginning(_ dialogue: PartnershipDialogue, _ actions: [ActionRow], _ visit: Visit) -> HTML {
         let language = visit.language
         let bodies = Set(actions.map(\.body)).count
         let ask: HTML = """
-            <form class="confirm card" method="post" action="/\(dialogue.name)/follow-up/begin">\(visit.keyField)
+            <form class="confirm card" method="post" action="/\(dialogue.name)/follow-up/begin">\(visit.keyField)\
+            \(seen(actions).field)
             <h2>\(.beginFollowUp, language)</h2><p>\(.followUpWill(bodies, actions.count), language)</p>
             <div class="actions"><button>\(.beginFollowUp, language)</button></div></form>
             """
@@ -76,12 +80,26 @@ enum FollowUp {
         let hash = visit.site.links.hashes.body
         do {
             return try await visit.act(form) { writer in
+                let dialogue = try writer.dialogue(name, for: scope)
+                if dialogue.stage == .published {
+                    try form.seenList.require(seen(try writer.actions(of: dialogue.id)))
+                }
                 try writer.beginFollowUp(of: name, for: scope, hash: hash)
                 return "/\(name)/follow-up"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
             return try await show(visit, refusal: refusal.phrase)
+        } catch let changed as SeenList.Changed {
+            let actions = try await visit.read { try $0.actions(of: $0.dialogue(name, for: scope).id) }
+            let names = actions.map { (identity: $0.body.description, name: $0.bodyName) }
+            return try await show(visit, refusal: changed.phrase(names), status: .conflict)
         }
+    }
+
+    /// The bodies that would get a link, each with how much it has promised.
+    private static func seen(_ actions: [ActionRow]) -> SeenList {
+        let counts = Dictionary(grouping: actions, by: \.body).mapValues(\.count)
+        return SeenList(counts.map { ($0.key.description, String($0.value)) })
     }
 
     private static func renew(_ visit: Visit) async throws -> Answer {

@@ -17,13 +17,32 @@ enum ApproveAgenda {
                 let agenda = try writer.workingAgenda(of: writer.dialogue(name, for: scope))
                 // The Board approves what it read, and nothing else.
                 try form.require(Seen(agenda.plan, agenda.items))
+                try requireConcerned(form, writer, writer.dialogue(name, for: scope))
                 try writer.approveAgenda(of: name, for: scope)
             }
         } catch let refusal as SecondFactor.Refusal {
             let desk = try await AgendaWork.desk(visit)
             let entered = Entered(Form(), faults: [("code", refusal.phrase)])
             return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
+        } catch let changed as SeenList.Changed {
+            return try await otherConcerned(visit, changed)
         }
+    }
+
+    /// Whoever approves or rehearses a change has seen whom it concerns. As with `Seen`, a request that says nothing
+    /// of it asks for no such check.
+    private static func requireConcerned(_ form: Form, _ writer: Writer, _ dialogue: PartnershipDialogue) throws {
+        guard form.has(Form.list), dialogue.stage != .planned else { return }
+        try form.seenList.require(try writer.seenForChange(of: dialogue))
+    }
+
+    private static func otherConcerned(_ visit: Visit, _ changed: SeenList.Changed) async throws -> Answer {
+        let desk = try await AgendaWork.desk(visit)
+        let rows = try await visit.read { try $0.participants(of: desk.dialogue.id) }
+        let names = rows.compactMap { row in row.calledBy.map { (identity: row.id.description, name: $0) } }
+        var entered = Entered(Form())
+        entered.somebodyWasFaster(changed.phrase(names), fieldsStand: false)
+        return visit.show(AgendaPages.page(visit, desk, entered), status: entered.status)
     }
 
     private static func reopen(_ visit: Visit) async throws -> Answer {
@@ -37,8 +56,10 @@ enum ApproveAgenda {
     /// Whoever a change would concern is written to, and nothing leaves.
     private static func rehearse(_ visit: Visit) async throws -> Answer {
         do {
-            let answer = try await visit.change(try await visit.form(), leadingTo: "messages?rehearsed=1") {
-                try $0.rehearseChange(of: $1)
+            let form = try await visit.form()
+            let answer = try await visit.change(form, leadingTo: "messages?rehearsed=1") { writer, dialogue in
+                try requireConcerned(form, writer, dialogue)
+                try writer.rehearseChange(of: dialogue)
             }
             visit.site.postRoom.ring()
             return answer
@@ -46,6 +67,8 @@ enum ApproveAgenda {
             let entered = Entered(Form(), faults: [("", refusal.phrase)])
             let desk = try await AgendaWork.desk(visit)
             return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
+        } catch let changed as SeenList.Changed {
+            return try await otherConcerned(visit, changed)
         }
     }
 
@@ -60,9 +83,10 @@ enum ApproveAgenda {
             <button class="quiet">\(.discardDraft, language)</button></form>
             """ : nil
         let rehearse: HTML? =
-            visit.may(.release) && inside.concerned > 0
+            visit.may(.release) && inside.concerned.count > 0
             ? """
             <form method="post" action="/\(desk.dialogue.name)/agenda/rehearse">\(visit.keyField)\
+            \(inside.concerned.field)\
             <button class="quiet">\(.rehearseChange, language)</button></form>
             """ : nil
         let draft = AgendaList(agenda: inside.working, language: language, hasAnchors: false)
@@ -93,7 +117,8 @@ enum ApproveAgenda {
         let means = desk.dialogue.stage == .planned ? Phrase.approvalMeans : .approvalOfChangeMeans
         return """
             <form class="confirm card" method="post" action="/\(desk.dialogue.name)/agenda/approve" novalidate>\
-            \(visit.keyField)\(fields.seen(Seen(inside.working.plan, inside.working.items)))
+            \(visit.keyField)\(fields.seen(Seen(inside.working.plan, inside.working.items)))\
+            \(desk.dialogue.stage == .planned ? nil : inside.concerned.field)
             \(title)<p>\(means, language)</p>
             \(part.field(fields))
             <div class="actions"><button>\(.approveAgenda, language)</button></div></form>

@@ -1,5 +1,5 @@
 package import Dialogue
-import Store
+package import Store
 
 extension World {
     /// How the participant at `place` of the list is reached.
@@ -26,5 +26,20 @@ extension World {
         let later = plan
         try await act { try $0.change(later, of: try $0.dialogue(dialogue.name)) }
         try await act(as: "board") { try $0.approveAgenda(of: dialogue.name, for: .country) }
+    }
+}
+
+extension Writer {
+    /// Reminds all who are due, as somebody who has just looked at them.
+    package func remindSeen(of dialogue: PartnershipDialogue, rehearsal: Bool = false) throws {
+        let due =
+            try rehearsal ? dueForRehearsal(of: dialogue, on: today) : dueForReminder(of: dialogue, on: today)
+        let seen = SeenList(invitees: due, try invitees(of: dialogue.id))
+        try remind(of: dialogue, confirmed: seen, rehearsal: rehearsal)
+    }
+
+    /// Rehearses the release to all who wait, likewise.
+    package func rehearseSeen(of dialogue: PartnershipDialogue) throws {
+        try rehearseInvitations(of: dialogue, confirmed: try seenForRelease(of: dialogue.id))
     }
 }

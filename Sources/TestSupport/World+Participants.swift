@@ -42,10 +42,14 @@ extension World {
         return try await read { try $0.dialogue(name) }
     }
 
+    /// Releases the invitations of those on the list who wait; the first so many were seen.
     package func release(_ name: DialogueName, count: Int) async throws {
         let link = linkHash
         try await act { writer in
-            try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: count, link: link)
+            let id = try writer.dialogue(name).id
+            let seen = SeenList(
+                invitees: Array(try writer.waitingForInvitation(of: id).prefix(count)), try writer.invitees(of: id))
+            try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: seen, link: link)
         }
     }
 

@@ -42,11 +42,7 @@ extension World {
         let list = people
         try await act { try $0.accept(list, of: $0.dialogue(name)) }
         let links = site.links
-        try await act { writer in
-            try writer.releaseInvitations(of: name, for: .province(World.battambang), confirmed: 3) { id, serial in
-                Links.hash(links.token(of: id, serial: serial))
-            }
-        }
+        try await release(name, count: 3)
         if inSession { try await act { try $0.openSitting(of: name, for: .province(World.battambang)) } }
         let item = try await read { try $0.agenda(of: $0.dialogue(name)).items[1].id }
         return Room(

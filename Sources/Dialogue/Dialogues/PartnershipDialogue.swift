@@ -68,8 +68,6 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         case notAt(Stage, now: Stage)
         case agendaLacks([Theme])
         case nobodyToInvite
-        /// The count confirmed is not the count there is: somebody was added or taken off meanwhile.
-        case countChanged(confirmed: Int, now: Int)
         case inputsWithoutDisposition([InputNumber])
         case nextDialogueNotLater(Day)
         /// The agenda is as it was approved.
@@ -107,13 +105,12 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         stage = .planned
     }
 
-    /// Invitations leave, all those accepted and not yet released, after somebody has seen and confirmed their number.
-    package mutating func release(confirmed: Int, waiting: Int) throws(Refusal) {
+    /// Invitations leave, all those accepted and not yet released, after somebody has seen who they are.
+    package mutating func release(waiting: Int) throws(Refusal) {
         guard stage == .prepared || stage == .invited || stage == .inSession else {
             throw .notAt(.prepared, now: stage)
         }
         guard waiting > 0 else { throw .nobodyToInvite }
-        guard confirmed == waiting else { throw .countChanged(confirmed: confirmed, now: waiting) }
         if stage == .prepared { stage = .invited }
     }
 

@@ -134,7 +134,8 @@ package struct Message: Identifiable, Hashable, Sendable {
         /// Only what goes by e-mail comes back.
         case notByEmail
         case notHandedOver
-        case countChanged(confirmed: Int, now: Int)
+        /// By this way nothing waits to be handed out.
+        case nothingWaits
     }
 
     /// Seconds until the next try, by how often it has been tried: soon at first, then as patiently as mail servers

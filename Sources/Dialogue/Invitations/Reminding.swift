@@ -12,7 +12,6 @@ package struct Reminding: Hashable, Sendable {
         case daysOutOfRange
         /// Nobody is to be reminded.
         case nobodyDue
-        case countChanged(confirmed: Int, now: Int)
         /// Before the release there is nobody to remind; after the opening it is too late.
         case notBetweenReleaseAndSitting
     }

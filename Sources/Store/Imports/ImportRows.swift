@@ -72,11 +72,31 @@ extension Reader {
         try number("SELECT count(*) FROM import_match WHERE import_id = \(found.id) AND decision IS NULL")
     }
 
-    /// How many of the open ones can be decided together, by the way.
-    package func openTogether(of found: FileImport) throws -> [ImportMatch.Together: Int] {
-        try ImportMatch.Together.allCases.reduce(into: [:]) { counts, which in
-            counts[which] = try number("SELECT count(*) FROM import_match WHERE \(which.open(of: found.id))")
+    /// Which of the open ones can be decided together, by the way.
+    package func openTogether(of found: FileImport) throws -> [ImportMatch.Together: SeenList] {
+        try ImportMatch.Together.allCases.reduce(into: [:]) { lists, which in
+            lists[which] = try seen(which, of: found.id)
         }
+    }
+
+    /// What the matches of a table are called, by the identities of `seen`.
+    package func matchNames(of found: FileImport) throws -> [(identity: String, name: Bilingual)] {
+        try importMatches(of: found, most: SeenList.mostNamed * 2).map { ("\($0.row) \($0.target)", $0.name) }
+    }
+
+    /// The rows that would be decided together, and what each would be.
+    func seen(_ which: ImportMatch.Together, of id: ID<FileImport>) throws -> SeenList {
+        SeenList(
+            try rows(
+                """
+                SELECT file_row, target, name_km, name_en FROM import_match WHERE \(which.open(of: id))
+                ORDER BY file_row, target
+                """
+            ) { row in
+                let (place, target): (Int, String) = (try row.next(), try row.next())
+                let name = try row.bilingualIfAny()
+                return ("\(place) \(target)", "\(name?.khmer ?? "")\n\(name?.english ?? "")")
+            })
     }
 }
 

@@ -16,13 +16,16 @@ extension Writer {
         note(.matchDecided, about: .row(row, of: id), in: .country)
     }
 
-    /// The same about all that can be decided together; exactly as many as somebody saw.
+    /// The same about all that can be decided together; exactly those somebody saw.
     package func decideMatches(
-        _ which: ImportMatch.Together, confirmed count: Int, of id: ID<FileImport>, for scope: Scope
+        _ which: ImportMatch.Together, confirmed: SeenList, of id: ID<FileImport>, for scope: Scope
     ) throws {
         try requireStaged(id, for: scope)
-        guard count > 0, try decide(which, of: id) == count else { throw StoreError.changedMeanwhile }
-        note(.matchesDecided, about: .matches(count, of: id), in: .country)
+        let open = try seen(which, of: id)
+        try confirmed.require(open)
+        guard open.count > 0 else { throw StoreError.changedMeanwhile }
+        _ = try decide(which, of: id)
+        note(.matchesDecided, about: .matches(open.count, of: id), in: .country)
     }
 
     /// The same, as part of another act; answers how many were open.

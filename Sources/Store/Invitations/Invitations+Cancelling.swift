@@ -46,10 +46,11 @@ extension Writer {
     }
 
     /// Everything as at a release, and nothing leaves: no link opens, nobody counts as invited. As often as one likes.
-    package func rehearseInvitations(of dialogue: PartnershipDialogue, confirmed: Int) throws {
+    package func rehearseInvitations(of dialogue: PartnershipDialogue, confirmed: SeenList) throws {
         var rehearsed = dialogue
         let waiting = try waitingForInvitation(of: dialogue.id)
-        try rehearsed.release(confirmed: confirmed, waiting: waiting.count)
+        try rehearsed.release(waiting: waiting.count)
+        try confirmed.require(SeenList(invitees: waiting, try invitees(of: dialogue.id)))
         try write(.invitation, to: waiting, of: dialogue.id, rehearsal: true) { "link \($0.linkSerial)" }
         note(.invitationsRehearsed, about: .count(waiting.count, .invitations), in: dialogue.id)
     }

@@ -31,9 +31,9 @@ extension Reader {
 }
 
 extension Writer {
-    /// Invitations leave: all that wait, if they are as many as somebody has seen and confirmed.
+    /// Invitations leave: all that wait, if they are those somebody has seen, by the ways they saw.
     package func releaseInvitations(
-        of name: DialogueName, for scope: Scope, confirmed: Int, link: LinkHash
+        of name: DialogueName, for scope: Scope, confirmed: SeenList, link: LinkHash
     ) throws {
         let dialogue = try dialogue(name, for: scope)
         let count = try insertRelease(of: dialogue, confirmed: confirmed, link: link)
@@ -41,10 +41,11 @@ extension Writer {
     }
 
     /// The same, as part of another act; answers how many left.
-    package func insertRelease(of dialogue: PartnershipDialogue, confirmed: Int, link: LinkHash) throws -> Int {
+    package func insertRelease(of dialogue: PartnershipDialogue, confirmed: SeenList, link: LinkHash) throws -> Int {
         var dialogue = dialogue
         let waiting = try waitingForInvitation(of: dialogue.id)
-        try dialogue.release(confirmed: confirmed, waiting: waiting.count)
+        try dialogue.release(waiting: waiting.count)
+        try confirmed.require(SeenList(invitees: waiting, try invitees(of: dialogue.id)))
         for row in waiting {
             var participant = row.participant
             try participant.release(at: now)

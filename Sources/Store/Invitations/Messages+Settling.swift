@@ -35,14 +35,13 @@ extension Writer {
         }
     }
 
-    /// A whole pile of letters, or a round of forwarding, is done: all that waited, if they are as many as was seen.
-    package func handOutAll(by channel: Channel, of dialogue: PartnershipDialogue, confirmed: Int) throws {
-        let waiting = try messages(of: dialogue.id).filter { message in
-            message.channel == channel && message.state.isWaiting && !message.isRehearsal
-        }
-        guard waiting.count == confirmed, confirmed > 0 else {
-            throw Message.Refusal.countChanged(confirmed: confirmed, now: waiting.count)
-        }
+    /// A whole pile of letters, or a round of forwarding, is done: all that waited, if it is the pile that was seen.
+    package func handOutAll(
+        by channel: Channel, of dialogue: PartnershipDialogue, confirmed: SeenList
+    ) throws {
+        let waiting = try waitingToBeHandedOut(by: channel, of: dialogue.id)
+        guard !waiting.isEmpty else { throw Message.Refusal.nothingWaits }
+        try confirmed.require(SeenList(messages: waiting))
         for message in waiting {
             var message = message
             try message.handOut(at: now)

@@ -41,9 +41,9 @@ extension Writer {
         note(.remindingSettled, about: .rules(.reminders, province), in: .country)
     }
 
-    /// Reminds all who are due, if they are as many as somebody has seen; by the clock nobody looks.
+    /// Reminds all who are due, if they are those somebody has seen; by the clock nobody looks.
     package func remind(
-        of dialogue: PartnershipDialogue, confirmed: Int?, rehearsal: Bool = false
+        of dialogue: PartnershipDialogue, confirmed: SeenList?, rehearsal: Bool = false
     ) throws {
         if rehearsal {
             try Reminding.requireTimeToRehearse(for: dialogue, on: today)
@@ -52,9 +52,7 @@ extension Writer {
         }
         let due = try rehearsal ? dueForRehearsal(of: dialogue, on: today) : dueForReminder(of: dialogue, on: today)
         guard !due.isEmpty else { throw Reminding.Refusal.nobodyDue }
-        if let confirmed, confirmed != due.count {
-            throw Reminding.Refusal.countChanged(confirmed: confirmed, now: due.count)
-        }
+        if let confirmed { try confirmed.require(SeenList(invitees: due, try invitees(of: dialogue.id))) }
         let day = today
         try write(.reminder, to: due, of: dialogue.id, rehearsal: rehearsal) { _ in "day \(day)" }
         note(rehearsal ? .invitationsRehearsed : .remindersMade, about: .count(due.count, .reminders), in: dialogue.id)

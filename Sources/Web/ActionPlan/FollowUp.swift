@@ -33,7 +33,8 @@ enum FollowUp {
         let language = visit.language
         let bodies = Set(actions.map(\.body)).count
         let ask: HTML = """
-            <form class="confirm card" method="post" action="/\(dialogue.name)/follow-up/begin">\(visit.keyField)
+            <form class="confirm card" method="post" action="/\(dialogue.name)/follow-up/begin">\(visit.keyField)\
+            \(seen(actions).field)
             <h2>\(.beginFollowUp, language)</h2><p>\(.followUpWill(bodies, actions.count), language)</p>
             <div class="actions"><button>\(.beginFollowUp, language)</button></div></form>
             """
@@ -78,12 +79,26 @@ enum FollowUp {
         let hash = visit.site.links.hashes.body
         do {
             return try await visit.act(form) { writer in
+                let dialogue = try writer.dialogue(name, for: scope)
+                if dialogue.stage == .published {
+                    try form.seenList.require(seen(try writer.actions(of: dialogue.id)))
+                }
                 try writer.beginFollowUp(of: name, for: scope, hash: hash)
                 return "/\(name)/follow-up"
             }
         } catch let refusal as PartnershipDialogue.Refusal {
             return try await show(visit, refusal: refusal.phrase, .unprocessableContent)
+        } catch let changed as SeenList.Changed {
+            let actions = try await visit.read { try $0.actions(of: $0.dialogue(name, for: scope).id) }
+            let names = actions.map { (identity: $0.body.description, name: $0.bodyName) }
+            return try await show(visit, refusal: changed.phrase(names), .conflict)
         }
+    }
+
+    /// The bodies that would get a link, each with how much it has promised.
+    private static func seen(_ actions: [ActionRow]) -> SeenList {
+        let counts = Dictionary(grouping: actions, by: \.body).mapValues(\.count)
+        return SeenList(counts.map { ($0.key.description, String($0.value)) })
     }
 
     private static func renew(_ visit: Visit) async throws -> Answer {

@@ -19,8 +19,8 @@ struct AgendaDesk: Sendable {
         let factor: SecondFactor?
         let versions: Int
         let waitingNotices: Int
-        /// How many the change that waits would concern.
-        let concerned: Int
+        /// Whom the change that waits would concern, and by which way they would hear of it.
+        let concerned: SeenList
     }
 
     /// - Parameter visitor: nobody for a page that everybody reads.
@@ -42,7 +42,7 @@ struct AgendaDesk: Sendable {
             states: try reader.presenterStates(of: dialogue), factor: try reader.secondFactor(of: visitor.account),
             versions: try reader.countAgendaVersions(of: dialogue.id),
             waitingNotices: try reader.waitingNotices(of: dialogue.id),
-            concerned: changes.isEmpty ? 0 : try reader.concernedByChange(of: dialogue).count)
+            concerned: changes.isEmpty ? SeenList([]) : try reader.seenForChange(of: dialogue))
     }
 
     /// Whether something waits for the Board.

@@ -16,17 +16,36 @@ enum ApproveAgenda {
             return try await AgendaWork.step(visit, form) { writer, name, scope in
                 // The Board approves what it read, and nothing else.
                 try form.require(seen(try writer.workingAgenda(of: writer.dialogue(name, for: scope))))
+                try requireConcerned(form, writer, writer.dialogue(name, for: scope))
                 try writer.approveAgenda(of: name, for: scope)
             }
         } catch let refusal as SecondFactor.Refusal {
             let desk = try await AgendaWork.desk(visit)
             let entered = Entered(Form(), faults: [("code", refusal.phrase)])
             return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
+        } catch let changed as SeenList.Changed {
+            return try await otherConcerned(visit, changed)
         }
     }
 
     /// All that an approval keeps, with the names of people and rooms as they were read.
     private static func seen(_ working: Agenda) -> Seen { Seen(working.plan, working.items) }
+
+    /// Whoever approves or rehearses a change has seen whom it concerns. As with `Seen`, a request that says nothing
+    /// of it asks for no such check.
+    private static func requireConcerned(_ form: Form, _ writer: Writer, _ dialogue: PartnershipDialogue) throws {
+        guard form.has(Form.list), dialogue.stage != .planned else { return }
+        try form.seenList.require(try writer.seenForChange(of: dialogue))
+    }
+
+    private static func otherConcerned(_ visit: Visit, _ changed: SeenList.Changed) async throws -> Answer {
+        let desk = try await AgendaWork.desk(visit)
+        let rows = try await visit.read { try $0.participants(of: desk.dialogue.id) }
+        let names = rows.compactMap { row in row.calledBy.map { (identity: row.id.description, name: $0) } }
+        var entered = Entered(Form())
+        entered.somebodyWasFaster(changed.phrase(names), fieldsStand: false)
+        return visit.show(AgendaPages.page(visit, desk, entered), status: entered.status)
+    }
 
     private static func reopen(_ visit: Visit) async throws -> Answer {
         try await AgendaWork.step(visit, try await visit.form()) { try $0.reopenAgenda(of: $1, for: $2) }
@@ -44,8 +63,10 @@ enum ApproveAgenda {
     /// Whoever a change would concern is written to, and nothing leaves.
     private static func rehearse(_ visit: Visit) async throws -> Answer {
         do {
-            let answer = try await visit.change(try await visit.form(), leadingTo: "messages?rehearsed=1") {
-                try $0.rehearseChange(of: $1)
+            let form = try await visit.form()
+            let answer = try await visit.change(form, leadingTo: "messages?rehearsed=1") { writer, dialogue in
+                try requireConcerned(form, writer, dialogue)
+                try writer.rehearseChange(of: dialogue)
             }
             visit.site.postRoom.ring()
             return answer
@@ -53,6 +74,8 @@ enum ApproveAgenda {
             let entered = Entered(Form(), faults: [("", refusal.phrase)])
             let desk = try await AgendaWork.desk(visit)
             return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
+        } catch let changed as SeenList.Changed {
+            return try await otherConcerned(visit, changed)
         }
     }
 
@@ -67,9 +90,10 @@ enum ApproveAgenda {
             \(seen(inside.working).field)<button class="quiet">\(.discardDraft, language)</button></form>
             """ : nil
         let rehearse: HTML? =
-            visit.may(.release) && inside.concerned > 0
+            visit.may(.release) && inside.concerned.count > 0
             ? """
             <form method="post" action="/\(desk.dialogue.name)/agenda/rehearse">\(visit.keyField)\
+            \(inside.concerned.field)\
             <button class="quiet">\(.rehearseChange, language)</button></form>
             """ : nil
         let draft = AgendaList(agenda: inside.working, language: language, hasAnchors: false)
@@ -100,7 +124,8 @@ enum ApproveAgenda {
         let means = desk.dialogue.stage == .planned ? Phrase.approvalMeans : .approvalOfChangeMeans
         return """
             <form class="confirm card" method="post" action="/\(desk.dialogue.name)/agenda/approve" novalidate>\
-            \(visit.keyField)\(fields.seen(seen(inside.working)))
+            \(visit.keyField)\(fields.seen(seen(inside.working)))\
+            \(desk.dialogue.stage == .planned ? nil : inside.concerned.field)
             \(title)<p>\(means, language)</p>
             \(part.field(fields))
             <div class="actions"><button>\(.approveAgenda, language)</button></div></form>

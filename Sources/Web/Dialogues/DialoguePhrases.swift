@@ -127,11 +127,6 @@ extension PartnershipDialogue.Refusal {
         case .nobodyToInvite:
             Phrase(
                 "មិនមាននរណាត្រូវអញ្ជើញទេ។ សូមយល់ព្រមអ្នកចូលរួមជាមុនសិន។", "There is nobody to invite. Accept participants first.")
-        case .countChanged(let confirmed, let now):
-            Phrase(
-                "អ្នកបានបញ្ជាក់ចំនួន \(Language.khmer.number(confirmed)) នាក់ "
-                    + "ប៉ុន្តែឥឡូវនេះមាន \(Language.khmer.number(now)) នាក់។ សូមពិនិត្យម្ដងទៀត។",
-                "You confirmed \(confirmed), but there are \(now) now. Check again.")
         case .inputsWithoutDisposition(let numbers):
             Phrase(
                 "មតិចំនួន \(Language.khmer.number(numbers.count)) មិនទាន់មានលទ្ធផលទេ៖",

@@ -27,14 +27,16 @@ enum TableMatches {
         let scope = visit.scope
         let form = try await visit.form()
         guard let which: ImportMatch.Together = form.word("which") else { throw StoreError.missing }
-        let count = form.number("count") ?? 0
         do {
             return try await visit.act(form) { writer in
-                try writer.decideMatches(which, confirmed: count, of: id, for: scope)
+                try writer.decideMatches(which, confirmed: form.seenList, of: id, for: scope)
                 return "/imports/\(id)"
             }
         } catch StoreError.changedMeanwhile {
             return visit.show(try await TablePreview.page(visit, refused: .tableDecidedMeanwhile), status: .conflict)
+        } catch let changed as SeenList.Changed {
+            let names = try await visit.read { try $0.matchNames(of: $0.fileImport(id, for: scope)) }
+            return visit.show(try await TablePreview.page(visit, refused: changed.phrase(names)), status: .conflict)
         }
     }
 
@@ -54,16 +56,16 @@ enum TableMatches {
 
     private static func together(_ matches: FoundMatches, _ found: FileImport, _ visit: Visit) -> HTML? {
         let language = visit.language
-        let ways = ImportMatch.Together.allCases.filter { matches.together[$0, default: 0] > 1 }
+        let ways = ImportMatch.Together.allCases.filter { matches.together[$0].map { $0.count > 1 } ?? false }
         guard !ways.isEmpty else { return nil }
         return """
             <h3>\(.tableTogether, language)</h3><div class="actions">\(ways.html { which in
-                let count = matches.together[which, default: 0]
+                let seen = matches.together[which] ?? SeenList([])
                 return """
                     <form method="post" action="/imports/\(found.id)/matches/together">\(visit.keyField)
                     <input type="hidden" name="which" value="\(which.rawValue)">
-                    <input type="hidden" name="count" value="\(count)">
-                    <button class="quiet">\(.tableTogether(which, count), language)</button></form>
+                    \(seen.field)
+                    <button class="quiet">\(.tableTogether(which, seen.count), language)</button></form>
 
                     """
             })</div>
@@ -109,7 +111,7 @@ struct FoundMatches: Sendable {
     /// Those without a decision first.
     let shown: [ImportMatch]
     let open: Int
-    let together: [ImportMatch.Together: Int]
+    let together: [ImportMatch.Together: SeenList]
 
     /// So many are shown at once.
     private static let most = 50

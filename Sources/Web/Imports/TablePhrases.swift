@@ -38,8 +38,8 @@ extension Phrase {
     static let tableTakeBody = Phrase("ទទួលជាស្ថាប័នថ្មី", "Take in as a new body")
     static let tableNoBody = Phrase("ដោយគ្មានស្ថាប័ន", "Without a body")
     static let tableDecidedMeanwhile = Phrase(
-        "មានអ្នកសម្រេចលើជួរមួយចំនួនរួចហើយ។ នេះជាស្ថានភាពថ្មី សូមពិនិត្យម្ដងទៀត។",
-        "Somebody has decided on some of these meanwhile. This is how it stands now; look again.")
+        "មានអ្នកសម្រេចលើជួរមួយចំនួន ឬអានឯកសារឡើងវិញរួចហើយ។ នេះជាស្ថានភាពថ្មី សូមពិនិត្យម្ដងទៀត។",
+        "Somebody has decided on some of these, or had the file read anew. This is how it stands now; look again.")
     static let tableTogether = Phrase("សម្រេចរួមគ្នា", "Decide together")
     static let tableMatch = Phrase("អ្វីដែលមានរួចហើយ", "Known already")
     static let tableReason = Phrase("ហេតុផល", "Reason")

@@ -30,6 +30,11 @@ enum InvitationPages {
 
         var left: [ParticipantRow] { rows.filter { $0.participant.releasedAt != nil } }
 
+        /// What everybody on the list is called.
+        var names: [(identity: String, name: Bilingual)] {
+            rows.compactMap { row in row.calledBy.map { (row.id.description, $0) } }
+        }
+
         func reach(of id: ID<Participant>) -> Reach { invitees[id]?.reach ?? Reach() }
     }
 

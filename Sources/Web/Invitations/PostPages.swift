@@ -22,7 +22,9 @@ enum PostPages {
     /// A page shows so many; the counts above are of all.
     private static let most = 500
 
-    private static func show(_ visit: Visit, refusal: Phrase? = nil) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, refusal: Phrase? = nil, status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> Answer {
         let found = try await InvitationPages.find(visit)
         let language = visit.language
         let isRehearsal = visit.query["rehearsed"] == "1"
@@ -48,7 +50,7 @@ enum PostPages {
             \(other)
             \(table(messages, found, visit))
             """)
-        return visit.show(page, status: refusal == nil ? .ok : .unprocessableContent)
+        return visit.show(page, status: refusal == nil ? .ok : status)
     }
 
     /// Those that wait for somebody to mend what their letter is made of.
@@ -78,13 +80,13 @@ enum PostPages {
     /// For each way by hand one button for all that waits.
     private static func piles(_ messages: [Message], _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML? {
         let piles = [Channel.paper, .link].compactMap { channel -> HTML? in
-            let count = messages.filter { $0.channel == channel && $0.state.isWaiting }.count
-            guard count > 1 else { return nil }
+            let pile = messages.filter { $0.channel == channel && $0.state.isWaiting }
+            guard pile.count > 1 else { return nil }
             return """
                 <form method="post" action="/\(dialogue.name)/messages/handed">\(visit.keyField)
                 <input type="hidden" name="channel" value="\(channel.rawValue)">
-                <input type="hidden" name="count" value="\(count)">
-                <button class="quiet">\(.allHandedOut(channel, count), visit.language)</button></form>
+                \(SeenList(messages: pile).field)
+                <button class="quiet">\(.allHandedOut(channel, pile.count), visit.language)</button></form>
                 """
         }
         return piles.isEmpty ? nil : "<div class=\"actions\">\(piles)</div>"
@@ -207,16 +209,22 @@ enum PostPages {
         let scope = visit.scope
         let form = try await visit.form()
         let channel: Channel? = form.word("channel")
-        let count = form.number("count") ?? 0
         do {
             return try await visit.act(form) { writer in
                 let dialogue = try writer.dialogue(name, for: scope)
                 guard let channel, channel != .email else { throw StoreError.missing }
-                try writer.handOutAll(by: channel, of: dialogue, confirmed: count)
+                try writer.handOutAll(by: channel, of: dialogue, confirmed: form.seenList)
                 return "/\(name)/messages"
             }
         } catch let refusal as Message.Refusal {
             return try await show(visit, refusal: refusal.phrase)
+        } catch let changed as SeenList.Changed {
+            let found = try await InvitationPages.find(visit)
+            let people = Dictionary(uniqueKeysWithValues: found.rows.map { ($0.id, $0.calledBy) })
+            let names = found.messages.compactMap { message in
+                people[message.participant].flatMap(\.self).map { (identity: message.id.description, name: $0) }
+            }
+            return try await show(visit, refusal: changed.phrase(names), status: .conflict)
         }
     }
 }

@@ -210,8 +210,7 @@ extension Message.Refusal {
         case .notFailed: Phrase("មានតែសារដែលផ្ញើមិនបាន ទើបព្យាយាមម្ដងទៀតបាន", "Only what could not be sent is tried again")
         case .alreadyWaiting: Phrase("លិខិតអញ្ជើញមួយកំពុងរង់ចាំរួចហើយ", "An invitation is already on its way to them")
         case .notByEmail: Phrase("មានតែអ៊ីមែលទេ ដែលអាចត្រឡប់មកវិញ", "Only an e-mail can come back")
-        case .countChanged(let confirmed, let now):
-            PartnershipDialogue.Refusal.countChanged(confirmed: confirmed, now: now).phrase
+        case .nothingWaits: Phrase("គ្មានអ្វីរង់ចាំប្រគល់តាមមធ្យោបាយនេះទេ", "Nothing waits to be handed out this way")
         case .notHandedOver: Phrase("សារនេះមិនទាន់បានចេញទេ", "This message has not left")
         }
     }
@@ -222,8 +221,6 @@ extension Reminding.Refusal {
         switch self {
         case .daysOutOfRange: Phrase("សូមសរសេរពី ១ ដល់ ៣០ ថ្ងៃ", "Give from 1 to 30 days")
         case .nobodyDue: .nobodyDue
-        case .countChanged(let confirmed, let now):
-            PartnershipDialogue.Refusal.countChanged(confirmed: confirmed, now: now).phrase
         case .notBetweenReleaseAndSitting:
             Phrase(
                 "ការរំឭកធ្វើបានតែក្រោយចេញលិខិត និងមុនថ្ងៃប្រជុំ",

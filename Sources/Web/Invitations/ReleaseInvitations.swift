@@ -12,7 +12,7 @@ enum ReleaseInvitations {
         .post("/{province}/{year}/invitations/rehearse", .release, rehearse),
     ]
 
-    /// Exactly who, and how many; the number seen here is the one that is confirmed.
+    /// Exactly who, by which way, and how many: those seen here are the ones that are confirmed.
     private static func page(_ visit: Visit, refusal: Phrase? = nil) async throws -> Page {
         let language = visit.language
         let found = try await InvitationPages.find(visit)
@@ -53,16 +53,17 @@ enum ReleaseInvitations {
         let language = visit.language
         let base = "/\(found.dialogue.name)/invitations"
         let count = found.waiting.count
+        let seen = SeenList(invitees: found.waiting, found.invitees).field
         return """
             <form class="confirm card" method="post" action="\(base)/release">\(visit.keyField)
-            <input type="hidden" name="count" value="\(count)">
+            \(seen)
             <h2>\(.releaseInvitations, language)</h2>
             <p class="count">\(count, language)</p><p>\(.peopleWillBeInvited(count), language)</p>
             \(byWay(found.waiting, found, language))
             <p>\(.checkBeforeRelease, language)</p>
             <div class="actions"><button>\(.releaseTo(count), language)</button></div></form>
             <form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
-            <input type="hidden" name="count" value="\(count)">
+            \(seen)
             <p>\(.rehearseMeans, language)</p>
             <div class="actions"><button class="quiet">\(.rehearse, language)</button></div></form>
             """
@@ -80,33 +81,34 @@ enum ReleaseInvitations {
     }
 
     private static func release(_ visit: Visit) async throws -> Answer {
-        let links = visit.site.links
-        return try await act(visit) { writer, dialogue, count in
-            try writer.releaseInvitations(of: dialogue.name, for: .province(dialogue.province), confirmed: count) {
-                Links.hash(links.token(of: $0, serial: $1))
-            }
+        let link = visit.site.links.hashes.invitee
+        return try await act(visit) { writer, dialogue, seen in
+            try writer.releaseInvitations(
+                of: dialogue.name, for: .province(dialogue.province), confirmed: seen, link: link)
             return "/\(dialogue.name)/invitations"
         }
     }
 
     private static func rehearse(_ visit: Visit) async throws -> Answer {
-        try await act(visit) { writer, dialogue, count in
-            try writer.rehearseInvitations(of: dialogue, confirmed: count)
+        try await act(visit) { writer, dialogue, seen in
+            try writer.rehearseInvitations(of: dialogue, confirmed: seen)
             return "/\(dialogue.name)/messages?rehearsed=1"
         }
     }
 
     private static func act(
-        _ visit: Visit, _ change: @escaping @Sendable (Writer, PartnershipDialogue, Int) throws -> String
+        _ visit: Visit, _ change: @escaping @Sendable (Writer, PartnershipDialogue, SeenList) throws -> String
     ) async throws -> Answer {
         let form = try await visit.form()
-        let count = form.number("count") ?? 0
         do {
-            let answer = try await visit.change(form) { try change($0, $1, count) }
+            let answer = try await visit.change(form) { try change($0, $1, form.seenList) }
             visit.site.postRoom.ring()
             return answer
         } catch let refusal as PartnershipDialogue.Refusal {
             return visit.show(try await page(visit, refusal: refusal.phrase), status: .unprocessableContent)
+        } catch let changed as SeenList.Changed {
+            let names = try await InvitationPages.find(visit).names
+            return visit.show(try await page(visit, refusal: changed.phrase(names)), status: .conflict)
         }
     }
 }

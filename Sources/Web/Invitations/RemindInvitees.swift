@@ -53,7 +53,7 @@ enum RemindInvitees {
         let base = "/\(list.dialogue.name)/invitations/reminders"
         let inEarnest: HTML = """
             <form class="confirm card" method="post" action="\(base)">\(visit.keyField)
-            <input type="hidden" name="count" value="\(due.count)">
+            \(SeenList(invitees: due, list.invitees).field)
             <h2>\(.remindThese(due.count), language)</h2>
             <p class="count">\(due.count, language)</p><p>\(.peopleToRemind, language)</p>
             \(ReleaseInvitations.byWay(due, list, language))
@@ -63,7 +63,7 @@ enum RemindInvitees {
         return """
             \(list.dialogue.isInRehearsal ? nil : inEarnest)
             <form class="card" method="post" action="\(base)/rehearse">\(visit.keyField)
-            <input type="hidden" name="count" value="\(due.count)">
+            \(SeenList(invitees: due, list.invitees).field)
             <p>\(.rehearseMeans, language)</p>
             <div class="actions"><button class="quiet">\(.rehearse, language)</button></div></form>
             \(groups(due, list, language))
@@ -111,15 +111,19 @@ enum RemindInvitees {
 
     private static func remind(_ visit: Visit, isRehearsal: Bool, to next: String) async throws -> Answer {
         let form = try await visit.form()
-        let count = form.number("count") ?? 0
         do {
             let answer = try await visit.change(form, leadingTo: next) { writer, dialogue in
-                try writer.remind(of: dialogue, confirmed: count, rehearsal: isRehearsal)
+                try writer.remind(of: dialogue, confirmed: form.seenList, rehearsal: isRehearsal)
             }
             visit.site.postRoom.ring()
             return answer
         } catch let refusal as Reminding.Refusal {
             return try await show(visit, Entered(form, faults: [("", refusal.phrase)]))
+        } catch let changed as SeenList.Changed {
+            var entered = Entered(form)
+            entered.somebodyWasFaster(
+                changed.phrase(try await InvitationPages.find(visit).names), fieldsStand: false)
+            return try await show(visit, entered)
         }
     }
 

@@ -13,7 +13,7 @@ struct ErrorPage: Sendable {
     init(_ error: any Error) {
         switch error {
         case StoreError.missing: self.init(.notFound, .notFoundTitle, .notFoundText)
-        case StoreError.changedMeanwhile, StoreError.keyOfSomebodyElse, StoreError.taken:
+        case StoreError.changedMeanwhile, StoreError.keyOfSomebodyElse, StoreError.taken, is SeenList.Changed:
             self.init(.conflict, .conflictTitle, .conflictText)
         case StoreError.full:
             self.init(.serviceUnavailable, .fullTitle, .fullText)

@@ -25,16 +25,15 @@ struct BenchPost: AsyncParsableCommand {
         let links = Links(secret: [UInt8](repeating: 1, count: 32))
         let site = Site(
             store: store, links: links, settings: Site.Settings(address: "https://vetika.example", post: post))
-        let count = guests
         let dialogue = try await prepare(store)
         _ = try await site.press
         let began = ContinuousClock.now
         try await store.act(
             Act(by: .program, at: Site.systemClock()),
             returning: { writer in
-                try writer.releaseInvitations(of: dialogue.name, for: .country, confirmed: count) {
-                    Links.hash(links.token(of: $0, serial: $1))
-                }
+                try writer.releaseInvitations(
+                    of: dialogue.name, for: .country, confirmed: try writer.seenForRelease(of: dialogue.id),
+                    link: links.hashes.invitee)
             })
         let taken = try await site.emptyPost()
         let spent = ContinuousClock.now - began

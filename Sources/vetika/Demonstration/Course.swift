@@ -71,12 +71,10 @@ struct Course: Sendable {
     }
 
     private func invite() async throws {
-        let waiting = try await participants().filter { $0.participant.standing == .accepted }.count
         let links = seeder.links
         try await seeder.act(hands.secretariat, on: day(-28)) { writer in
-            try writer.releaseInvitations(of: name, for: scope, confirmed: waiting) {
-                Links.hash(links.token(of: $0, serial: $1))
-            }
+            let seen = try writer.seenForRelease(of: writer.dialogue(name, for: scope).id)
+            try writer.releaseInvitations(of: name, for: scope, confirmed: seen, link: links.hashes.invitee)
         }
         let unreached = try await SamplePost(self).leave()
         for (index, row) in try await participants().enumerated() where row.participant.releasedAt != nil {

@@ -27,10 +27,12 @@ struct SamplePost: Sendable {
         }
         for channel in course.sample.stage > .invited ? [Channel.link, .paper] : [.link] {
             let waiting = try await course.seeder.store.read { reader in
-                try reader.messages(of: dialogue).filter { $0.channel == channel && $0.state.isWaiting }.count
+                try reader.waitingToBeHandedOut(by: channel, of: dialogue)
             }
-            guard waiting > 0 else { continue }
-            try await course.change(-26) { try $0.handOutAll(by: channel, of: $1, confirmed: waiting) }
+            guard !waiting.isEmpty else { continue }
+            try await course.change(-26) {
+                try $0.handOutAll(by: channel, of: $1, confirmed: SeenList(messages: waiting))
+            }
         }
         return full?.participant
     }

@@ -16,7 +16,7 @@ import Testing
         var dialogue = dialogue(.planned)
 
         try dialogue.approve(agenda(Theme.allCases))
-        try dialogue.release(confirmed: 3, waiting: 3)
+        try dialogue.release(waiting: 3)
         try dialogue.openSitting()
         try dialogue.endSitting(open: [])
         try dialogue.publishReport(open: [])
@@ -42,26 +42,18 @@ import Testing
     @Test func `Invitations do not leave before the agenda is approved`() {
         var dialogue = dialogue(.planned)
         #expect(throws: PartnershipDialogue.Refusal.notAt(.prepared, now: .planned)) {
-            try dialogue.release(confirmed: 2, waiting: 2)
+            try dialogue.release(waiting: 2)
         }
-    }
-
-    @Test func `Invitations do not leave when the count has changed since it was confirmed`() {
-        var dialogue = dialogue(.prepared)
-        #expect(throws: PartnershipDialogue.Refusal.countChanged(confirmed: 2, now: 3)) {
-            try dialogue.release(confirmed: 2, waiting: 3)
-        }
-        #expect(dialogue.stage == .prepared)
     }
 
     @Test func `Invitations need somebody to invite`() {
         var dialogue = dialogue(.prepared)
-        #expect(throws: PartnershipDialogue.Refusal.nobodyToInvite) { try dialogue.release(confirmed: 0, waiting: 0) }
+        #expect(throws: PartnershipDialogue.Refusal.nobodyToInvite) { try dialogue.release(waiting: 0) }
     }
 
     @Test func `Later invitations leave the stage as it is`() throws {
         var dialogue = dialogue(.inSession)
-        try dialogue.release(confirmed: 1, waiting: 1)
+        try dialogue.release(waiting: 1)
         #expect(dialogue.stage == .inSession)
     }
 

@@ -229,17 +229,20 @@ import Testing
         #expect(found.map(\.isNewBody) == [true, false, true, true])
         #expect(found.map(\.isExact) == [true, false, false, true])
         #expect(
-            try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)) }
+            try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)).mapValues(\.count) }
                 == [.exact: 0, .newBodies: 2, .others: 1])
         await #expect(throws: FileImport.Refusal.undecided(4)) { try await apply(world, id) }
 
+        let seen = try await world.read { try $0.seen(.newBodies, of: id) }
         try await world.act { try $0.decideMatch(row: 4, target: "body \(known)", .same, of: id, for: Self.scope) }
         try await world.act { try $0.decideMatch(row: 5, target: found[3].target, .other, of: id, for: Self.scope) }
-        await #expect(throws: StoreError.changedMeanwhile) {
-            try await world.act { try $0.decideMatches(.newBodies, confirmed: 2, of: id, for: Self.scope) }
+        await #expect(throws: SeenList.Changed.self) {
+            try await world.act { try $0.decideMatches(.newBodies, confirmed: seen, of: id, for: Self.scope) }
         }
         let before = try await world.journalLines()
-        try await world.act { try $0.decideMatches(.newBodies, confirmed: 1, of: id, for: Self.scope) }
+        try await world.act {
+            try $0.decideMatches(.newBodies, confirmed: $0.seen(.newBodies, of: id), of: id, for: Self.scope)
+        }
         #expect(try await world.journalLines() == before + 1)
         try await apply(world, id)
 
@@ -281,15 +284,20 @@ import Testing
                 ["K3", "Clean Water Asociation", "", "", "", "", ""],
             ])
         #expect(
-            try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)) }
+            try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)).mapValues(\.count) }
                 == [.exact: 1, .newBodies: 0, .others: 4])
-        try await world.act { try $0.decideMatches(.exact, confirmed: 1, of: id, for: Self.scope) }
+        try await world.act {
+            try $0.decideMatches(.exact, confirmed: $0.seen(.exact, of: id), of: id, for: Self.scope)
+        }
         await #expect(throws: StoreError.missing) {
             try await world.act(as: "stranger") {
-                try $0.decideMatches(.others, confirmed: 3, of: id, for: .province(World.siemReap))
+                try $0.decideMatches(
+                    .others, confirmed: $0.seen(.others, of: id), of: id, for: .province(World.siemReap))
             }
         }
-        try await world.act { try $0.decideMatches(.others, confirmed: 3, of: id, for: Self.scope) }
+        try await world.act {
+            try $0.decideMatches(.others, confirmed: $0.seen(.others, of: id), of: id, for: Self.scope)
+        }
         #expect(
             try await matches(world, id).map(\.decision) == [.same, .other, .other, .other])
         try await apply(world, id)

@@ -61,9 +61,9 @@ import Testing
         let dialogue = try await world.dialogue(at: .prepared, participants: 2)
         try await world.reach(dialogue, 0, Reach(email: EmailAddress("one@example.org")))
 
-        for _ in 0..<2 { try await world.act { try $0.rehearseInvitations(of: dialogue, confirmed: 2) } }
-        await #expect(throws: PartnershipDialogue.Refusal.countChanged(confirmed: 1, now: 2)) {
-            try await world.act { try $0.rehearseInvitations(of: dialogue, confirmed: 1) }
+        for _ in 0..<2 { try await world.act { try $0.rehearseSeen(of: dialogue) } }
+        await #expect(throws: SeenList.Changed.self) {
+            try await world.act { try $0.rehearseInvitations(of: dialogue, confirmed: SeenList([])) }
         }
 
         #expect(try await world.read { try $0.dialogue(dialogue.name).stage } == .prepared)
@@ -92,13 +92,13 @@ import Testing
         #expect(try await due("2026-11-27") == [])
         #expect(try await due("2026-11-28") == [ids[2]])
         world.clock.go(to: "2026-11-28")
-        await #expect(throws: Reminding.Refusal.countChanged(confirmed: 2, now: 1)) {
-            try await world.act { try $0.remind(of: dialogue, confirmed: 2) }
+        await #expect(throws: SeenList.Changed.self) {
+            try await world.act { try $0.remind(of: dialogue, confirmed: SeenList([])) }
         }
-        try await world.act { try $0.remind(of: dialogue, confirmed: 1, rehearsal: true) }
-        try await world.act { try $0.remind(of: dialogue, confirmed: 1) }
+        try await world.act { try $0.remindSeen(of: dialogue, rehearsal: true) }
+        try await world.act { try $0.remindSeen(of: dialogue) }
         await #expect(throws: Reminding.Refusal.nobodyDue) {
-            try await world.act { try $0.remind(of: dialogue, confirmed: 0) }
+            try await world.act { try $0.remindSeen(of: dialogue) }
         }
 
         #expect(try await due("2026-12-01") == [ids[1]])
@@ -116,7 +116,7 @@ import Testing
         let dialogue = try await world.invited(emails: 2)
         let ids = try await world.read { try $0.participants(of: dialogue.id).map(\.id) }
         world.clock.go(to: "2026-11-30")
-        try await world.act { try $0.remind(of: dialogue, confirmed: 2) }
+        try await world.act { try $0.remindSeen(of: dialogue) }
 
         let link = Digest.sha256(world.token(of: ids[0]))
         try await world.act { try $0.answerInvitation(linkHash: link, .yes, standIn: nil) }

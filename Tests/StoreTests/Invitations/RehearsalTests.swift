@@ -10,7 +10,7 @@ import Testing
         let dialogue = try await world.dialogue(at: .prepared, participants: 2)
         #expect(!dialogue.isInRehearsal)
 
-        try await world.act { try $0.rehearseInvitations(of: dialogue, confirmed: 2) }
+        try await world.act { try $0.rehearseSeen(of: dialogue) }
         #expect(try await world.read { try $0.dialogue(dialogue.name).isInRehearsal })
 
         try await world.release(dialogue.name, count: 2)
@@ -38,9 +38,9 @@ import Testing
         let dialogue = try await rehearsing(in: world)
 
         await #expect(throws: Reminding.Refusal.notBetweenReleaseAndSitting) {
-            try await world.act { try $0.remind(of: dialogue, confirmed: 2) }
+            try await world.act { try $0.remindSeen(of: dialogue) }
         }
-        try await world.act { try $0.remind(of: dialogue, confirmed: 2, rehearsal: true) }
+        try await world.act { try $0.remindSeen(of: dialogue, rehearsal: true) }
 
         let reminders = try await world.read { try $0.messages(of: dialogue.id).filter { $0.kind == .reminder } }
         #expect(reminders.map(\.isRehearsal) == [true, true])
@@ -67,7 +67,7 @@ import Testing
 
     private func rehearsing(in world: World) async throws -> PartnershipDialogue {
         let dialogue = try await world.dialogue(at: .prepared, participants: 2)
-        try await world.act { try $0.rehearseInvitations(of: dialogue, confirmed: 2) }
+        try await world.act { try $0.rehearseSeen(of: dialogue) }
         return try await world.read { try $0.dialogue(dialogue.name) }
     }
 

@@ -7,26 +7,62 @@ import Testing
 
 @Suite struct `Releasing invitations` {
     @Test(arguments: World.engines)
-    func `They leave after the count that was seen is confirmed`(engine: Engine) async throws {
+    func `They leave after those who were seen are confirmed`(engine: Engine) async throws {
         let world = try await World(engine)
         let dialogue = try await world.dialogue(at: .prepared, participants: 3)
         let officer = try await world.browser(as: "officer")
         let before = try await world.journalLines()
 
         let page = try await officer.get("/BTB/2026/invitations/release", in: .english)
-        #expect(page.hidden("count") == "3")
         #expect(page.text.contains("Release 3 invitations"))
-        let wrong = try await officer.post("/BTB/2026/invitations/release?lang=en", [("count", "2")])
-        #expect(wrong.status == 422)
-        #expect(wrong.text.contains("You confirmed 2, but there are 3 now. Check again."))
+        let wrong = try await officer.post("/BTB/2026/invitations/release?lang=en")
+        #expect(wrong.status == 409)
+        #expect(
+            wrong.text.contains(
+                "so nothing was done. You saw 0, there are 3 now. New: 3 (Participant 1, Participant 2, Participant 3)."
+            ))
         #expect(try await world.journalLines() == before)
 
-        let answer = try await officer.post("/BTB/2026/invitations/release", [("count", "3")])
+        let answer = try await officer.post(
+            "/BTB/2026/invitations/release", [("list", try #require(page.hidden("list")))])
 
         #expect(answer.location == "/BTB/2026/invitations")
         #expect(try await world.journalLines() == before + 1)
         #expect(try await world.read { try $0.dialogue(dialogue.name).stage } == .invited)
         #expect(try await world.read { try $0.waitingForInvitation(of: dialogue.id).count } == 0)
+    }
+
+    @Test(arguments: World.engines, ["release", "rehearse"])
+    func `As many others, or another address, are not those who were seen`(
+        engine: Engine, verb: String
+    ) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.dialogue(at: .prepared, participants: 3)
+        let people = try await world.read { try $0.participants(of: dialogue.id).map(\.id) }
+        try await world.reach(dialogue, 1, Reach(email: EmailAddress("two@example.org")))
+        let officer = try await world.browser(as: "officer")
+        func list() async throws -> [(String, String)] {
+            [("list", try #require(try await officer.get("/BTB/2026/invitations/release").hidden("list")))]
+        }
+        let seen = try await list()
+
+        try await world.act { try $0.refuse(people[0], because: "គំរូ", of: dialogue) }
+        let newcomer = try await world.people([.partners], of: dialogue)
+        try await world.act { try $0.accept(newcomer, of: dialogue) }
+        try await world.reach(dialogue, 1, Reach(email: EmailAddress("other@example.org")))
+        let lines = try await world.journalLines()
+        let refused = try await officer.post("/BTB/2026/invitations/\(verb)?lang=en", seen)
+
+        #expect(refused.status == 409)
+        #expect(
+            refused.text.contains(
+                "You saw 3, there are 3 now. New: 1 (Newcomer 1). No longer on it: 1 (Participant 1). "
+                    + "Otherwise than before: 1 (Participant 2). Look again."))
+        #expect(try await world.journalLines() == lines)
+        #expect(try await world.read { try $0.messages(of: dialogue.id) } == [])
+        #expect(try await officer.post("/BTB/2026/invitations/\(verb)", try await list()).status == 303)
+        #expect(try await world.journalLines() == lines + 1)
+        #expect(try await world.read { try $0.messages(of: dialogue.id).count } == 3)
     }
 
     @Test func `Before the Board approves nothing leaves, and the page says why`() async throws {
@@ -35,7 +71,7 @@ import Testing
         let officer = try await world.browser(as: "officer")
 
         let page = try await officer.get("/BTB/2026/invitations", in: .english)
-        let answer = try await officer.post("/BTB/2026/invitations/release", [("count", "1")])
+        let answer = try await officer.post("/BTB/2026/invitations/release")
 
         #expect(page.text.contains(Phrase.notApprovedYet.english))
         #expect(answer.status == 422)
@@ -74,7 +110,7 @@ import Testing
             #expect(try await world.browser().get(path).status == 401)
         }
         let stranger = try await world.browser(as: "stranger")
-        #expect(try await stranger.post("/BTB/2026/invitations/release", [("count", "1")]).status == 404)
+        #expect(try await stranger.post("/BTB/2026/invitations/release").status == 404)
         #expect(try await stranger.post("/BTB/2026/invitations/\(id)/withdraw").status == 404)
         #expect(try await world.read { try $0.dialogue(dialogue.name).stage } == .prepared)
     }

@@ -81,7 +81,7 @@ import Testing
         let nobody = try await world.browser()
         for page in pages { #expect(try await nobody.get("/BTB/2026/\(page)").status == 401, "\(page)") }
 
-        let count = try await world.browser(as: "officer").get("/BTB/2026/messages").hidden("count")
+        let count = try await world.browser(as: "officer").get("/BTB/2026/messages").hidden("list")
         #expect(count == nil)
         // Signing in three people is all that was written.
         #expect(try await world.journalLines() == before + 3)
@@ -96,15 +96,41 @@ import Testing
         let before = try await world.journalLines()
 
         let form = [("channel", "paper")]
-        #expect(try await officer.post("/BTB/2026/messages/handed", form + [("count", "2")]).status == 422)
-        #expect(try await officer.post("/BTB/2026/messages/handed", [("count", "3")]).status == 404)
+        let seen = [("list", try #require(page.hidden("list")))]
+        #expect(try await officer.post("/BTB/2026/messages/handed", form).status == 409)
+        #expect(try await officer.post("/BTB/2026/messages/handed", seen).status == 404)
         #expect(try await world.journalLines() == before)
-        let answer = try await officer.post("/BTB/2026/messages/handed", form + [("count", "3")])
+        let answer = try await officer.post("/BTB/2026/messages/handed", form + seen)
 
         #expect(answer.location == "/BTB/2026/messages")
         #expect(try await world.journalLines() == before + 1)
         let states = try await world.read { try $0.messages(of: dialogue.id).map(\.state) }
         #expect(states == Array(repeating: .handedOver(world.now), count: 3))
+    }
+
+    @Test(arguments: World.engines)
+    func `A pile as high of others is not the pile that was seen`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.dialogue(at: .invited, participants: 3)
+        let officer = try await world.browser(as: "officer")
+        let seen = try #require(try await officer.get("/BTB/2026/messages").hidden("list"))
+        let first = try #require(try await world.read { try $0.participants(of: dialogue.id).first }).id
+        try await world.act { try $0.cancelInvitation(of: first, because: "គំរូ", in: $0.dialogue(dialogue.name)) }
+        let newcomer = try await world.people([.partners], of: dialogue)
+        try await world.act { try $0.accept(newcomer, of: dialogue) }
+        try await world.release(dialogue.name, count: 1)
+        let lines = try await world.journalLines()
+
+        let refused = try await officer.post(
+            "/BTB/2026/messages/handed?lang=en", [("channel", "paper"), ("list", seen)])
+
+        #expect(refused.status == 409)
+        #expect(
+            refused.text.contains(
+                "You saw 3, there are 3 now. New: 1 (Newcomer 1). No longer on it: 1 (Participant 1). Look again."))
+        #expect(try await world.journalLines() == lines)
+        let states = try await world.read { try $0.messages(of: dialogue.id).filter(\.state.isWaiting).count }
+        #expect(states == 3)
     }
 
     @Test func `The list shows by which way each goes and how far it is`() async throws {

@@ -108,7 +108,9 @@ import Testing
             #expect(try await officer.get("/BTB/2026\(page)", in: .english).text.contains(banner) == false)
         }
 
-        _ = try await officer.post("/BTB/2026/invitations/rehearse", [("count", "2")])
+        _ = try await officer.post(
+            "/BTB/2026/invitations/rehearse",
+            [("list", try #require(try await officer.get("/BTB/2026/invitations/release").hidden("list")))])
 
         for page in pages {
             #expect(try await officer.get("/BTB/2026\(page)", in: .english).text.contains(banner), "\(page)")
@@ -131,12 +133,22 @@ import Testing
         plan.venue = Bilingual(khmer: "សាលាក្រុង")
         let moved = plan
         try await world.act { try $0.change(moved, of: dialogue) }
-        #expect(try await officer.get("/BTB/2026/agenda").text.contains("action=\"/BTB/2026/agenda/rehearse\""))
-        let lines = try await world.journalLines()
+        let page = try await officer.get("/BTB/2026/agenda")
+        #expect(page.text.contains("action=\"/BTB/2026/agenda/rehearse\""))
+        let seen = [("list", try #require(page.hidden("list")))]
+        let (lines, gone) = (
+            try await world.journalLines(), try await world.read { try $0.participants(of: dialogue.id)[0].id }
+        )
+        try await world.act { try $0.answerInvitation(linkHash: world.linkHash(gone, 1), .no, standIn: nil) }
+        let refused = try await officer.post("/BTB/2026/agenda/rehearse?lang=en", seen)
+        #expect(refused.status == 409)
+        #expect(refused.text.contains("You saw 2, there are 1 now. No longer on it: 1 (Participant 1). Look again."))
+        try await world.act { try $0.answerInvitation(linkHash: world.linkHash(gone, 1), .yes, standIn: nil) }
+        #expect(try await world.journalLines() == lines + 2)
 
-        #expect(try await officer.post("/BTB/2026/agenda/rehearse").location == "/BTB/2026/messages?rehearsed=1")
+        #expect(try await officer.post("/BTB/2026/agenda/rehearse", seen).location == "/BTB/2026/messages?rehearsed=1")
 
-        #expect(try await world.journalLines() == lines + 1)
+        #expect(try await world.journalLines() == lines + 3)
         #expect(try await world.browser(as: "board").post("/BTB/2026/agenda/rehearse").status == 403)
         #expect(try await world.browser(as: "stranger").post("/BTB/2026/agenda/rehearse").status == 404)
     }
@@ -147,7 +159,9 @@ import Testing
         try await world.reach(dialogue, 0, Reach(email: EmailAddress("guest1@example.org")))
         let officer = try await world.browser(as: "officer")
 
-        let answer = try await officer.post("/BTB/2026/invitations/rehearse", [("count", "1")])
+        let answer = try await officer.post(
+            "/BTB/2026/invitations/rehearse",
+            [("list", try #require(try await officer.get("/BTB/2026/invitations/release").hidden("list")))])
         #expect(answer.location == "/BTB/2026/messages?rehearsed=1")
         #expect(try await world.site.emptyPost() == 1)
 

@@ -139,22 +139,48 @@ import Testing
         let (stranger, governor) = (try await world.browser(as: "stranger"), try await world.browser(as: "governor"))
         let before = try await world.journalLines()
 
-        let stale = try await officer.post(path + "/all", [("count", "\(districts + 1)")])
+        let seen = [("list", try #require(page.hidden("list")))]
+        let stale = try await officer.post(path + "/all?lang=en")
         #expect(stale.status == 409)
-        #expect(stale.text.contains(Phrase.classChangedMeanwhile.khmer))
-        #expect(try await stranger.post(path + "/all", [("count", "2")]).status == 404)
-        #expect(try await governor.post(path + "/all", [("count", "2")]).status == 403)
+        #expect(
+            stale.text.contains("You saw 0, there are 2 now. New: 2 (Banan District, Sangkae District). Look again."))
+        #expect(try await stranger.post(path + "/all", seen).status == 404)
+        #expect(try await governor.post(path + "/all", seen).status == 403)
         #expect(try await world.journalLines() == before)
 
-        let taken = try await officer.post(path + "/all", [("count", "\(districts)")])
+        let taken = try await officer.post(path + "/all", seen)
         #expect(taken.location == "/BTB/2026/participants?party=c")
         #expect(try await world.journalLines() == before + 1)
         let rows = try await world.read { try $0.participants(of: dialogue.id) }
         #expect(rows.map(\.participant.standing) == Array(repeating: .accepted, count: districts))
         #expect(try await world.read { try $0.decisions(of: rows[0].id) }.map(\.kind) == [.proposed, .accepted])
-        let none = try await officer.post(path + "/all", [("count", "0")])
+        let none = try await officer.post(path + "/all")
         #expect(none.status == 422)
         #expect(none.text.contains(Participant.Refusal.nobodyNew.phrase.khmer))
+    }
+
+    @Test(arguments: World.engines)
+    func `As many others of a class are not those who were seen`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.dialogue()
+        let people = try await world.people([.society, .society], of: dialogue)
+        let officer = try await world.browser(as: "officer")
+        let path = "/BTB/2026/participants/class/h"
+        let seen = [("list", try #require(try await officer.get(path).hidden("list")))]
+        try await world.act { try $0.refuse(people[0], because: "គំរូ", of: dialogue) }
+        let card = try Participant.Card(name: Bilingual("អ្នកផ្សេង", "Somebody Else"), sex: .male)
+        try await world.act { try $0.add(ParticipantProposal(party: .society, card: card), in: dialogue) }
+        let lines = try await world.journalLines()
+
+        let refused = try await officer.post(path + "/all?lang=en", seen)
+
+        #expect(refused.status == 409)
+        #expect(
+            refused.text.contains(
+                "You saw 2, there are 2 now. New: 1 (Somebody Else). No longer on it: 1 (Newcomer 1). Look again."))
+        #expect(try await world.journalLines() == lines)
+        let standings = try await world.read { try $0.participants(of: dialogue.id).map(\.participant.standing) }
+        #expect(standings == [.refused, .proposed, .proposed])
     }
 
     @Test func `The terms of a province are kept, and what cannot be is refused at its field`() async throws {

@@ -76,9 +76,9 @@ private struct Cycle {
         let token = world.site.links.token(of: people[1].participant.id, serial: 1)
         #expect(try await visitor.get("/k/\(token)").status == 404, "nothing opens before the release")
 
-        let wrong = try await officer.post("/BTB/2026/invitations/release", [("count", "7")])
-        #expect(wrong.status == 422)
-        #expect(try await officer.post("/BTB/2026/invitations/release", [("count", "2")]).status == 303)
+        #expect(try await officer.post("/BTB/2026/invitations/release").status == 409)
+        let seen = try await officer.get("/BTB/2026/invitations/release").hidden("list")
+        #expect(try await officer.post("/BTB/2026/invitations/release", [("list", seen ?? "")]).status == 303)
         #expect(try await stage() == .invited)
         #expect(try await visitor.get("/k/\(token)").status == 200)
         let letter = try await officer.get("/BTB/2026/invitations/\(people[1].participant.id)/letter")
@@ -158,7 +158,9 @@ private struct Cycle {
     }
 
     func followUp() async throws {
-        #expect(try await officer.post("/BTB/2026/follow-up/begin").status == 303)
+        #expect(try await officer.post("/BTB/2026/follow-up/begin").status == 409)
+        let bodies = try await officer.get("/BTB/2026/follow-up").hidden("list")
+        #expect(try await officer.post("/BTB/2026/follow-up/begin", [("list", bodies ?? "")]).status == 303)
         let dialogue = try await world.read { try $0.dialogue(name) }
         let token = world.site.links.token(of: department, in: dialogue.id, serial: 1)
         let action = try #require(try await world.read { try $0.actions(of: dialogue.id).first })

@@ -214,10 +214,6 @@ extension Phrase {
         "អ្នកដែលវិធាននៃប្រភេទនេះស្នើ និងអ្នកដែលនៅក្នុងបញ្ជីរង់ចាំការសម្រេច។ អ្នកអាចដកម្នាក់ៗចេញបាន មុនពេលផ្ញើលិខិតអញ្ជើញ។",
         "Those the rule of this class proposes, and those on the list nobody has decided about. "
             + "Each can be left out again before invitations leave.")
-    static let classChangedMeanwhile = Phrase(
-        "សំណើបានផ្លាស់ប្ដូររវាងនោះ។ សូមពិនិត្យចំនួនថ្មី រួចសម្រេចម្ដងទៀត។",
-        "The proposals have changed meanwhile. Look at the new number and decide again.")
-
     static func acceptAll(_ count: Int) -> Phrase {
         Phrase("យល់ព្រមអញ្ជើញ \(Language.khmer.number(count)) នាក់", "Accept \(Language.english.number(count))")
     }

@@ -20,8 +20,8 @@ enum ClassPage {
         let settings: SelectionSettings
         let taken: [ParticipantClass: Int]
         let candidates: [Candidate]
-        /// So many are on the list and wait for nothing but a decision.
-        let undecided: Int
+        /// Those on the list who wait for nothing but a decision.
+        let undecided: [ID<Participant>]
         let agenda: Agenda
         let requirements: [CommuneRequirement]
         /// Units the requirement form lets one choose from: districts and communes.
@@ -40,7 +40,7 @@ enum ClassPage {
             return Found(
                 dialogue: dialogue, party: party, settings: finder.settings,
                 taken: try reader.seatsTaken(in: dialogue.id), candidates: try finder.candidates(of: party),
-                undecided: try reader.undecided(of: party, in: dialogue.id).count,
+                undecided: try reader.undecided(of: party, in: dialogue.id),
                 agenda: finder.agenda,
                 requirements: isCommunes ? try reader.communeRequirements(of: dialogue.id) : [],
                 units: isCommunes

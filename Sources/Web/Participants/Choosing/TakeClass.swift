@@ -14,17 +14,16 @@ enum TakeClass {
         let party = try ChoosingPages.party(visit)
         let (scope, shelf) = (visit.scope, visit.site.support)
         let form = try await visit.form()
-        let count = form.number("count") ?? 0
         do {
             return try await visit.act(form) { writer in
                 let dialogue = try writer.dialogue(name, for: scope)
                 let finder = try CandidateFinder(writer, dialogue, shelf)
                 let undecided = try writer.undecided(of: party, in: dialogue.id)
+                let taken = try writer.seatsTaken(in: dialogue.id)[party, default: 0]
                 let candidates = new(
-                    try finder.candidates(of: party), party, finder.settings,
-                    taken: try writer.seatsTaken(in: dialogue.id)[party, default: 0] + undecided.count)
-                // As many as somebody has seen, and nobody else.
-                guard candidates.count + undecided.count == count else { throw StoreError.changedMeanwhile }
+                    try finder.candidates(of: party), party, finder.settings, taken: taken + undecided.count)
+                let free = finder.settings.free(in: party, taken: taken)
+                try form.seenList.require(seen(undecided, candidates, free: free))
                 let nominees = candidates.compactMap { one -> ID<Nominee>? in
                     if case .nominee(let row, _) = one.source { row.id } else { nil }
                 }
@@ -38,9 +37,22 @@ enum TakeClass {
             }
         } catch let refusal as Participant.Refusal {
             return try await refused(visit, refusal.phrase, .unprocessableContent)
-        } catch StoreError.changedMeanwhile {
-            return try await refused(visit, .classChangedMeanwhile, .conflict)
+        } catch let changed as SeenList.Changed {
+            let found = try await ClassPage.find(visit)
+            let rows = try await visit.read { try $0.participants(of: found.dialogue.id) }
+            let names =
+                found.candidates.map { (identity: $0.key, name: $0.name) }
+                + rows.compactMap { row in row.calledBy.map { ("participant \(row.id)", $0) } }
+            return try await refused(visit, changed.phrase(names), .conflict)
         }
+    }
+
+    /// Exactly those a yes would be said to, and whether each has a seat or waits for one: a point more or less may
+    /// change that.
+    private static func seen(_ listed: [ID<Participant>], _ new: [Candidate], free: Int?) -> SeenList {
+        let identities = listed.map { "participant \($0)" } + new.map(\.key)
+        let seats = free ?? identities.count
+        return SeenList(identities.enumerated().map { ($1, $0 < seats ? "seat" : "waits") })
     }
 
     private static func refused(
@@ -65,16 +77,17 @@ enum TakeClass {
         let language = visit.language
         let party = found.party
         let taken = found.taken[party] ?? 0
-        let new = new(found.candidates, party, found.settings, taken: taken + found.undecided)
-        let count = new.count + found.undecided
+        let new = new(found.candidates, party, found.settings, taken: taken + found.undecided.count)
+        let count = new.count + found.undecided.count
         guard count > 0 else { return nil }
-        let coming = min(count, found.settings.free(in: party, taken: taken) ?? count)
+        let free = found.settings.free(in: party, taken: taken)
+        let coming = min(count, free ?? count)
         let said: Phrase = party == .communities ? .selectAll(coming) : .acceptAll(coming)
         let waiting: HTML? = coming == count ? nil : "<p>\(.othersWait(count - coming), language)</p>"
         return """
             <form class="confirm card" method="post" \
             action="/\(found.dialogue.name)/participants/class/\(party.letter)/all">\(visit.keyField)
-            <input type="hidden" name="count" value="\(count)">
+            \(seen(found.undecided, new, free: free).field)
             <h2>\(.wholeClass, language)</h2>
             <p class="count">\(count, language)</p><p>\(.wholeClassMeans, language)</p>\(waiting)
             <div class="actions"><button>\(coming == 0 ? .letAllWait(count) : said, language)</button></div></form>

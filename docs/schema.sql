@@ -1062,3 +1062,10 @@ CREATE INDEX nominee_area ON nominee (area);
 -- 0040 requests to name people are found by whom they ask
 CREATE INDEX nomination_request_office ON nomination_request (office_id) WHERE office_id IS NOT NULL;
 CREATE INDEX nomination_request_body ON nomination_request (body_id) WHERE body_id IS NOT NULL;
+-- 0044 the register is read in its order
+DROP INDEX action_due;
+DROP INDEX action_state;
+CREATE INDEX action_due ON action (dialogue_id, due_on, running);
+CREATE INDEX action_state ON action (dialogue_id, state, due_on, running);
+CREATE INDEX action_promised_by ON action (dialogue_id, body_id);
+CREATE INDEX input_about_area ON input (dialogue_id, area) WHERE area IS NOT NULL;

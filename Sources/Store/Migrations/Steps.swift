@@ -5,6 +5,6 @@ extension Schema {
         batches, tableImports, priorities, alignment, bodyDetails, personProvinces, messages, invitees,
         agendaVersions, secondFactors, logistics, choosing, nominations, supportBodies, matchesTogether,
         nominatorReminders, countedPairs, saidOfThemselves, reportsOfForums,
-        whoseNomination, generations, registerInOrder,
+        generations, whoseNomination, registerInOrder,
     ]
 }

@@ -6,7 +6,7 @@ import Store
 enum AgendaPages {
     static let routes: [Route] =
         [
-            .get("/{province}/{year}/agenda", .look, show),
+            .get("/{province}/{year}/agenda", .look, keeping: .publicOfProvince, show),
             .get("/{province}/{year}/agenda.ics", .look, calendar),
         ] + ApproveAgenda.routes + AgendaWork.routes + ChangeAgendaItem.routes + AgendaVersionPages.routes
         + AgendaNoticePages.routes + AgendaDocumentPages.routes + RoomPages.routes

@@ -22,6 +22,8 @@ package struct Route: Sendable {
         case never
         /// Until anything of the province in the address, or of the country, changes.
         case province
+        /// The same for visitors without account; what those signed in see hangs on more than the journal of a province.
+        case publicOfProvince
         /// Until anything changes anywhere.
         case country
     }

@@ -28,7 +28,7 @@ extension Site {
     }
 
     /// A page of 200 kB is put together from buffers of its size. By itself the C library gives each of them back to
-    /// the kernel, which clears its memory anew for the next: half the time of a page (docs/decisions/pages-as-bytes.md).
+    /// the kernel, which clears its memory anew for the next (docs/decisions/pages-as-bytes.md).
     private static func keepFreedMemory() {
         _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
         _ = mallopt(M_TRIM_THRESHOLD, 8 << 20)

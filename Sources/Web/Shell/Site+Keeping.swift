@@ -40,7 +40,7 @@ extension Site {
         switch route.keeping {
         case .never: nil
         case .country: pulse.version(of: nil)
-        case .province: pulse.version(of: Province.of(short: values["province"] ?? ""))
+        case .province, .publicOfProvince: pulse.version(of: Province.of(short: values["province"] ?? ""))
         }
     }
 

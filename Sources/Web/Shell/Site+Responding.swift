@@ -59,7 +59,9 @@ extension Site {
             let visitor = try await signedIn(request)
             visit = self.visit(request, values, query, visitor, from: address, for: route.deed)
             try Rights.require(visitor?.role, route.deed)
-            guard visit.query["kept"].isEmpty, let version = keepingVersion(route, values) else {
+            guard visit.query["kept"].isEmpty, visitor == nil || route.keeping != .publicOfProvince,
+                let version = keepingVersion(route, values)
+            else {
                 return dressed(try await route.answer(visit), visit)
             }
             return try await keptPage(of: route, visit, version: version)

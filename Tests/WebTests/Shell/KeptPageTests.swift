@@ -52,6 +52,27 @@ import Testing
         #expect(try await officer.get(Self.list).status == 401)
     }
 
+    @Test func `The agenda is kept for everybody, and made anew for each who is signed in`() async throws {
+        let world = try await World()
+        let dialogue = try await world.dialogue(at: .prepared, participants: 1)
+        let address = "/\(dialogue.name)/agenda"
+        let (anybody, officer) = (try await world.browser(), try await world.browser(as: "officer"))
+        func statements(of browser: Browser) async throws -> Int {
+            let before = world.store.statements
+            #expect(try await browser.get(address).status == 200)
+            return world.store.statements - before
+        }
+
+        let first = try await statements(of: anybody)
+        #expect(first > 0)
+        #expect(try await statements(of: anybody) == 0)
+        let inside = try await statements(of: officer)
+        #expect(inside > first)
+        #expect(try await statements(of: officer) == inside)
+        _ = try await world.act { $0.note(.planChanged, about: .dialogue(dialogue.name), in: dialogue.id) }
+        #expect(try await statements(of: anybody) == first)
+    }
+
     @Test func `Is made once, however many ask for it at the same time`() async throws {
         let world = try await World()
         let dialogue = try await world.dialogue(participants: 3)

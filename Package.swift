@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "CZlib", "CSodium", "COath",
+                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "CMalloc", "CZlib", "CSodium", "COath",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -56,6 +56,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: ours),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
@@ -71,6 +72,6 @@ let package = Package(
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"], swiftSettings: ours),
         .testTarget(name: "StoreTests", dependencies: ["Exchange", "Store", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "ProgramTests", swiftSettings: ours),
-        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport", "CZlib"], swiftSettings: ours),
     ]
 )

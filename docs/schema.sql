@@ -1113,3 +1113,10 @@ CREATE INDEX escalation_answered ON escalation (answered_on, id) WHERE answered_
 CREATE INDEX file_import_kind ON file_import (kind, id);
 CREATE INDEX record_district_area ON record_district (area, record_id);
 CREATE INDEX support_record_identifier ON support_record (identifier, id);
+-- 0044 the register is read in its order
+DROP INDEX action_due;
+DROP INDEX action_state;
+CREATE INDEX action_due ON action (dialogue_id, due_on, running);
+CREATE INDEX action_state ON action (dialogue_id, state, due_on, running);
+CREATE INDEX action_promised_by ON action (dialogue_id, body_id);
+CREATE INDEX input_about_area ON input (dialogue_id, area) WHERE area IS NOT NULL;

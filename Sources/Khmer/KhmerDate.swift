@@ -80,7 +80,7 @@ public struct KhmerDate: Hashable, Sendable, Comparable {
     var dayNumber: Int { Self.dayNumber(year, month, day) }
 
     private var dayMonthYear: String {
-        "ទី" + KhmerNumber.digits(day) + " ខែ" + Self.monthNames[month - 1] + " ឆ្នាំ" + KhmerNumber.digits(year)
+        "ទី\(KhmerNumber.digits(day)) ខែ\(Self.monthNames[month - 1]) ឆ្នាំ\(KhmerNumber.digits(year))"
     }
 
     /// Counts in years that begin in March, so that a leap day comes last (H. Hinnant's "days from civil").

@@ -9,12 +9,35 @@ public enum KhmerNumber {
 
     /// The same text with 0–9 written ០–៩.
     public static func khmerDigits(in text: String) -> String {
-        replacingDigits(in: text, from: 0x30, to: 0x17E0)
+        let latin = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard text.utf8.contains(where: latin.contains) else { return text }
+        return String(unsafeUninitializedCapacity: text.utf8.count * 3) { khmer in
+            var count = 0
+            for byte in text.utf8 {
+                // U+17E0 to U+17E9 are E1 9F A0 to E1 9F A9.
+                guard latin.contains(byte) else {
+                    khmer[count] = byte
+                    count += 1
+                    continue
+                }
+                khmer[count] = 0xE1
+                khmer[count + 1] = 0x9F
+                khmer[count + 2] = byte - latin.lowerBound + 0xA0
+                count += 3
+            }
+            return count
+        }
     }
 
     /// The same text with ០–៩ written 0–9.
     public static func latinDigits(in text: String) -> String {
-        replacingDigits(in: text, from: 0x17E0, to: 0x30)
+        guard text.unicodeScalars.contains(where: { $0.value &- 0x17E0 < 10 }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let digit = scalar.value &- 0x17E0
+            result.append(digit < 10 ? Unicode.Scalar(0x30 + digit) ?? scalar : scalar)
+        }
+        return String(result)
     }
 
     /// The whole number with a full stop between thousands: 1234567 is ១.២៣៤.៥៦៧.
@@ -35,18 +58,9 @@ public enum KhmerNumber {
         return khmerDigits(in: sign + grouping(whole) + (fraction.isEmpty ? "" : "," + fraction))
     }
 
-    private static func replacingDigits(in text: String, from: UInt32, to: UInt32) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value &- from < 10 }) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let digit = scalar.value &- from
-            result.append(digit < 10 ? Unicode.Scalar(to + digit) ?? scalar : scalar)
-        }
-        return String(result)
-    }
-
     /// Puts a full stop before every third digit from the right.
     private static func grouping(_ digits: String) -> String {
+        guard digits.utf8.count > 3 else { return digits }
         var result = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { result.append(".") }

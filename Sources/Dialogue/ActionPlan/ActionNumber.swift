@@ -21,6 +21,6 @@ package struct ActionNumber: RecordNumber {
     }
 
     package var description: String {
-        "\(province.short)-\(padded(year % 100, to: 2))-A\(padded(running, to: 2))"
+        province.short + "-" + padded(year % 100, to: 2) + "-A" + padded(running, to: 2)
     }
 }

@@ -60,12 +60,11 @@ package struct Province: Hashable, Sendable {
     ]
 
     /// The province with the two-digit NCDD code, or none.
-    package static func of(code: String) -> Province? {
-        all.first { $0.code == code }
-    }
+    package static func of(code: String) -> Province? { byCode[code] }
 
     /// The province with the three-letter code, in capitals, or none.
-    package static func of(short: String) -> Province? {
-        all.first { $0.short == short }
-    }
+    package static func of(short: String) -> Province? { byShort[short] }
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+    private static let byShort = Dictionary(uniqueKeysWithValues: all.map { ($0.short, $0) })
 }

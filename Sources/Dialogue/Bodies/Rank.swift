@@ -30,20 +30,17 @@ extension Office.Kind {
 /// Where somebody stands in a list by protocol: rank, then what kind of body and of office, then the name as a Khmer
 /// reader looks for it. Who has no rank comes after those who have one.
 package struct ProtocolPlace: Comparable, Hashable, Sendable {
-    private let steps: [Int]
+    /// Rank, body, its kind and office, each a byte, the rank first.
+    private let steps: UInt32
     private let name: [UInt8]
 
     /// - Parameter name: the sort key of the name.
     package init(
         rank: Rank?, body: Body.Kind?, subkind: Body.Subkind? = nil, office: Office.Kind?, name: [UInt8] = []
     ) {
-        let office = office.flatMap { Office.Kind.inProtocolOrder.firstIndex(of: $0) }
-        steps = [
-            Self.place(rank, in: Rank.allCases),
-            body.flatMap { Body.Kind.inProtocolOrder.firstIndex(of: $0) } ?? Body.Kind.inProtocolOrder.count,
-            Self.place(subkind, in: Body.Subkind.allCases),
-            office ?? Office.Kind.inProtocolOrder.count,
-        ]
+        steps =
+            Self.place(rank, in: Self.ranks) << 24 | Self.place(body, in: Body.Kind.inProtocolOrder) << 16
+            | Self.place(subkind, in: Self.subkinds) << 8 | Self.place(office, in: Office.Kind.inProtocolOrder)
         self.name = name
     }
 
@@ -54,12 +51,13 @@ package struct ProtocolPlace: Comparable, Hashable, Sendable {
     }
 
     package static func < (left: ProtocolPlace, right: ProtocolPlace) -> Bool {
-        left.steps == right.steps
-            ? left.name.lexicographicallyPrecedes(right.name)
-            : left.steps.lexicographicallyPrecedes(right.steps)
+        left.steps == right.steps ? left.name.lexicographicallyPrecedes(right.name) : left.steps < right.steps
     }
 
-    private static func place<Word: Equatable>(_ word: Word?, in order: [Word]) -> Int {
-        word.flatMap { order.firstIndex(of: $0) } ?? order.count
+    private static let ranks = Rank.allCases
+    private static let subkinds = Body.Subkind.allCases
+
+    private static func place<Word: Equatable>(_ word: Word?, in order: [Word]) -> UInt32 {
+        UInt32(word.flatMap { order.firstIndex(of: $0) } ?? order.count)
     }
 }

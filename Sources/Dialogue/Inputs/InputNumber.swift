@@ -21,6 +21,6 @@ package struct InputNumber: RecordNumber {
     }
 
     package var description: String {
-        "\(province.short)-\(padded(year % 100, to: 2))-\(padded(running, to: 3))"
+        province.short + "-" + padded(year % 100, to: 2) + "-" + padded(running, to: 3)
     }
 }

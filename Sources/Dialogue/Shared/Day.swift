@@ -15,17 +15,16 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// Reads ISO 8601 (`2026-11-23`) and nothing else.
     package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-        func value(_ range: Range<Int>) -> Int? {
-            var sum = 0
-            for byte in bytes[range] {
-                guard (48...57).contains(byte) else { return nil }
-                sum = sum * 10 + Int(byte - 48)
-            }
-            return sum
-        }
-        guard let year = value(0..<4), let month = value(5..<7), let day = value(8..<10) else { return nil }
+        var text = String(text)
+        guard let day = text.withUTF8(Day.init(signs:)) else { return nil }
+        self = day
+    }
+
+    /// The same, from the bytes of its text.
+    package init?(signs: UnsafeBufferPointer<UInt8>) {
+        guard signs.count == 10, let year = signs.digits(0..<4), signs[4] == UInt8(ascii: "-"),
+            let month = signs.digits(5..<7), signs[7] == UInt8(ascii: "-"), let day = signs.digits(8..<10)
+        else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
@@ -36,7 +35,7 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// ISO 8601, as data bases and forms have it.
     package var description: String {
         let (year, month, day) = parts
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
     }
 
     package func adding(days: Int) -> Day { Day(number: number + days) }
@@ -76,5 +75,18 @@ extension Day: ExpressibleByStringLiteral {
 /// `number` with zeros before it, `width` digits at least.
 package func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let missing = width - digits.utf8.count
+    return missing <= 0 ? digits : missing == 1 ? "0" + digits : String(repeating: "0", count: missing) + digits
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number that the digits at `range` write; nothing where one of these signs is no digit.
+    func digits(_ range: Range<Int>) -> Int? {
+        var sum = 0
+        for place in range {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[place]) else { return nil }
+            sum = sum * 10 + Int(self[place] - UInt8(ascii: "0"))
+        }
+        return sum
+    }
 }

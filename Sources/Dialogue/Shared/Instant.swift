@@ -15,31 +15,32 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
         milliseconds = Int64(day.number) * 86_400_000 + Int64(time.minutes) * 60_000 - Instant.phnomPenh
     }
 
-    /// Reads what `description` writes, and nothing else. A list of people reads hundreds, so it goes by bytes.
+    /// Reads what `description` writes, and nothing else.
     package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 24, let day = Day(text.prefix(10)) else { return nil }
-        guard [10, 13, 16, 19, 23].map({ bytes[$0] }) == Array("T::.Z".utf8) else { return nil }
-        func value(_ range: Range<Int>) -> Int64? {
-            var sum: Int64 = 0
-            for byte in bytes[range] {
-                guard (48...57).contains(byte) else { return nil }
-                sum = sum * 10 + Int64(byte - 48)
-            }
-            return sum
-        }
-        guard let hour = value(11..<13), let minute = value(14..<16), let second = value(17..<19),
-            let fraction = value(20..<23), hour < 24, minute < 60, second < 60
+        var text = String(text)
+        guard let instant = text.withUTF8(Instant.init(signs:)) else { return nil }
+        self = instant
+    }
+
+    /// The same, from the bytes of its text: a list of people reads hundreds.
+    package init?(signs: UnsafeBufferPointer<UInt8>) {
+        guard signs.count == 24, let day = Day(signs: UnsafeBufferPointer(rebasing: signs[..<10])),
+            signs[10] == UInt8(ascii: "T"), let hour = signs.digits(11..<13), hour < 24,
+            signs[13] == UInt8(ascii: ":"), let minute = signs.digits(14..<16), minute < 60,
+            signs[16] == UInt8(ascii: ":"), let second = signs.digits(17..<19), second < 60,
+            signs[19] == UInt8(ascii: "."), let fraction = signs.digits(20..<23), signs[23] == UInt8(ascii: "Z")
         else { return nil }
-        milliseconds = Int64(day.number) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+        let seconds = (hour * 60 + minute) * 60 + second
+        milliseconds = Int64(day.number) * 86_400_000 + Int64(seconds * 1000 + fraction)
     }
 
     /// ISO 8601 in UTC with milliseconds: sorts as text.
     package var description: String {
         let (day, rest) = floored(milliseconds)
         let seconds = rest / 1000
-        let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }.joined(separator: ":")
-        return "\(Day(number: day))T\(clock).\(padded(rest % 1000, to: 3))Z"
+        let clock =
+            padded(seconds / 3600, to: 2) + ":" + padded(seconds / 60 % 60, to: 2) + ":" + padded(seconds % 60, to: 2)
+        return Day(number: day).description + "T" + clock + "." + padded(rest % 1000, to: 3) + "Z"
     }
 
     /// The day it is in Cambodia at this moment.

@@ -133,6 +133,6 @@ extension Writer {
 extension AgendaVersion {
     init(_ row: inout Row) throws {
         self.init(
-            number: try row.next(), approvedAt: try row.next(), agenda: try KeptAgenda(text: try row.next()).agenda())
+            number: try row.next(), approvedAt: try row.next(), agenda: try KeptAgenda.agenda(text: try row.next()))
     }
 }

@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import Synchronization
 
 /// An agenda as a text, with everything in it: what was approved reads the same for ever.
 struct KeptAgenda: Codable {
@@ -44,6 +45,22 @@ struct KeptAgenda: Codable {
             startsAt: plan.startsAt.description, endsAt: plan.endsAt.description, venue: KeptWords(plan.venue),
             hostForum: plan.hostForum.map(KeptWords.init))
         items = agenda.items.map(KeptItem.init)
+    }
+
+    /// Agendas that were read before: a version never changes, and every look at an agenda reads the one in force.
+    private static let read = Mutex<[[UInt8]: Agenda]>([:])
+    private static let most = 500
+
+    /// The agenda that `text` keeps.
+    static func agenda(text: String) throws -> Agenda {
+        let bytes = Array(text.utf8)
+        if let agenda = read.withLock({ $0[bytes] }) { return agenda }
+        let agenda = try KeptAgenda(text: text).agenda()
+        read.withLock { known in
+            if known.count >= most { known = [:] }
+            known[bytes] = agenda
+        }
+        return agenda
     }
 
     init(text: String) throws {

@@ -1,11 +1,12 @@
 package import Dialogue
-import Foundation
 import GRDB
+import GRDBSQLite
 
 /// One row of an answer, read column by column from the left. Valid only while it is being read.
 package struct Row {
     enum Source {
-        case sqlite(GRDB.Row)
+        /// A statement that stands on a row.
+        case sqlite(SQLiteStatement)
         case postgres(PostgresAnswer, Int32)
     }
 
@@ -35,36 +36,77 @@ package struct Row {
 
     func isNull(_ index: Int) -> Bool {
         switch source {
-        case .sqlite(let row): row.hasNull(atIndex: index)
+        case .sqlite(let statement): sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL
         case .postgres(let answer, let row): answer.isNull(row, Int32(index))
         }
     }
 
     func integer(_ index: Int) throws -> Int64 {
         switch source {
-        case .sqlite(let row): row[index]
-        case .postgres(let answer, let row): try answer.integer(row, Int32(index))
+        case .sqlite(let statement):
+            guard !isNull(index) else { throw StoreError.unreadable("number") }
+            return sqlite3_column_int64(statement, Int32(index))
+        case .postgres(let answer, let row):
+            guard !isNull(index) else { throw StoreError.unreadable("number") }
+            return try answer.integer(row, Int32(index))
         }
     }
 
-    func text(_ index: Int) -> String {
+    func text(_ index: Int) throws -> String {
+        guard let text = textIfAny(index) else { throw StoreError.unreadable("text") }
+        return text
+    }
+
+    func textIfAny(_ index: Int) -> String? {
         switch source {
-        case .sqlite(let row): row[index]
-        case .postgres(let answer, let row): answer.text(row, Int32(index))
+        case .sqlite(let statement): Row.signs(of: statement, Int32(index)).map { String(decoding: $0, as: UTF8.self) }
+        case .postgres(let answer, let row): isNull(index) ? nil : answer.text(row, Int32(index))
         }
     }
 
-    func bytes(_ index: Int) -> [UInt8] {
+    /// What `read` makes of the text of a column, without a copy of it where the engine lends it.
+    func text<Value>(_ index: Int, as read: (UnsafeBufferPointer<UInt8>) -> Value) throws -> Value {
         switch source {
-        case .sqlite(let row): Array(row[index] as Data)
-        case .postgres(let answer, let row): answer.bytes(row, Int32(index))
+        case .sqlite(let statement):
+            guard let signs = Row.signs(of: statement, Int32(index)) else { throw StoreError.unreadable("text") }
+            return read(signs)
+        case .postgres:
+            var found = try text(index)
+            return found.withUTF8(read)
         }
+    }
+
+    func bytes(_ index: Int) throws -> [UInt8] {
+        switch source {
+        case .sqlite(let statement):
+            guard !isNull(index) else { throw StoreError.unreadable("bytes") }
+            let start = sqlite3_column_blob(statement, Int32(index))
+            let count = Int(sqlite3_column_bytes(statement, Int32(index)))
+            return Array(UnsafeRawBufferPointer(start: start, count: count))
+        case .postgres(let answer, let row):
+            guard !isNull(index) else { throw StoreError.unreadable("bytes") }
+            return answer.bytes(row, Int32(index))
+        }
+    }
+
+    /// What a column of text holds, where SQLite keeps it until the statement moves on; nothing where that is NULL.
+    private static func signs(of statement: SQLiteStatement, _ index: Int32) -> UnsafeBufferPointer<UInt8>? {
+        // The text before its length: asking for text may change how the value is kept.
+        guard let start = sqlite3_column_text(statement, index) else { return nil }
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
     }
 }
 
 /// What a column can be read as.
 package protocol SQLReadable {
     static func read(_ row: borrowing Row, _ column: Int) throws -> Self
+    static func readIfAny(_ row: borrowing Row, _ column: Int) throws -> Self?
+}
+
+extension SQLReadable {
+    package static func readIfAny(_ row: borrowing Row, _ column: Int) throws -> Self? {
+        row.isNull(column) ? nil : try read(row, column)
+    }
 }
 
 extension Int64: SQLReadable {
@@ -80,16 +122,17 @@ extension Bool: SQLReadable {
 }
 
 extension String: SQLReadable {
-    package static func read(_ row: borrowing Row, _ column: Int) -> String { row.text(column) }
+    package static func read(_ row: borrowing Row, _ column: Int) throws -> String { try row.text(column) }
+    package static func readIfAny(_ row: borrowing Row, _ column: Int) -> String? { row.textIfAny(column) }
 }
 
 extension [UInt8]: SQLReadable {
-    package static func read(_ row: borrowing Row, _ column: Int) -> [UInt8] { row.bytes(column) }
+    package static func read(_ row: borrowing Row, _ column: Int) throws -> [UInt8] { try row.bytes(column) }
 }
 
 extension Optional: SQLReadable where Wrapped: SQLReadable {
     package static func read(_ row: borrowing Row, _ column: Int) throws -> Wrapped? {
-        row.isNull(column) ? nil : try Wrapped.read(row, column)
+        try Wrapped.readIfAny(row, column)
     }
 }
 
@@ -99,31 +142,31 @@ extension ID: SQLReadable {
 
 extension Day: SQLReadable {
     package static func read(_ row: borrowing Row, _ column: Int) throws -> Day {
-        try readable(Day(row.text(column)), "day")
+        try readable(try row.text(column, as: Day.init(signs:)), "day")
     }
 }
 
 extension Instant: SQLReadable {
     package static func read(_ row: borrowing Row, _ column: Int) throws -> Instant {
-        try readable(Instant(row.text(column)), "instant")
+        try readable(try row.text(column, as: Instant.init(signs:)), "instant")
     }
 }
 
 extension TimeOfDay: SQLReadable {
     package static func read(_ row: borrowing Row, _ column: Int) throws -> TimeOfDay {
-        try readable(TimeOfDay(row.text(column)), "time")
+        try readable(TimeOfDay(try row.text(column)), "time")
     }
 }
 
 extension Province: SQLReadable {
     package static func read(_ row: borrowing Row, _ column: Int) throws -> Province {
-        try readable(Province.of(code: row.text(column)), "province")
+        try readable(Province.of(code: try row.text(column)), "province")
     }
 }
 
 extension AreaCode: SQLReadable {
     package static func read(_ row: borrowing Row, _ column: Int) throws -> AreaCode {
-        try readable(AreaCode(row.text(column)), "area code")
+        try readable(AreaCode(try row.text(column)), "area code")
     }
 }
 

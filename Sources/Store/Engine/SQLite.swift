@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite through GRDB: one writer, several readers on snapshots (WAL), every commit on the disk before it is said.
 final class SQLiteEngine: EngineDriver {
@@ -136,9 +137,7 @@ final class SQLiteConnection: Connection {
 
     func query(_ sql: SQL, _ each: (inout Row) throws -> Void) throws {
         try SQLiteEngine.translated {
-            let statement = try database.cachedStatement(sql: sql.text)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments(sql))
-            while let found = try cursor.next() {
+            try StatementRows(of: sql, in: database).forEach { found in
                 var row = Row(.sqlite(found))
                 try each(&row)
             }
@@ -147,8 +146,7 @@ final class SQLiteConnection: Connection {
 
     func run(_ sql: SQL) throws -> Int {
         try SQLiteEngine.translated {
-            let statement = try database.cachedStatement(sql: sql.text)
-            try statement.execute(arguments: arguments(sql))
+            try StatementRows(of: sql, in: database).forEach { _ in }
             return database.changesCount
         }
     }
@@ -160,16 +158,58 @@ final class SQLiteConnection: Connection {
     var isSpoiled: Bool { !database.isInsideTransaction }
 
     func script(_ text: String) throws { try SQLiteEngine.translated { try database.execute(sql: text) } }
+}
 
-    private func arguments(_ sql: SQL) -> StatementArguments {
-        StatementArguments(
-            sql.values.map { value -> DatabaseValue in
-                switch value {
-                case .null: .null
-                case .integer(let number): number.databaseValue
-                case .text(let text): text.databaseValue
-                case .bytes(let bytes): Data(bytes).databaseValue
-                }
-            })
+/// The rows of a statement, each read where SQLite has it. (GRDB's own rows look up every column by a checked index
+/// and a table of conversions; a list of 300 people has 10,000 columns.)
+private final class StatementRows: DatabaseCursor {
+    typealias Element = SQLiteStatement
+    let _statement: Statement
+    var _isDone = false
+
+    init(of sql: SQL, in database: Database) throws {
+        _statement = try database.cachedStatement(sql: sql.text)
+        try bind(sql.values)
     }
+
+    /// A statement that is left in its middle would hold its snapshot.
+    deinit { sqlite3_reset(_statement.sqliteStatement) }
+
+    func _element(sqliteStatement: SQLiteStatement) -> SQLiteStatement { sqliteStatement }
+
+    private func bind(_ values: [SQLValue]) throws {
+        let statement = _statement.sqliteStatement
+        sqlite3_reset(statement)
+        guard sqlite3_bind_parameter_count(statement) == values.count else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "wrong number of values")
+        }
+        for (index, value) in values.enumerated() {
+            let place = Int32(index + 1)
+            let code =
+                switch value {
+                case .null: sqlite3_bind_null(statement, place)
+                case .integer(let number): sqlite3_bind_int64(statement, place, number)
+                case .text(let text): Self.bind(text, to: statement, place)
+                case .bytes(let bytes) where bytes.isEmpty: sqlite3_bind_zeroblob(statement, place, 0)
+                case .bytes(let bytes):
+                    sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), Self.copied)
+                }
+            guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        }
+    }
+
+    private static func bind(_ text: String, to statement: SQLiteStatement, _ place: Int32) -> Int32 {
+        var text = text
+        return text.withUTF8 { signs in
+            signs.withMemoryRebound(to: CChar.self) { signs in
+                // An empty text may have no address, and SQLite would take it for NULL.
+                signs.isEmpty
+                    ? sqlite3_bind_text(statement, place, "", 0, copied)
+                    : sqlite3_bind_text(statement, place, signs.baseAddress, Int32(signs.count), copied)
+            }
+        }
+    }
+
+    /// SQLITE_TRANSIENT, a macro that Swift does not see: SQLite makes a copy of its own.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }

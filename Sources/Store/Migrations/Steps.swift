@@ -10,5 +10,6 @@ extension Schema {
         challengeNumbers,
         announcedVersions, whatCouldNotBeMade,
         foundAfterYears,
+        registerInOrder,
     ]
 }

@@ -44,13 +44,13 @@ private let tables: SQL = """
 extension Reader {
     /// Everybody on the list of a dialogue, in the order of their numbers. The caller has the dialogue for its scope.
     package func participants(of dialogue: ID<PartnershipDialogue>) throws -> [ParticipantRow] {
-        let found = try rows(
-            "SELECT \(columns) FROM \(tables) WHERE p.dialogue_id = \(dialogue) ORDER BY p.number", ParticipantRow.init)
         let places = try protocolPlaces(of: dialogue)
-        return found.map { row in
-            var row = row
-            if let found = places[row.id] { (row.place, row.rank) = found }
-            return row
+        return try rows(
+            "SELECT \(columns) FROM \(tables) WHERE p.dialogue_id = \(dialogue) ORDER BY p.number"
+        ) { row in
+            var found = try ParticipantRow(&row)
+            if let place = places[found.id] { (found.place, found.rank) = place }
+            return found
         }
     }
 

@@ -139,7 +139,7 @@ enum InvitationPages {
         let links = pages.filter(\.0).html { page in
             "<a class=\"button quiet\" href=\"/\(found.dialogue.name)/\(page.1)\">\(page.2, visit.language)</a>\n"
         }
-        return links.text.isEmpty ? nil : "<p class=\"actions\">\(links)</p>"
+        return links.isEmpty ? nil : "<p class=\"actions\">\(links)</p>"
     }
 
     private static func table(_ found: Found, _ visit: Visit) -> HTML {

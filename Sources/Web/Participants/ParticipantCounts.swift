@@ -24,30 +24,31 @@ struct ParticipantCounts: Sendable {
 
     init(rows: [ParticipantRow]) {
         for row in rows {
-            let participant = row.participant
-            for column in Self.columns(of: participant) {
-                // From the answer on it is the stand-in who is counted.
-                let sex = column.rawValue >= Column.confirmed.rawValue ? participant.sexInTheRoom : participant.card.sex
-                let woman = sex == .female ? 1 : 0
-                byClass[participant.party, default: Self.none][column.rawValue].total += 1
-                byClass[participant.party, default: Self.none][column.rawValue].women += woman
-                sum[column.rawValue].total += 1
-                sum[column.rawValue].women += woman
+            Self.count(row.participant, in: &byClass[row.participant.party, default: Self.none])
+        }
+        for counts in byClass.values {
+            for (column, count) in counts.enumerated() {
+                sum[column].total += count.total
+                sum[column].women += count.women
             }
         }
     }
 
-    private static func columns(of participant: Participant) -> [Column] {
-        var columns: [Column] =
-            switch participant.standing {
-            case .proposed: [.proposed]
-            case .accepted: [.accepted]
-            case .refused: [.refused]
-            }
-        if participant.releasedAt != nil { columns.append(.invited) }
-        if participant.isConfirmed { columns.append(.confirmed) }
-        if participant.arrivedAt != nil { columns.append(.present) }
-        return columns
+    private static func count(_ participant: Participant, in counts: inout [Attendance.Count]) {
+        func add(_ column: Column, _ sex: Participant.Sex?) {
+            counts[column.rawValue].total += 1
+            counts[column.rawValue].women += sex == .female ? 1 : 0
+        }
+        let invited = participant.card.sex
+        switch participant.standing {
+        case .proposed: add(.proposed, invited)
+        case .accepted: add(.accepted, invited)
+        case .refused: add(.refused, invited)
+        }
+        if participant.releasedAt != nil { add(.invited, invited) }
+        // From the answer on it is the stand-in who is counted.
+        if participant.isConfirmed { add(.confirmed, participant.sexInTheRoom) }
+        if participant.arrivedAt != nil { add(.present, participant.sexInTheRoom) }
     }
 
     func html(_ language: Language, base: String) -> HTML {

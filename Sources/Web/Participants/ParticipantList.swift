@@ -7,9 +7,16 @@ struct ParticipantList: Sendable {
     let dialogue: PartnershipDialogue
     let rows: [ParticipantRow]
     let visit: Visit
+    private let base: String
+
+    init(dialogue: PartnershipDialogue, rows: [ParticipantRow], visit: Visit) {
+        self.dialogue = dialogue
+        self.rows = rows
+        self.visit = visit
+        base = "/\(dialogue.name)/participants"
+    }
 
     private var language: Language { visit.language }
-    private var base: String { "/\(dialogue.name)/participants" }
     private var party: ParticipantClass? { visit.query.word("party") }
     private var standing: Participant.Standing? { visit.query.word("standing") }
     private var mayChange: Bool { visit.may(.proposeParticipants) && dialogue.stage <= .inSession }
@@ -17,8 +24,8 @@ struct ParticipantList: Sendable {
     func html(refusal: Phrase?) -> HTML {
         guard !rows.isEmpty else { return beginning(refusal) }
         let shown = filtered
-        let groups = Dictionary(grouping: shown, by: \.participant.party)
         let classes = party.map { [$0] } ?? ParticipantClass.allCases
+        let labels = Labels(language)
         return """
             \(visit.refused(refusal))
             <h1>\(.participants, language)</h1>
@@ -26,7 +33,7 @@ struct ParticipantList: Sendable {
             \(ParticipantCounts(rows: rows).html(language, base: base))
             \(filters)
             <p class="hint">\(.shownOf(shown.count, rows.count), language)</p>
-            \(shown.isEmpty ? nobodyMatches : classes.html { section($0, groups[$0] ?? []) })
+            \(shown.isEmpty ? nobodyMatches : classes.html { section($0, among: shown, labels) })
             \(shown.isEmpty ? nil : ticks)
             """
     }
@@ -56,6 +63,7 @@ struct ParticipantList: Sendable {
     private var filtered: [ParticipantRow] {
         let words = visit.query["q"]
         let matching = words.isEmpty ? rows : ParticipantSearch.find(words, in: rows)
+        guard party != nil || standing != nil else { return matching }
         return matching.filter { row in
             (party == nil || row.participant.party == party)
                 && (standing == nil || row.participant.standing == standing)
@@ -112,26 +120,26 @@ struct ParticipantList: Sendable {
             """
     }
 
-    private func section(_ party: ParticipantClass, _ rows: [ParticipantRow]) -> HTML {
-        """
-        <section aria-labelledby="class-\(party.letter)">
-        <h2 id="class-\(party.letter)">(\(party.letter)) \(party.phrase, language)</h2>
-        <p class="hint">\(party.rule, language) <small>(\(.guidelineSection, language) \(party.section))</small></p>
-        \(rows.isEmpty ? "<p class=\"empty\">\(.nobodyHere, language)</p>" : table(party, rows))
-        </section>
+    private func section(_ party: ParticipantClass, among shown: [ParticipantRow], _ labels: Labels) -> HTML {
+        let lines = shown.protocolOrder(language, of: party).html { line(shown[$0], labels) }
+        return """
+            <section aria-labelledby="class-\(party.letter)">
+            <h2 id="class-\(party.letter)">(\(party.letter)) \(party.phrase, language)</h2>
+            <p class="hint">\(party.rule, language) <small>(\(.guidelineSection, language) \(party.section))</small></p>
+            \(lines.isEmpty ? "<p class=\"empty\">\(.nobodyHere, language)</p>" : table(party, lines, labels))
+            </section>
 
-        """
+            """
     }
 
-    private func table(_ party: ParticipantClass, _ rows: [ParticipantRow]) -> HTML {
-        let labels = Labels(language)
-        return """
-            <table class="stack" aria-labelledby="class-\(party.letter)"><thead><tr>
-            <th scope="col">\(labels.name)</th><th scope="col">\(labels.number)</th>
-            <th scope="col">\(labels.body)</th><th scope="col">\(labels.district)</th>
-            <th scope="col">\(labels.standing)</th><th scope="col">\(labels.answer)</th></tr></thead>
-            <tbody>\(rows.inProtocolOrder(language).html { line($0, labels) })</tbody></table>
-            """
+    private func table(_ party: ParticipantClass, _ lines: HTML, _ labels: Labels) -> HTML {
+        """
+        <table class="stack" aria-labelledby="class-\(party.letter)"><thead><tr>
+        <th scope="col">\(labels.name)</th><th scope="col">\(labels.number)</th>
+        <th scope="col">\(labels.body)</th><th scope="col">\(labels.district)</th>
+        <th scope="col">\(labels.standing)</th><th scope="col">\(labels.answer)</th></tr></thead>
+        <tbody>\(lines)</tbody></table>
+        """
     }
 
     private func line(_ row: ParticipantRow, _ labels: Labels) -> HTML {
@@ -148,7 +156,7 @@ struct ParticipantList: Sendable {
             <td class="num" data-label="\(labels.number)">\(participant.number, language)</td>
             <td data-label="\(labels.body)">\(row.bodyName, language)</td>
             <td data-label="\(labels.district)">\(row.areaName, language)</td>
-            <td data-label="\(labels.standing)">\(labels.standings[participant.standing])</td>
+            <td data-label="\(labels.standing)">\(labels.standing(of: participant))</td>
             <td data-label="\(labels.answer)">\(labels.answer(of: participant))</td></tr>
 
             """
@@ -164,8 +172,12 @@ private struct Labels {
     let district: HTML
     let standing: HTML
     let answer: HTML
-    let standings: [Participant.Standing: HTML]
-    private let answers: [Participant.Answer: HTML]
+    private let proposed: HTML
+    private let accepted: HTML
+    private let refused: HTML
+    private let yes: HTML
+    private let no: HTML
+    private let standIn: HTML
     private let present: HTML
     private let noAnswer: HTML
     let holderUnknown: HTML
@@ -178,20 +190,38 @@ private struct Labels {
         district = "\(.district, language)"
         standing = "\(.standing, language)"
         answer = "\(.answerToInvitation, language)"
-        standings = Dictionary(
-            uniqueKeysWithValues: Participant.Standing.allCases.map { ($0, $0.badge(language)) })
-        answers = Dictionary(
-            uniqueKeysWithValues: Participant.Answer.allCases.map { ($0, $0.badge(language)) })
+        (proposed, accepted, refused) = (
+            Participant.Standing.proposed.badge(language), Participant.Standing.accepted.badge(language),
+            Participant.Standing.refused.badge(language)
+        )
+        (yes, no, standIn) = (
+            Participant.Answer.yes.badge(language), Participant.Answer.no.badge(language),
+            Participant.Answer.standIn.badge(language)
+        )
         present = "<span class=\"state done\">\(.inTheRoom, language)</span>"
         holderUnknown = "<br><small class=\"by\">\(.holderUnknown, language)</small>"
         noAnswer = "<span class=\"state open\">\(.noAnswerYet, language)</span>"
     }
 
+    func standing(of participant: Participant) -> HTML {
+        switch participant.standing {
+        case .proposed: proposed
+        case .accepted: accepted
+        case .refused: refused
+        }
+    }
+
     func answer(of participant: Participant) -> HTML? {
         guard participant.releasedAt != nil else { return nil }
-        let standIn: HTML? = participant.standIn.map { "<br><small>\($0.name)</small>" }
-        let answer = participant.answer.flatMap { answers[$0] } ?? noAnswer
-        return participant.arrivedAt == nil ? "\(answer)\(standIn)" : "\(present)\(standIn)"
+        let instead: HTML? = participant.standIn.map { "<br><small>\($0.name)</small>" }
+        let answer =
+            switch participant.answer {
+            case .yes: yes
+            case .no: no
+            case .standIn: standIn
+            case nil: noAnswer
+            }
+        return participant.arrivedAt == nil ? "\(answer)\(instead)" : "\(present)\(instead)"
     }
 
     func tick(_ row: ParticipantRow) -> HTML {

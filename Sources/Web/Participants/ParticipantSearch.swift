@@ -22,15 +22,17 @@ enum ParticipantSearch {
 
 /// Sort keys of names that were shown before: the same three hundred names are sorted on every page.
 enum SortKeys {
-    private static let kept = Mutex<[String: [UInt8]]>([:])
+    /// By the bytes of the name: to look up a Khmer string is to normalise it first.
+    private static let kept = Mutex<[[UInt8]: [UInt8]]>([:])
     private static let most = 50_000
 
     static func key(_ name: String) -> [UInt8] {
-        if let key = kept.withLock({ $0[name] }) { return key }
+        let bytes = Array(name.utf8)
+        if let key = kept.withLock({ $0[bytes] }) { return key }
         let key = KhmerCollation.sortKey(name)
         kept.withLock { keys in
             if keys.count >= most { keys = [:] }
-            keys[name] = key
+            keys[bytes] = key
         }
         return key
     }
@@ -39,15 +41,17 @@ enum SortKeys {
 extension [ParticipantRow] {
     /// As protocol names them: by rank, body and office, then by name as a Khmer reader looks for it; offices without a
     /// holder by their title.
-    func inProtocolOrder(_ language: Language) -> [ParticipantRow] {
-        let placed = map { row -> (place: ProtocolPlace, row: ParticipantRow) in
-            let name = row.calledBy?.text(in: language) ?? ""
-            return (ProtocolPlace(row.place, name: SortKeys.key(name)), row)
+    func inProtocolOrder(_ language: Language) -> [ParticipantRow] { protocolOrder(language).map { self[$0] } }
+
+    /// The indices of those of one class, or of all, in that order. (To move a row is to count some twenty references.)
+    func protocolOrder(_ language: Language, of party: ParticipantClass? = nil) -> [Int] {
+        var places: [(place: ProtocolPlace, number: Int, index: Int)] = []
+        for index in indices where party == nil || self[index].participant.party == party {
+            let name = self[index].calledBy?.text(in: language) ?? ""
+            let place = ProtocolPlace(self[index].place, name: SortKeys.key(name))
+            places.append((place, self[index].participant.number, index))
         }
-        let sorted = placed.sorted { left, right in
-            guard left.place == right.place else { return left.place < right.place }
-            return left.row.participant.number < right.row.participant.number
-        }
-        return sorted.map(\.row)
+        places.sort { ($0.place, $0.number) < ($1.place, $1.number) }
+        return places.map(\.index)
     }
 }

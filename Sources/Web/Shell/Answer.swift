@@ -11,14 +11,17 @@ struct Answer: Sendable {
     var fields: [(HTTPField.Name, String)] = []
 
     enum Body: Sendable {
-        case text(String)
+        /// Text in UTF-8, compressed for whoever can read that.
+        case written([UInt8])
         case bytes([UInt8])
         /// Goes on as long as the visitor stays.
         case stream(@Sendable (inout any ResponseBodyWriter) async throws -> Void)
+
+        static func text(_ text: String) -> Body { .written(Array(text.utf8)) }
     }
 
     static func html(_ page: HTML, status: HTTPResponse.Status = .ok) -> Answer {
-        Answer(status: status, type: "text/html; charset=utf-8", body: .text(page.text))
+        Answer(status: status, type: "text/html; charset=utf-8", body: .written(page.bytes))
     }
 
     static func json(_ text: String) -> Answer {

@@ -76,16 +76,17 @@ extension Visit {
     /// The scripts a page has use for, and no others.
     private func scripts(_ page: Page) -> HTML {
         var scripts = HTML()
-        if page.main.holds("data-keep=") || query["kept"] != "" {
+        let uses = page.main.holds("data-", followedBy: [["keep="], ["live="], ["order="], ["preview=", "again="]])
+        if uses[0] || query["kept"] != "" {
             scripts += "<script src=\"\(Asset.keep.address)\" defer></script>\n"
         }
-        if page.main.holds("data-live=") {
+        if uses[1] {
             scripts += "<script src=\"\(Asset.live.address)\" defer></script>"
         }
-        if page.main.holds("data-order=") {
+        if uses[2] {
             scripts += "<script src=\"\(Asset.order.address)\" defer></script>"
         }
-        if page.main.holds("data-preview=") || page.main.holds("data-again=") {
+        if uses[3] {
             scripts += "<script src=\"\(Asset.papers.address)\" defer></script>"
         }
         return scripts
@@ -165,5 +166,4 @@ extension Visit {
 
     /// What stands before the key in every form, and nowhere else.
     static let keyMark = "<input type=\"hidden\" name=\"key\" value=\""
-
 }

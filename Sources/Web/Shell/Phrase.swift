@@ -46,6 +46,7 @@ extension Language {
     ]
 
     private static func grouped(_ number: Int) -> String {
+        guard number.magnitude >= 1000 else { return String(number) }
         var text = ""
         let digits = String(number.magnitude)
         for (index, digit) in digits.enumerated() {

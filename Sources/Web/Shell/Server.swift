@@ -1,3 +1,4 @@
+import CMalloc
 import Dispatch
 import Foundation
 import HTTPTypes
@@ -7,6 +8,7 @@ import NIOCore
 extension Site {
     /// Serves until the process is told to stop (SIGTERM, SIGINT); requests that have begun are finished first.
     package func serve(on host: String, port: Int) async throws {
+        Self.keepFreedMemory()
         try await prepare()
         try await resumeBatches()
         let stop = Stop { self.pulse.end() }
@@ -23,6 +25,13 @@ extension Site {
             try await application.runService()
             group.cancelAll()
         }
+    }
+
+    /// A page of 200 kB is put together from buffers of its size. By itself the C library gives each of them back to
+    /// the kernel, which clears its memory anew for the next (docs/decisions/pages-as-bytes.md).
+    private static func keepFreedMemory() {
+        _ = mallopt(M_MMAP_THRESHOLD, 1 << 20)
+        _ = mallopt(M_TRIM_THRESHOLD, 8 << 20)
     }
 }
 

@@ -17,8 +17,8 @@ extension Site {
             return Response(status: answer.status, headers: fields, body: ResponseBody(write))
         case .bytes(let bytes):
             return response(answer.status, fields, bytes, visit.request)
-        case .text(let text):
-            return written(Array(text.utf8), answer.status, fields, visit)
+        case .written(let bytes):
+            return written(bytes, answer.status, fields, visit)
         }
     }
 

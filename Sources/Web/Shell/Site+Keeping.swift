@@ -13,13 +13,29 @@ extension Site {
         for route: Route, _ request: Request, _ values: [String: String], _ query: Form
     ) -> Response? {
         guard route.keeping != .never, request.cookie(SignIn.cookie) == nil else { return nil }
-        return keptPage(for: route, visit(request, values, query, nil, from: ""))
+        let visit = visit(request, values, query, nil, from: "")
+        guard visit.query["kept"].isEmpty, let version = keepingVersion(route, values) else { return nil }
+        return pages.page(keepingKey(visit), version: version).map { response($0, visit) }
     }
 
-    /// The page made before for whoever this visit is by.
-    func keptPage(for route: Route, _ visit: Visit) -> Response? {
-        guard visit.query["kept"].isEmpty, let version = keepingVersion(route, visit.values) else { return nil }
-        return pages.page(keepingKey(visit), version: version).map { response($0, visit) }
+    /// The page made before for whoever this visit is by; made now where there is none. Those who ask for the same page
+    /// while it is being made wait for that one.
+    func keptPage(of route: Route, _ visit: Visit, version: Int) async throws -> Response {
+        let key = keepingKey(visit)
+        if let page = await pages.pageSoon(key, version: version) { return response(page, visit) }
+        let answer: Answer
+        do {
+            answer = try await route.answer(visit)
+        } catch {
+            pages.settle(key, version: version, nil)
+            throw error
+        }
+        // A page that shows the time of day is good for that minute only.
+        let page =
+            visit.askedAt.showedTime
+            ? nil : PageCache.Page(answer, version: version, isPublic: visit.visitor == nil)
+        pages.settle(key, version: version, page)
+        return page.map { response($0, visit) } ?? dressed(answer, visit)
     }
 
     /// The state of the journal a kept page belongs to; nothing for pages that are never kept.
@@ -40,15 +56,6 @@ extension Site {
         values["province"].flatMap(Province.of(short:)) ?? values["number"].flatMap(InputNumber.init)?.province
     }
 
-    func keep(_ answer: Answer, _ visit: Visit, version: Int) -> Response {
-        guard case .text(let text) = answer.body, visit.query["kept"].isEmpty, !visit.askedAt.showedTime else {
-            return dressed(answer, visit)
-        }
-        let page = pages.keep(
-            answer, Array(text.utf8), as: keepingKey(visit), version: version, isPublic: visit.visitor == nil)
-        return response(page, visit)
-    }
-
     private func keepingKey(_ visit: Visit) -> PageCache.Key {
         PageCache.Key(
             session: visit.session, language: visit.language, today: visit.today,
@@ -57,19 +64,13 @@ extension Site {
 
     private func response(_ page: PageCache.Page, _ visit: Visit) -> Response {
         var fields = fields(page.answer, visit)
-        guard let etag = page.etag else {
-            fields[.cacheControl] = "no-store"
-            return written(page.bytesWithNewKeys, page.answer.status, fields, visit)
-        }
-        fields[.cacheControl] = "no-cache"
-        fields[.eTag] = etag
-        if visit.request.headers[.ifNoneMatch] == etag {
+        fields[.cacheControl] = page.etag == nil ? "no-store" : "no-cache"
+        fields[.eTag] = page.etag
+        if let etag = page.etag, visit.request.headers[.ifNoneMatch] == etag {
             return Response(status: .notModified, headers: fields)
         }
-        guard visit.acceptsGzip, let zipped = page.zipped else {
-            return response(page.answer.status, fields, page.bytes, visit.request)
-        }
-        fields[.contentEncoding] = "gzip"
-        return response(page.answer.status, fields, zipped, visit.request)
+        let sent = page.sent(compressed: visit.acceptsGzip)
+        if sent.isCompressed { fields[.contentEncoding] = "gzip" }
+        return response(page.answer.status, fields, sent.bytes, visit.request)
     }
 }

@@ -58,11 +58,10 @@ extension Site {
             let session = try await session(of: request)
             visit = self.visit(request, values, query, session, from: address, for: route.deed)
             try Rights.require(visit.visitor?.role, route.deed)
-            if let kept = keptPage(for: route, visit) { return kept }
-            let version = keepingVersion(route, values)
-            let answer = try await route.answer(visit)
-            if let version, answer.status == .ok { return keep(answer, visit, version: version) }
-            return dressed(answer, visit)
+            guard visit.query["kept"].isEmpty, let version = keepingVersion(route, values) else {
+                return dressed(try await route.answer(visit), visit)
+            }
+            return try await keptPage(of: route, visit, version: version)
         } catch let denied as Rights.Denied where !denied.signedIn {
             return dressed(SignIn.ask(visit), visit)
         } catch {

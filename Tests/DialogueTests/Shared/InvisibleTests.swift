@@ -16,6 +16,19 @@ import Testing
         #expect("👩\u{200D}🌾".trimmingBlanks == "👩\u{200D}🌾")
     }
 
+    @Test func `Blanks go from both ends, whatever stands beside them`() {
+        let words = ["a", "ក", "ខេត្តកំពត", "a\u{17B4}", "é", "១២ ៣", "\u{17B4}a"]
+        let blanks = ["", " ", "\u{200B}", "\u{FEFF}", "\u{00A0}\n", "\u{2003}"]
+        for word in words {
+            for before in blanks {
+                for after in blanks {
+                    let trimmed = (before + word + after).trimmingBlanks
+                    #expect(trimmed.unicodeScalars.elementsEqual(word.unicodeScalars), "\(before)\(word)\(after)")
+                }
+            }
+        }
+    }
+
     @Test func `Signs that turn the direction of reading are left out, and so are control characters`() {
         #expect("abc\u{202E}def\u{202C}".withoutControls == "abcdef")
         #expect("\u{2067}ខេត្ត\u{2069}\u{0007}\u{0085}".withoutControls == "ខេត្ត")

@@ -25,6 +25,41 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `Nothing, and what is empty, stay apart`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let (noText, noBytes): (String?, [UInt8]?) = (nil, nil)
+
+        let read = try await world.read { reader in
+            let bytes = reader.engine == .postgres ? "CAST(\([UInt8]()) AS BYTEA)" as SQL : "\([UInt8]())"
+            let none = reader.engine == .postgres ? "CAST(\(noBytes) AS BYTEA)" as SQL : "\(noBytes)"
+            return try reader.row("SELECT CAST(\("") AS TEXT), CAST(\(noText) AS TEXT), \(bytes), \(none)") { row in
+                (
+                    try row.next(String?.self), try row.next(String?.self), try row.next([UInt8]?.self),
+                    try row.next([UInt8]?.self)
+                )
+            }
+        }
+
+        #expect(read.0 == "")
+        #expect(read.1 == nil)
+        #expect(read.2 == [])
+        #expect(read.3 == nil)
+    }
+
+    @Test(arguments: World.engines)
+    func `Nothing where there must be something is unreadable, not guessed`(engine: Engine) async throws {
+        let world = try await World(engine)
+        func read<Value: SQLReadable & Sendable>(_: Value.Type) async throws {
+            _ = try await world.read { try $0.row("SELECT NULL") { try $0.next(Value.self) } }
+        }
+
+        await #expect(throws: StoreError.unreadable("text")) { try await read(String.self) }
+        await #expect(throws: StoreError.unreadable("number")) { try await read(Int.self) }
+        await #expect(throws: StoreError.unreadable("bytes")) { try await read([UInt8].self) }
+        await #expect(throws: StoreError.unreadable("text")) { try await read(Day.self) }
+    }
+
+    @Test(arguments: World.engines)
     func `A word that is not of the list is unreadable, not guessed`(engine: Engine) async throws {
         let world = try await World(engine)
 

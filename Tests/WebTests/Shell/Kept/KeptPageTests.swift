@@ -125,6 +125,50 @@ import Testing
         #expect(world.site.pulse.version(of: next.name) == world.site.pulse.version(of: nil))
     }
 
+    @Test func `Is made once, however many ask for it at the same time`() async throws {
+        let world = try await World()
+        let dialogue = try await world.dialogue(participants: 3)
+        let anybody = try await world.browser()
+        var statements: [Int] = []
+        for crowd in [1, 40] {
+            _ = try await world.act { writer in
+                writer.note(.planChanged, about: .dialogue(dialogue.name), in: dialogue.id)
+            }
+            let before = world.store.statements
+            let pages = try await withThrowingTaskGroup(of: String.self) { group in
+                for _ in 0..<crowd { group.addTask { try await anybody.get("/BTB/2026").text } }
+                return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+            }
+            #expect(pages.count == 1)
+            statements.append(world.store.statements - before)
+        }
+
+        #expect(statements[0] > 0)
+        #expect(statements[1] == statements[0])
+    }
+
+    @Test func `Is made by each of those who wait where whoever made it failed`() async throws {
+        let pages = PageCache()
+        let key = PageCache.Key(session: nil, language: .khmer, today: try #require(Day("2026-11-23")), address: "/a")
+        let page = try #require(PageCache.Page(.plain("ទំព័រ"), version: 7, isPublic: true))
+        #expect(await pages.pageSoon(key, version: 7) == nil)
+        async let failed = pages.pageSoon(key, version: 7)
+        while pages.countWaiting(key, version: 7) == 0 { await Task.yield() }
+        pages.settle(key, version: 7, nil)
+        #expect(await failed == nil)
+
+        #expect(await pages.pageSoon(key, version: 7) == nil)
+        async let waited = pages.pageSoon(key, version: 7)
+        while pages.countWaiting(key, version: 7) == 0 { await Task.yield() }
+        // An act comes between: who asks from now on waits for nobody's old page.
+        #expect(await pages.pageSoon(key, version: 8) == nil)
+        pages.settle(key, version: 7, page)
+
+        #expect(await waited?.bytes == Array("ទំព័រ".utf8))
+        #expect(await pages.pageSoon(key, version: 7)?.version == 7)
+        #expect(pages.page(key, version: 8) == nil)
+    }
+
     /// The values of the hidden keys, in their order.
     private static func keys(of page: Browser.Page) -> [String] {
         page.text.split(separator: Visit.keyMark).dropFirst().map { String($0.prefix(Visit.keyLength)) }

@@ -160,15 +160,15 @@ extension UnsafeBufferPointer<UInt8> {
         return letters
     }
 
-    /// Where `mark` begins. It is looked for by its rarest sign, where one of it is rare in markup. (Searching by
+    /// Where `mark` begins, the first `most` times. It is looked for by its rarest sign, where one of it is rare in markup. (Searching by
     /// characters, or by the general search of collections, took longer on a page of 200 kB than making the page.)
-    func places(of mark: [UInt8]) -> [Int] {
+    func places(of mark: [UInt8], most: Int = .max) -> [Int] {
         guard let start = baseAddress, count >= mark.count, !mark.isEmpty else { return [] }
         let rare = mark.firstIndex { "kqvwxz-".utf8.contains($0) } ?? 0
         let end = count - mark.count + rare + 1
         var places: [Int] = []
         var from = rare
-        while from < end, let found = memchr(start + from, Int32(mark[rare]), end - from) {
+        while from < end, places.count < most, let found = memchr(start + from, Int32(mark[rare]), end - from) {
             let place = start.distance(to: found.assumingMemoryBound(to: UInt8.self))
             if memcmp(start + place - rare, mark, mark.count) == 0 { places.append(place - rare) }
             from = place + 1

@@ -140,7 +140,7 @@ struct Scans {
         Allowed("file_import", "GROUP BY state", because: "a row for each file somebody took in"),
         Allowed("activity_span", "ORDER BY a.identifier LIMIT", because: "a page of a list that is in this order"),
         Allowed("body", "SELECT name_km FROM body", because: "the press is made anew for new names only"),
-        Allowed("support_record", "r.dollars, r.last_year FROM activity", because: "the ledger, once for each import"),
+        Allowed("support_record", "r.dollars, r.last_year FROM activity_span", because: "the ledger, once for each import"),
         Allowed("record_place", "SELECT record_id, province FROM", because: "the ledger, once for each import"),
         Allowed("record_sector", "SELECT record_id, field FROM record_sector WHERE field", because: "the ledger"),
         Allowed("record_organisation", "role, reference, type, name_km", because: "the ledger, once for each import"),

@@ -27,9 +27,12 @@ actor ReadinessCheck {
     private var trial: Trial?
 
     static let holds = Duration.seconds(1)
-    static let patience = Duration.seconds(2)
+    private let patience: Duration
     /// Bytes that must be left: what a day of acts writes, several times over.
     static let reserve = 64 << 20
+
+    /// - Parameter patience: what reading and writing may each take.
+    init(patience: Duration = .seconds(2)) { self.patience = patience }
 
     func answer(for store: Store) async -> Readiness {
         if let last, ContinuousClock.now - last.at < Self.holds { return last.answer }
@@ -45,11 +48,11 @@ actor ReadinessCheck {
         // A log that can no longer grow stops the acts at once, so one says so before.
         if let room = store.driver.room, room < Self.reserve { return .not(.full) }
         let looking = Trial { try await store.read { _ = try $0.number("SELECT count(*) FROM schema_step") } }
-        let read = await looking.outcome(within: Self.patience)
+        let read = await looking.outcome(within: patience)
         guard read == .ready else { return read }
         // A lane that is stuck is given no second question to keep.
         let writing = trial ?? Trial { try await Self.write(to: store) }
-        let written = await writing.outcome(within: Self.patience)
+        let written = await writing.outcome(within: patience)
         trial = writing.isOver ? nil : writing
         return written
     }

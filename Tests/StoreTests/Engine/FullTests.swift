@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A data base without room` {
     @Test func `Acts are told so, reading goes on, and with room all goes on`() async throws {
         let world = try await World(.sqlite)
-        let check = ReadinessCheck()
+        let check = ReadinessCheck(patience: .seconds(60))
         let pages = try await world.read { try $0.number("PRAGMA page_count") }
         try await world.store.lane.run { try $0.script("PRAGMA max_page_count = \(pages + 20)") }
 
@@ -36,7 +36,7 @@ import Testing
         await #expect(throws: StoreError.full) { try await world.act { _ in throw StoreError.full } }
         #expect(world.store.isFull.value)
 
-        #expect(await ReadinessCheck().answer(for: world.store) == .ready)
+        #expect(await ReadinessCheck(patience: .seconds(60)).answer(for: world.store) == .ready)
 
         #expect(!world.store.isFull.value)
         await #expect(throws: StoreError.self) {

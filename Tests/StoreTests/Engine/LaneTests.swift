@@ -85,7 +85,8 @@ import Testing
     func `A statement nobody waited for refuses its own act and no other`(engine: Engine) async throws {
         let world = try await World(engine)
         @Sendable func spoil(_ batch: SharedCommit) throws {
-            try batch.connection.send("INSERT INTO area (code, kind, name_km) VALUES (\("02"), 'province', 'ក')")
+            try batch.connection.send(
+                "INSERT INTO area (code, kind, name_km, name_en) VALUES (\("02"), 'province', 'ក', '')")
         }
 
         let failures = await together(world, 4) { number, batch in

@@ -23,7 +23,7 @@ import Testing
         }
 
         #expect(try await world.journalLines() == before + 5)
-        #expect(await ReadinessCheck().answer(for: world.store) == .ready)
+        #expect(await ReadinessCheck(patience: .seconds(60)).answer(for: world.store) == .ready)
     }
 
     @Test func `Acts are done exactly once, though connections break beside them`() async throws {

@@ -149,7 +149,7 @@ import Testing
 
     @Test func `Is made by each of those who wait where whoever made it failed`() async throws {
         let pages = PageCache()
-        let key = PageCache.Key(session: nil, language: .khmer, today: try #require(Day("2026-11-23")), address: "/a")
+        let key = PageCache.Key(session: nil, language: .khmer, today: Day("2026-11-23"), address: "/a")
         let page = try #require(PageCache.Page(.plain("ទំព័រ"), version: 7, isPublic: true))
         #expect(await pages.pageSoon(key, version: 7) == nil)
         async let failed = pages.pageSoon(key, version: 7)

@@ -11,6 +11,9 @@ SHELL := /bin/bash
 PORT ?= 8080
 DATABASE ?=
 SOURCES := Package.swift Sources Tests
+# Tests of how long somebody waits: one after the other, with nothing beside them.
+PATIENCE := Whether a node|A server that goes away|For those who run it|While the data base cannot
+PATIENCE := $(PATIENCE)|Importing tables in the browser|Another program|A data base without room
 
 # Real files to test against, when the checkout has them beside it.
 ifneq ($(wildcard ../shared/data),)
@@ -28,7 +31,8 @@ test:
 	@bin/setup build test
 	@$(MAKE) --no-print-directory check
 	swift build --build-tests
-	bin/postgres with swift test --skip-build
+	bin/postgres with swift test --skip-build --skip '$(PATIENCE)'
+	bin/postgres with swift test --skip-build --no-parallel --filter '$(PATIENCE)'
 	.venv/bin/python Tests/Browser/run.py --program .build/debug/vetika
 
 check:

@@ -76,8 +76,10 @@ struct Scans {
             guard words.count > 1, words[0] == "SCAN" else { return nil }
             // An index over what waits holds only what waits.
             if let index = words.last, Self.narrow.contains(index) { return nil }
-            // What stands behind a view goes by its own name.
-            return names[words[1]] ?? tables.first { $0 == words[1] }
+            if let named = names[words[1]] { return named }
+            // What stands behind a view goes by its own name. A new row has none below it: SQLite plans to look for
+            // rows that refer to it, and looks only while some row refers to nothing.
+            return sql.text.hasPrefix("INSERT") ? nil : tables.first { $0 == words[1] }
         }
     }
 
@@ -136,19 +138,17 @@ struct Scans {
 
     static let allowed = [
         Allowed("chain", "FROM chain", because: "a row for each dialogue; what is kept is told by it that it is old"),
-        Allowed("dialogue", "SELECT id, province FROM dialogue", because: "once, when the program starts"),
+        Allowed("dialogue", "SELECT id, province, year, ordinal FROM dialogue", because: "once, at the start"),
         Allowed("file_import", "GROUP BY state", because: "a row for each file somebody took in"),
         Allowed("activity_span", "ORDER BY a.identifier LIMIT", because: "a page of a list that is in this order"),
         Allowed("body", "SELECT name_km FROM body", because: "the press is made anew for new names only"),
-        Allowed("support_record", "r.dollars, r.last_year FROM activity_span", because: "the ledger, once for each import"),
+        Allowed("activity_span", "r.dollars, r.last_year FROM activity", because: "the ledger, once for each import"),
         Allowed("record_place", "SELECT record_id, province FROM", because: "the ledger, once for each import"),
         Allowed("record_sector", "SELECT record_id, field FROM record_sector WHERE field", because: "the ledger"),
         Allowed("record_organisation", "role, reference, type, name_km", because: "the ledger, once for each import"),
         Allowed("activity_span", "r.fingerprint FROM activity", because: "an import compares all it holds"),
         Allowed("activity_span", "NOT EXISTS (SELECT 1 FROM record_sum", because: "an import completes all it holds"),
         Allowed("support_record", "NOT EXISTS (SELECT 1 FROM record_district", because: "an import completes all"),
-        Allowed("person", "WHERE 1 = 1", because: "the directory of the country, for who works for all of it"),
-        Allowed("body", "WHERE 1 = 1", because: "the directory of the country, for who works for all of it"),
         Allowed("body", "SELECT id FROM body ORDER BY id LIMIT 1", because: "of this test: one row"),
         Allowed("action", "SELECT id FROM action ORDER BY id LIMIT 1", because: "of this test: one row"),
     ]

@@ -14,6 +14,7 @@ SOURCES := Package.swift Sources Tests
 # Tests of how long somebody waits: one after the other, with nothing beside them.
 PATIENCE := Whether a node|A server that goes away|For those who run it|While the data base cannot
 PATIENCE := $(PATIENCE)|Importing tables in the browser|Another program|A data base without room
+PATIENCE := $(PATIENCE)|A node is not woken by itself|A statement that takes too long
 
 # Real files to test against, when the checkout has them beside it.
 ifneq ($(wildcard ../shared/data),)

@@ -160,8 +160,9 @@ extension UnsafeBufferPointer<UInt8> {
         return letters
     }
 
-    /// Where `mark` begins, the first `most` times. It is looked for by its rarest sign, where one of it is rare in markup. (Searching by
-    /// characters, or by the general search of collections, took longer on a page of 200 kB than making the page.)
+    /// Where `mark` begins, the first `most` times. It is looked for by its rarest sign, where one of it is rare in
+    /// markup. (Searching by characters, or by the general search of collections, took longer on a page of 200 kB than
+    /// making the page.)
     func places(of mark: [UInt8], most: Int = .max) -> [Int] {
         guard let start = baseAddress, count >= mark.count, !mark.isEmpty else { return [] }
         let rare = mark.firstIndex { "kqvwxz-".utf8.contains($0) } ?? 0

@@ -138,14 +138,17 @@ package struct ImportHand: Sendable {
         if let left, let links { try await Self.takeUp(left, in: store, links: links, clock: clock) }
     }
 
-    /// Goes on with what others have left, when nobody has worked on it for a while.
+    /// Goes on with what others have left, when nobody has worked on it for a while. One that fails holds up no other;
+    /// the first failure is thrown when all had their turn.
     package static func takeUpAll(
         in store: Store, links: LinkHashes, clock: @escaping @Sendable () -> Instant
     ) async throws {
         let now = clock()
+        var failure: (any Error)?
         for work in try await store.read({ try $0.leftImportWork(at: now) }) {
-            try await takeUp(work, in: store, links: links, clock: clock)
+            do { try await takeUp(work, in: store, links: links, clock: clock) } catch { failure = failure ?? error }
         }
+        if let failure { throw failure }
     }
 
     private static func takeUp(

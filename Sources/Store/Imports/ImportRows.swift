@@ -84,6 +84,23 @@ extension Reader {
         try importMatches(of: found, most: SeenList.mostNamed * 2).map { ("\($0.row) \($0.target)", $0.name) }
     }
 
+    /// What applying a staged table would do, as a person sees it before: how it was read, and what was decided.
+    package func seenForApplying(_ id: ID<FileImport>, for scope: Scope) throws -> SeenList {
+        let table = try tableImport(id, for: scope)
+        let report = table.found.report
+        let read: [(identity: String, matters: String)] = [
+            ("columns", table.mapping.fields.map { $0 ?? "" }.joined(separator: "\n")),
+            ("rows", "\(report.read) \(report.added) \(report.changed) \(report.unchanged) \(report.rejected)"),
+        ]
+        let decided = try rows(
+            "SELECT file_row, target, decision FROM import_match WHERE import_id = \(id) ORDER BY file_row, target"
+        ) { row in
+            let identity = "\(try row.next(Int.self)) \(try row.next(String.self))"
+            return (identity: identity, matters: try row.next(String?.self) ?? "")
+        }
+        return SeenList(read + decided)
+    }
+
     /// The rows that would be decided together, and what each would be.
     func seen(_ which: ImportMatch.Together, of id: ID<FileImport>) throws -> SeenList {
         SeenList(

@@ -5,7 +5,7 @@ import Store
 enum TablePreview {
     static let routes =
         ImportDecision(
-            address: "/imports", deed: .importSupport, kind: nil,
+            address: "/imports", deed: .importSupport, kind: nil, seen: { try $0.seenForApplying($1, for: $2) },
             page: { try await page($0, refused: $1) }
         ).routes + [.get("/imports/{import}/rows/{row}", .importSupport, source)]
 
@@ -36,6 +36,8 @@ enum TablePreview {
         let rows: [ImportRow]
         let problems: [KeptProblem]
         let matches: FoundMatches
+        /// What applying would do, where it could be done now.
+        let seen: SeenList?
     }
 
     private static func part(_ visit: Visit) async throws -> Part {
@@ -61,10 +63,12 @@ enum TablePreview {
                 }
             case .problems: problems = try reader.problems(of: found, skipping: page.skipping, most: page.size)
             }
+            let matches = try FoundMatches(reader, of: found)
+            let canApply = found.state == .staged && matches.open == 0
             return Part(
                 table: table, work: try reader.importWork(of: id),
-                counts: counts, shown: shown, page: page, rows: rows, problems: problems,
-                matches: try FoundMatches(reader, of: found))
+                counts: counts, shown: shown, page: page, rows: rows, problems: problems, matches: matches,
+                seen: canApply ? try reader.seenForApplying(id, for: scope) : nil)
         }
     }
 
@@ -92,7 +96,8 @@ enum TablePreview {
             \(TableMatches.section(part.matches, of: found, visit))
             \(parts.work(part.work, at: address))
             \(parts.decision(
-                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0))
+                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0,
+                seen: part.seen))
             \(found.report.rejected > 0 ? rejected(address, language) : nil)
             <nav class="tabs" aria-label="\(.tableWhatChanges, language)"><ul>
             \(Shown.all.html { tab($0, part, address, language) })

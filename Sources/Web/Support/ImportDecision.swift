@@ -11,6 +11,9 @@ struct ImportDecision: Sendable {
     var settling: Rights.Deed?
     /// The one kind that stands below the address; nothing where many do.
     let kind: FileImport.Kind?
+    /// What applying would do, as the page showed it; nothing where it stays as it was staged. As with `Seen`, a
+    /// request that says nothing of it asks for no such check.
+    var seen: (@Sendable (Reader, ID<FileImport>, Scope) throws -> SeenList)?
     /// The page of the import; a sentence where a decision on it was refused.
     let page: @Sendable (Visit, Phrase?) async throws -> Page
 
@@ -35,7 +38,12 @@ struct ImportDecision: Sendable {
             guard kind.map({ $0 == found.kind }) ?? (TableKind.of(found.kind) != nil) else { throw StoreError.missing }
             let seal = try visit.seal(form)
             let answer = try await visit.work(form) { hand in
-                try await hand.begin(work, of: id, for: scope, answer: after, also: seal)
+                try await hand.begin(work, of: id, for: scope, answer: after) { writer in
+                    if work == .apply, let seen, form.has(Form.list) {
+                        try form.seenList.require(seen(writer, id, scope))
+                    }
+                    try seal(writer)
+                }
                 return ((), after)
             } _: { hand, _ in
                 try await hand.carryOut(id)
@@ -65,6 +73,8 @@ struct ImportDecision: Sendable {
             return visit.show(try await page(visit, refusal.phrase), status: .unprocessableContent)
         } catch let refusal as SecondFactor.Refusal {
             return visit.show(try await page(visit, refusal.phrase), status: .unprocessableContent)
+        } catch is SeenList.Changed {
+            return visit.show(try await page(visit, .tableDecidedMeanwhile), status: .conflict)
         } catch StoreError.changedMeanwhile {
             return visit.show(try await page(visit, .importStale), status: .conflict)
         }

@@ -92,13 +92,13 @@ struct ImportParts: Sendable {
         """
     }
 
-    /// Apply or discard what waits; undo what was applied.
-    /// Nothing while somebody works on it.
+    /// Apply or discard what waits; undo what was applied. Nothing while somebody works on it.
     /// - Parameter isDecided: whether nothing is open that has to be decided before it is applied.
+    /// - Parameter seen: what applying would do, where that may change while somebody looks at it.
     /// - Parameter seal: where a code is asked for before anything takes effect.
     func decision(
         _ found: FileImport, at address: String, key: HTML, work: ImportWork?, isDecided: Bool = true,
-        seal: SecondFactorPart? = nil
+        seen: SeenList? = nil, seal: SecondFactorPart? = nil
     ) -> HTML? {
         if let work, work.isUnderWay { return nil }
         let code = seal?.field(Fields(Entered(), in: language))
@@ -109,7 +109,7 @@ struct ImportParts: Sendable {
         guard found.state == .staged else { return nil }
         let changes = found.report.added + found.report.changed + found.report.retired
         let apply: HTML = """
-            <form class="confirm card" method="post" action="\(address)/apply">\(key)
+            <form class="confirm card" method="post" action="\(address)/apply">\(key)\(seen?.field)
             <h2>\(.importApplyTitle, language)</h2>
             <p class="count">\(changes, language)</p><p>\(.importApplyMeans, language)</p>
             \(code)

@@ -78,7 +78,23 @@ import Testing
         let taken = try await browser.post(second + "/matches/together", seen)
         #expect(taken.location == second)
         #expect(try await world.journalLines() == lines + 1)
-        #expect(try await browser.post(second + "/apply").status == 303)
+        let shown = [("list", try #require(try await browser.get(second).hidden("list")))]
+        let match = try await world.read { reader in
+            try reader.row("SELECT import_id, file_row, target FROM import_match ORDER BY import_id DESC, file_row") {
+                (id: try $0.next(ID<FileImport>.self), row: try $0.next(Int.self), target: try $0.next(String.self))
+            }
+        }
+        for decision in [ImportMatch.Decision.other, .same] {
+            try await world.act {
+                try $0.decideMatch(
+                    row: match.row, target: match.target, decision, of: match.id, for: .province(World.battambang))
+            }
+            guard decision == .other else { continue }
+            let refused = try await browser.post(second + "/apply?lang=en", shown)
+            #expect(refused.status == 409)
+            #expect(refused.text.contains("This is how it stands now; look again."))
+        }
+        #expect(try await browser.post(second + "/apply", shown).status == 303)
         #expect(try await world.read { try $0.bodyRows(for: .province(World.battambang)).count } == 2)
     }
 

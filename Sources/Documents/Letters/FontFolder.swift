@@ -43,6 +43,7 @@ package struct FontFolder: Hashable, Sendable {
                 }
                 // Under another name first, so that two programs filling one folder never meet half a file.
                 let partial = path + "/." + UUID().uuidString
+                defer { try? files.removeItem(atPath: partial) }
                 try files.copyItem(atPath: source, toPath: partial)
                 if rename(partial, path + "/" + name) != 0 { throw Failure.notWritable }
             }

@@ -171,8 +171,9 @@ extension StoreError {
         case "57014": self = .tooSlow
         case "55P03": self = .busy
         case "53100": self = .full
-        // Too many connections; a transaction that lay idle; a server that was told to stop, crashed or is starting.
-        case "53300", "25P03", "57P01", "57P02", "57P03", "57P05": self = .away(message)
+        // Too many connections; a server that only answers, as a standby does until it takes over; a transaction that
+        // lay idle; a server that was told to stop, crashed or is starting.
+        case "53300", "25006", "25P03", "57P01", "57P02", "57P03", "57P05": self = .away(message)
         case _ where code.hasPrefix("08"): self = .away(message)
         // Serialisation failures and deadlocks.
         case _ where code.hasPrefix("40"): self = .conflict

@@ -13,10 +13,10 @@ extension Store {
     /// Writes everything into a new SQLite file, as it is at one moment, while others read and write.
     ///
     /// SQLite copies its pages; PostgreSQL is read table by table into the same tables, so that one restore
-    /// serves both.
+    /// serves both. What comes to nothing leaves no file behind.
     package func backup(to path: String) async throws {
-        if let sqlite = driver as? SQLiteEngine { return try sqlite.backup(to: path) }
         do {
+            if let sqlite = driver as? SQLiteEngine { return try sqlite.backup(to: path) }
             try await read { reader in
                 let (copy, writer) = try SQLiteEngine.open(
                     path: path, readers: 1, durable: true, timeout: .seconds(3600))

@@ -50,10 +50,14 @@ extension Writer {
         note(.messageHandedOut, about: .count(waiting.count, .messages), in: dialogue.id)
     }
 
+    /// One that failed is handed over again, to the address that is known now: it may have been mended since.
     package func tryAgain(_ id: ID<Message>, of dialogue: PartnershipDialogue) throws {
+        let failed = try message(id, of: dialogue.id)
         try change(id, of: dialogue, .messageTriedAgain) { message, now throws(Message.Refusal) in
             try message.tryAgain(at: now)
         }
+        guard !failed.isRehearsal, let address = try invitee(failed.participant).reach.usableEmail else { return }
+        try run("UPDATE message SET address = \(address.description) WHERE id = \(id)")
     }
 
     /// A message came back. Its address is not used again; the invitee is reached some other way until there is a new

@@ -6,7 +6,13 @@ enum ShowRegister {
     /// What was asked of which dialogue; before the sitting opens there is no register.
     struct Asked: Sendable {
         let dialogue: PartnershipDialogue
-        let question: RegisterQuestion
+        private(set) var question: RegisterQuestion
+
+        /// A page beyond the last is the last.
+        mutating func stay(within count: Int) {
+            let last = max(1, (count + RegisterQuestion.pageSize - 1) / RegisterQuestion.pageSize)
+            if question.page > last { question = question.on(page: last) }
+        }
 
         init(_ visit: Visit, _ reader: Reader, _ name: DialogueName) throws {
             dialogue = try reader.dialogue(name)
@@ -41,11 +47,12 @@ enum ShowRegister {
         let name = try visit.dialogueName()
         let today = visit.today
         let (asked, found, choices) = try await visit.read { reader in
-            let asked = try Asked(visit, reader, name)
-            return (
-                asked, try find(asked, reader, on: today, all: false),
-                try reader.registerChoices(of: asked.dialogue.id)
-            )
+            var asked = try Asked(visit, reader, name)
+            let page = asked.question.page
+            var found = try find(asked, reader, on: today, all: false)
+            asked.stay(within: found.count)
+            if asked.question.page != page { found = try find(asked, reader, on: today, all: false) }
+            return (asked, found, try reader.registerChoices(of: asked.dialogue.id))
         }
         let language = visit.language
         let address = "/\(name)/register"

@@ -1,4 +1,5 @@
 import Dialogue
+import struct Documents.FontFolder
 import HTTPTypes
 import Store
 
@@ -15,7 +16,7 @@ struct ErrorPage: Sendable {
         case StoreError.missing: self.init(.notFound, .notFoundTitle, .notFoundText)
         case StoreError.changedMeanwhile, StoreError.keyOfSomebodyElse, StoreError.taken, is SeenList.Changed:
             self.init(.conflict, .conflictTitle, .conflictText)
-        case StoreError.full:
+        case StoreError.full, FontFolder.Failure.notWritable:
             self.init(.serviceUnavailable, .fullTitle, .fullText)
             fields = [(.retryAfter, "60")]
         case StoreError.away:

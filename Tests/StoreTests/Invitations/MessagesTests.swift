@@ -241,6 +241,23 @@ import Testing
     }
 
     @Test(arguments: World.engines)
+    func `What failed is tried again at the address that is known by then`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let dialogue = try await world.invited(emails: 1)
+        let taken = try await world.act { try $0.takeMessages(real: true, most: 20) }
+        try await world.act { writer in
+            try writer.settleMessages([taken[0].id: .never(Message.Reply(code: 550))], of: dialogue.id)
+        }
+        try await world.reach(dialogue, 0, Reach(email: EmailAddress("mended@example.org")))
+
+        try await world.act { try $0.tryAgain(taken[0].id, of: dialogue) }
+
+        let again = try await world.act { try $0.takeMessages(real: true, most: 20) }
+        #expect(again.map(\.mark) == taken.map(\.mark))
+        #expect(again.map { $0.address?.description } == ["mended@example.org"])
+    }
+
+    @Test(arguments: World.engines)
     func `Who has given no address has that of the office; one's own comes first`(engine: Engine) async throws {
         let world = try await World(engine)
         try await world.enterDistricts()

@@ -64,6 +64,20 @@ import Web
         #expect(page.text.contains("<input type=\"hidden\" name=\"sort\" value=\"-due\">"))
     }
 
+    @Test func `A page beyond the last is the last`() async throws {
+        let world = try await World()
+        _ = try await world.followingUp()
+        let browser = try await world.browser()
+        func caption(_ query: String) async throws -> String? {
+            let text = try await browser.get("/BTB/2026/register?kind=input" + query, in: .english).text
+            return text.firstMatch(of: /<caption>(.*?)<\/caption>/).map { String($0.1) }
+        }
+
+        let all = try #require(try await caption(""))
+        #expect(all.contains("3"))
+        #expect(try await caption("&page=9999") == all)
+    }
+
     @Test func `A number is found however it is typed`() async throws {
         let world = try await World()
         _ = try await world.followingUp()

@@ -10,8 +10,7 @@ enum ShowRegister {
 
         /// A page beyond the last is the last.
         mutating func stay(within count: Int) {
-            let last = max(1, (count + RegisterQuestion.pageSize - 1) / RegisterQuestion.pageSize)
-            if question.page > last { question = question.on(page: last) }
+            question = question.on(page: PageOfMany(question.page, size: RegisterQuestion.pageSize, of: count).number)
         }
 
         init(_ visit: Visit, _ reader: Reader, _ name: DialogueName) throws {
@@ -96,7 +95,7 @@ enum ShowRegister {
     private static func pages(
         _ question: RegisterQuestion, _ count: Int, _ address: String, _ language: Language
     ) -> HTML? {
-        let last = (count + RegisterQuestion.pageSize - 1) / RegisterQuestion.pageSize
+        let last = PageOfMany(question.page, size: RegisterQuestion.pageSize, of: count).last
         guard last > 1 else { return nil }
         return """
             <nav class="pages" aria-label="\(.pagesOfList, language)"><ul>

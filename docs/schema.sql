@@ -1120,3 +1120,28 @@ CREATE INDEX action_due ON action (dialogue_id, due_on, running);
 CREATE INDEX action_state ON action (dialogue_id, state, due_on, running);
 CREATE INDEX action_promised_by ON action (dialogue_id, body_id);
 CREATE INDEX input_about_area ON input (dialogue_id, area) WHERE area IS NOT NULL;
+-- 0088 what comes after the bell
+CREATE TABLE sitting_reopening (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    reason      TEXT NOT NULL,
+    at          TEXT NOT NULL
+);
+CREATE INDEX sitting_reopening_dialogue ON sitting_reopening (dialogue_id, id);
+ALTER TABLE input ADD COLUMN is_late INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1));
+ALTER TABLE escalation ADD COLUMN accepted_on TEXT;
+CREATE TABLE escalation_return (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    escalation_id INTEGER NOT NULL REFERENCES escalation,
+    answer_km     TEXT,
+    answer_en     TEXT,
+    answered_on   TEXT NOT NULL,
+    reason_km     TEXT,
+    reason_en     TEXT,
+    returned_on   TEXT NOT NULL,
+    CHECK (answer_km IS NOT NULL OR answer_en IS NOT NULL),
+    CHECK (reason_km IS NOT NULL OR reason_en IS NOT NULL)
+);
+CREATE INDEX escalation_return_escalation ON escalation_return (escalation_id, id);
+DROP INDEX escalation_open_of_dialogue;
+CREATE INDEX escalation_unsolved ON escalation (dialogue_id, due_on) WHERE accepted_on IS NULL;

@@ -68,6 +68,15 @@ extension World {
         return record
     }
 
+    /// Sends the second challenge to the national level.
+    @discardableResult
+    package func sendUp(_ record: WorldRecord) async throws -> ID<Escalation> {
+        try await act { writer in
+            try writer.escalate(
+                record.second, request: Bilingual("សូមថវិកា", "A budget, please"), in: try writer.dialogue(record.name))
+        }
+    }
+
     /// One more action of the department for the first challenge.
     @discardableResult
     package func agree(due: Day, in record: WorldRecord) async throws -> ID<ActionItem> {

@@ -64,6 +64,8 @@ package struct ActionItem: Identifiable, Hashable, Sendable {
         case dueNotLater(Day)
         case alreadyDone
         case wordsMissing(State)
+        /// What was reported as done is taken back only with a line that says why.
+        case takingBackUnexplained
         case notReportable
         case wordsTooLong(Int, most: Int)
         case followUpNotBegun
@@ -106,12 +108,23 @@ package struct ActionItem: Identifiable, Hashable, Sendable {
     /// The year of its life the action is in: 1 until its first dialogue is a year old, then 2, 3 …
     package static func year(agreedIn: Int, now: Int) -> Int { max(1, now - agreedIn + 1) }
 
-    /// The responsible body reports. What is late or impossible needs a line that says why.
+    /// Days in which a body may take back that it is done.
+    package static let daysToTakeBack = 14
+
+    /// Whether what was reported as done may still be taken back.
+    package func canTakeBack(on day: Day) -> Bool {
+        guard state == .done, let settledOn else { return false }
+        return day.days(since: settledOn) <= ActionItem.daysToTakeBack
+    }
+
+    /// The responsible body reports. What is late or impossible needs a line that says why, and so does what was done
+    /// and is not; that is taken back for a time only.
     package mutating func report(_ new: State, words: String, on day: Day) throws(Refusal) {
         guard ActionItem.reports.contains(new) else { throw .notReportable }
-        guard state != .done else { throw .alreadyDone }
-        if new == .cannot || new == .late {
-            guard !words.trimmingBlanks.isEmpty else { throw .wordsMissing(new) }
+        guard state != .done || (new != .done && canTakeBack(on: day)) else { throw .alreadyDone }
+        if words.trimmingBlanks.isEmpty {
+            guard state != .done else { throw .takingBackUnexplained }
+            guard new != .cannot && new != .late else { throw .wordsMissing(new) }
         }
         let length = words.unicodeScalars.count
         guard length <= ActionReport.longest else { throw .wordsTooLong(length, most: ActionReport.longest) }

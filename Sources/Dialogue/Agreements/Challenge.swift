@@ -3,7 +3,7 @@ package struct Challenge: Identifiable, Hashable, Sendable {
     package let id: ID<Challenge>
     /// Running number in the dialogue.
     package let number: Int
-    package var title: Bilingual
+    package internal(set) var title: Bilingual
     package private(set) var settlement: Settlement?
 
     package init(id: ID<Challenge>, number: Int, title: Bilingual, settlement: Settlement? = nil) {
@@ -43,18 +43,20 @@ package struct Challenge: Identifiable, Hashable, Sendable {
         case reportAlreadyPublished
         case sittingNotOpen
         case noInputs
-        case alreadySettled
         case noTitle
         /// A challenge with actions or an escalation stays what it is.
         case hasFollowUp
     }
 
-    /// Settles the challenge, and with it every input joined in it. May be done again until the report is published.
+    /// Settles the challenge, and with it every input joined in it. May be done again until the report is published;
+    /// and after that, until the dialogue is closed, what was left unresolved and is not sent up may still be settled
+    /// as not taken up, with the reason: nothing is dropped in silence.
     package mutating func settle(
         as disposition: Disposition, response: Bilingual?, actions: Int, stage: Stage, at instant: Instant
     ) throws(Refusal) {
         guard stage >= .inSession else { throw .sittingNotOpen }
-        guard stage <= .reporting else { throw .reportAlreadyPublished }
+        let isDropped = settlement?.disposition == .unresolved && disposition == .noted && stage < .closed
+        guard stage <= .reporting || isDropped else { throw .reportAlreadyPublished }
         if disposition == .agreed {
             guard actions > 0 else { throw .noAction }
         } else {

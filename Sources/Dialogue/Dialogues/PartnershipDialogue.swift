@@ -69,7 +69,11 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         case agendaLacks([Theme])
         case nobodyToInvite
         case inputsWithoutDisposition([InputNumber])
+        /// Challenges the province could not resolve and has not sent up, by their numbers (IV.iii.c, V).
+        case unresolvedNotSentUp([Int])
         case nextDialogueNotLater(Day)
+        /// A sitting that was ended goes on only for a reason that is written down.
+        case reopeningReasonMissing
         /// The agenda is as it was approved.
         case nothingChanged
     }
@@ -123,13 +127,21 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
         stage = .inSession
     }
 
-    /// The sitting ends only when every input has a disposition (IV.iii.b).
-    package mutating func endSitting(open: [InputNumber]) throws(Refusal) {
+    /// The room may always go home. What has no disposition yet is settled afterwards: the report is not sealed, and
+    /// the dialogue not closed, before every input has one (IV.iii.b).
+    package mutating func endSitting() throws(Refusal) {
         try require(.inSession)
-        guard open.isEmpty else { throw .inputsWithoutDisposition(open) }
         stage = .reporting
     }
 
+    /// The sitting goes on after it was ended, by mistake or for what is left; only until the report is published.
+    package mutating func reopenSitting(because reason: String) throws(Refusal) {
+        try require(.reporting)
+        guard !reason.trimmingBlanks.isEmpty else { throw .reopeningReasonMissing }
+        stage = .inSession
+    }
+
+    /// Sealed only when every input has a disposition (IV.iii.b).
     package mutating func publishReport(open: [InputNumber]) throws(Refusal) {
         try require(.reporting)
         guard open.isEmpty else { throw .inputsWithoutDisposition(open) }
@@ -142,9 +154,11 @@ package struct PartnershipDialogue: Identifiable, Hashable, Sendable {
     }
 
     /// Closes this dialogue into its successor, which must come later (V).
-    package mutating func close(open: [InputNumber], successorOpens day: Day) throws(Refusal) {
+    /// - Parameter unsent: numbers of unresolved challenges that nobody has sent up: none is dropped in silence.
+    package mutating func close(open: [InputNumber], unsent: [Int], successorOpens day: Day) throws(Refusal) {
         guard open.isEmpty else { throw .inputsWithoutDisposition(open) }
         try require(.followUp)
+        guard unsent.isEmpty else { throw .unresolvedNotSentUp(unsent) }
         guard day > plan.endsOn else { throw .nextDialogueNotLater(plan.endsOn) }
         stage = .closed
     }

@@ -16,8 +16,11 @@ package enum Stage: String, CaseIterable, Sendable, Hashable, Comparable {
 
     /// A draft is nobody's business outside the province: agenda and people stay inside until the Board approves.
     package var showsAgenda: Bool { self >= .prepared }
-    /// Inputs come in once invitations are out, until the sitting ends.
-    package var takesInputs: Bool { self == .invited || self == .inSession }
+    /// People are asked for inputs once invitations are out, until the sitting ends.
+    package var asksForInputs: Bool { self == .invited || self == .inSession }
+    /// What was said before the end may come later, from a phone without a line or a slip of paper: it is taken until
+    /// the report is sealed.
+    package var takesInputs: Bool { asksForInputs || self == .reporting }
     /// What was raised is public from the moment it is dealt with in the room.
     package var showsInputs: Bool { self >= .inSession }
     package var showsReport: Bool { self >= .published }

@@ -6,13 +6,15 @@ package struct Escalation: Identifiable, Hashable, Sendable {
     package let request: Bilingual
     package let rung: Rung
     package let sentOn: Day
-    package let dueOn: Day
+    package private(set) var dueOn: Day
     package private(set) var acknowledgedOn: Day?
     package private(set) var answer: Answer?
+    /// When the province said that the answer solves the problem. Answered is not yet solved.
+    package private(set) var acceptedOn: Day?
 
     package init(
         id: ID<Escalation>, challenge: ID<Challenge>, request: Bilingual, rung: Rung, sentOn: Day, dueOn: Day,
-        acknowledgedOn: Day? = nil, answer: Answer? = nil
+        acknowledgedOn: Day? = nil, answer: Answer? = nil, acceptedOn: Day? = nil
     ) {
         self.id = id
         self.challenge = challenge
@@ -22,6 +24,7 @@ package struct Escalation: Identifiable, Hashable, Sendable {
         self.dueOn = dueOn
         self.acknowledgedOn = acknowledgedOn
         self.answer = answer
+        self.acceptedOn = acceptedOn
     }
 
     /// Where it goes. The first stop is always NCDD-S/MoI.
@@ -40,10 +43,26 @@ package struct Escalation: Identifiable, Hashable, Sendable {
     }
 
     package enum State: String, CaseIterable, Sendable {
-        case sent, acknowledged, answered
+        case sent, acknowledged, answered, accepted
     }
 
-    package var state: State { answer != nil ? .answered : acknowledgedOn != nil ? .acknowledged : .sent }
+    package var state: State {
+        if acceptedOn != nil { return .accepted }
+        return answer != nil ? .answered : acknowledgedOn != nil ? .acknowledged : .sent
+    }
+
+    /// An answer that did not solve the problem, as it was given, and why the province asked again.
+    package struct Return: Hashable, Sendable {
+        package let answer: Answer
+        package let reason: Bilingual
+        package let on: Day
+
+        package init(answer: Answer, reason: Bilingual, on: Day) {
+            self.answer = answer
+            self.reason = reason
+            self.on = on
+        }
+    }
 
     /// Days a national body has to answer; product default, a setting later.
     package static let daysToAnswer = 30
@@ -58,6 +77,10 @@ package struct Escalation: Identifiable, Hashable, Sendable {
         case notAcknowledged
         case answerMissing
         case alreadyAnswered
+        /// There is no answer to accept or to give back.
+        case notAnswered
+        case alreadyAccepted
+        case returnReasonMissing
         case tooEarly(Stage)
     }
 
@@ -81,5 +104,26 @@ package struct Escalation: Identifiable, Hashable, Sendable {
         guard answer == nil else { throw .alreadyAnswered }
         guard let words else { throw .answerMissing }
         answer = Answer(words: words, on: day)
+    }
+
+    /// The province says that the answer solves the problem.
+    package mutating func accept(on day: Day) throws(Refusal) {
+        try requireVerdictOpen()
+        acceptedOn = day
+    }
+
+    /// The province says that it does not, and asks again; the national body has its days once more.
+    package mutating func giveBack(because reason: Bilingual?, on day: Day) throws(Refusal) -> Return {
+        try requireVerdictOpen()
+        guard let reason else { throw .returnReasonMissing }
+        guard let answer else { throw .notAnswered }
+        self.answer = nil
+        dueOn = day.adding(days: Escalation.daysToAnswer)
+        return Return(answer: answer, reason: reason, on: day)
+    }
+
+    private func requireVerdictOpen() throws(Refusal) {
+        guard acceptedOn == nil else { throw .alreadyAccepted }
+        guard answer != nil else { throw .notAnswered }
     }
 }

@@ -1,5 +1,5 @@
 extension PartnershipDialogue {
-    /// Inputs come in once invitations are out, until the sitting ends.
+    /// Inputs come in once invitations are out, until the report is sealed.
     package func requireInputsTaken() throws(Input.Refusal) {
         guard stage.takesInputs else { throw .notOpenForInputs(stage) }
     }

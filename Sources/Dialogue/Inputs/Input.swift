@@ -5,11 +5,13 @@ package struct Input: Identifiable, Hashable, Sendable {
     package let content: Content
     package let raisedAt: Instant
     package let channel: Channel
+    /// Whether it came in after the sitting had ended.
+    package let isLate: Bool
     /// The challenge it was joined into.
     package var challenge: ID<Challenge>?
 
     package init(
-        id: ID<Input>, number: InputNumber, content: Content, raisedAt: Instant, channel: Channel,
+        id: ID<Input>, number: InputNumber, content: Content, raisedAt: Instant, channel: Channel, isLate: Bool = false,
         challenge: ID<Challenge>? = nil
     ) {
         self.id = id
@@ -17,6 +19,7 @@ package struct Input: Identifiable, Hashable, Sendable {
         self.content = content
         self.raisedAt = raisedAt
         self.channel = channel
+        self.isLate = isLate
         self.challenge = challenge
     }
 

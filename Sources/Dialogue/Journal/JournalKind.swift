@@ -91,9 +91,11 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case arrived
     case sittingOpened = "sitting_opened"
     case sittingEnded = "sitting_ended"
+    case sittingReopened = "sitting_reopened"
     case inputsJoined = "inputs_joined"
     case inputReleased = "input_released"
     case challengeSettled = "challenge_settled"
+    case challengeRetitled = "challenge_retitled"
     case actionAgreed = "action_agreed"
     case actionDropped = "action_dropped"
     case actionReported = "action_reported"
@@ -103,6 +105,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case escalated
     case escalationAcknowledged = "escalation_acknowledged"
     case escalationAnswered = "escalation_answered"
+    case escalationAccepted = "escalation_accepted"
+    case escalationReturned = "escalation_returned"
     case dialogueClosed = "dialogue_closed"
     case papersSettled = "papers_settled"
     case letterSettled = "letter_settled"

@@ -1,7 +1,7 @@
 package import Dialogue
 
-/// What became of the dialogues before one: the promises still open, the questions to the national level without an
-/// answer, and how many promises there were (guideline V: "for reporting in the next dialogue").
+/// What became of the dialogues before one: the promises still open, the problems with the national level that are not
+/// solved, and how many promises there were (guideline V: "for reporting in the next dialogue").
 ///
 /// Every promise is counted. Named are those due first: after ten years of dialogues the others are too many for the
 /// opening of a sitting, and stand in the register of their dialogue.
@@ -29,9 +29,11 @@ package struct LastAccount: Hashable, Sendable {
     /// Those due first.
     package let open: [Line]
     package let openCount: Int
-    /// Those due first.
-    package let unanswered: [EscalationRow]
-    package let unansweredCount: Int
+    /// Sent up and not solved: without an answer, or with one the province has not accepted. Those due first.
+    package let unsolved: [EscalationRow]
+    package let unsolvedCount: Int
+    /// Unresolved and never sent up, in dialogues that were closed before closing asked for it.
+    package let unsent: [UnsentChallenge]
     /// Those with open promises, the oldest first.
     package let earlier: [Earlier]
     /// All actions of the earlier dialogues.
@@ -51,7 +53,7 @@ package struct LastAccount: Hashable, Sendable {
         dues.reduce(0) { sum, due in sum + (due.key < today ? due.value.all : due.value.late) }
     }
 
-    package var isEmpty: Bool { agreed == 0 && unansweredCount == 0 }
+    package var isEmpty: Bool { agreed == 0 && unsolvedCount == 0 && unsent.isEmpty }
 }
 
 extension Reader {
@@ -93,11 +95,12 @@ extension Reader {
             if state == .late { dues[due, default: .init()].late += count }
         }
         let openCount = openIn.values.reduce(0, +)
-        let waiting: SQL = "e.dialogue_id IN \(list: ids) AND e.answered_on IS NULL"
+        let waiting: SQL = "e.dialogue_id IN \(list: ids) AND e.accepted_on IS NULL"
         return LastAccount(
             open: try openActions(of: ids, now: name.year), openCount: openCount,
-            unanswered: try escalationRows("WHERE \(waiting) ORDER BY e.due_on, e.id LIMIT \(LastAccount.most)"),
-            unansweredCount: try number("SELECT count(*) FROM escalation e WHERE \(waiting)"),
+            unsolved: try escalationRows("WHERE \(waiting) ORDER BY e.due_on, e.id LIMIT \(LastAccount.most)"),
+            unsolvedCount: try number("SELECT count(*) FROM escalation e WHERE \(waiting)"),
+            unsent: try unsentChallenges(of: ids, most: LastAccount.most),
             earlier: earlier.compactMap { one in openIn[one.id].map { LastAccount.Earlier(name: one.name, open: $0) } },
             agreed: openCount + states.values.reduce(0, +), kept: states[.done] ?? 0, cannot: states[.cannot] ?? 0,
             dues: dues)

@@ -45,7 +45,8 @@ extension Writer {
         let found = try challenge(id, of: dialogue.id)
         guard found.inputs.contains(input) else { throw StoreError.missing }
         let left = found.inputs.count - 1
-        try found.challenge.requireReleasable(left: left, actions: found.actions, stage: dialogue.stage)
+        try found.challenge.requireReleasable(
+            left: left, actions: found.actions, isSentUp: try isSentUp(id), stage: dialogue.stage)
         try run(
             """
             UPDATE input SET challenge_id = NULL
@@ -53,6 +54,22 @@ extension Writer {
             """)
         if left == 0 { try run("DELETE FROM challenge WHERE id = \(id)") }
         note(.inputReleased, about: .challenge(found.challenge.number, nil, [input]), in: dialogue.id)
+    }
+
+    /// Gives the challenge another title, or the one it has in both languages.
+    package func retitle(_ id: ID<Challenge>, _ title: Bilingual?, in dialogue: PartnershipDialogue) throws {
+        var challenge = try challenge(id, of: dialogue.id).challenge
+        try challenge.retitle(title, stage: dialogue.stage)
+        try run(
+            """
+            UPDATE challenge SET title_km = \(challenge.title.khmer), title_en = \(challenge.title.english)
+            WHERE id = \(id)
+            """)
+        note(.challengeRetitled, about: .challenge(challenge.number, nil, []), in: dialogue.id)
+    }
+
+    private func isSentUp(_ id: ID<Challenge>) throws -> Bool {
+        try number("SELECT count(*) FROM escalation WHERE challenge_id = \(id)") > 0
     }
 
     /// The same as `join`, as part of another act.
@@ -84,8 +101,7 @@ extension Writer {
         let found = try challenge(id, of: dialogue.id)
         guard !found.inputs.isEmpty else { throw Challenge.Refusal.noInputs }
         var challenge = found.challenge
-        let sentUp = try number("SELECT count(*) FROM escalation WHERE challenge_id = \(id)") > 0
-        if sentUp && disposition != .unresolved { throw Challenge.Refusal.hasFollowUp }
+        if try isSentUp(id) && disposition != .unresolved { throw Challenge.Refusal.hasFollowUp }
         try challenge.settle(
             as: disposition, response: response, actions: found.actions, stage: dialogue.stage, at: now)
         try run(

@@ -36,13 +36,14 @@ extension Writer {
     ) throws -> DialogueName {
         var dialogue = try dialogue(name, for: scope)
         let open = try openInputs(of: dialogue.id)
+        let unsent = try unsentChallenges(of: dialogue.id).map(\.number)
         if let next = try self.dialogue(after: dialogue) {
-            try dialogue.close(open: open, successorOpens: next.plan.opensOn)
+            try dialogue.close(open: open, unsent: unsent, successorOpens: next.plan.opensOn)
             try keepStage(of: dialogue)
             note(.dialogueClosed, about: .dialogue(name), in: dialogue.id)
             return next.name
         }
-        try dialogue.close(open: open, successorOpens: plan.opensOn)
+        try dialogue.close(open: open, unsent: unsent, successorOpens: plan.opensOn)
         try keepStage(of: dialogue)
         let next = try insert(plan, of: dialogue.province, after: dialogue.id)
         try writeAgenda(agenda, of: next.id)

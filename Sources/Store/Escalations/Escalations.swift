@@ -47,12 +47,17 @@ extension Reader {
 
     /// What the room left unresolved and nobody has sent up.
     package func unsentChallenges(of dialogue: ID<PartnershipDialogue>) throws -> [UnsentChallenge] {
+        try unsentChallenges(of: [dialogue], most: 1000)
+    }
+
+    /// The same of several dialogues, in the order of their numbers.
+    func unsentChallenges(of dialogues: [ID<PartnershipDialogue>], most: Int) throws -> [UnsentChallenge] {
         let found = try rows(
             """
             SELECT c.id, c.number, c.title_km, c.title_en, c.response_km, c.response_en FROM challenge c
-            WHERE c.dialogue_id = \(dialogue) AND c.disposition = \(Challenge.Disposition.unresolved)
+            WHERE c.dialogue_id IN \(list: dialogues) AND c.disposition = \(Challenge.Disposition.unresolved)
                 AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.challenge_id = c.id)
-            ORDER BY c.number
+            ORDER BY c.dialogue_id, c.number LIMIT \(most)
             """
         ) { row in
             (
@@ -112,5 +117,45 @@ extension Writer {
                 answer_en = \(escalation.answer?.words.english), answered_on = \(escalation.answer?.on) WHERE id = \(id)
             """)
         note(.escalationAnswered, about: .challenge(row.challengeNumber, nil, []), in: try dialogue(row.dialogue).id)
+    }
+
+    /// The province says that the answer solves its problem.
+    package func acceptAnswer(to id: ID<Escalation>, in dialogue: PartnershipDialogue, for scope: Scope) throws {
+        let row = try escalation(id, of: dialogue, for: scope)
+        var escalation = row.escalation
+        try escalation.accept(on: today)
+        try run("UPDATE escalation SET accepted_on = \(escalation.acceptedOn) WHERE id = \(id)")
+        note(.escalationAccepted, about: .challenge(row.challengeNumber, nil, []), in: dialogue.id)
+    }
+
+    /// The province says that it does not, and asks again. The answer stays on record with the reason.
+    package func giveBackAnswer(
+        to id: ID<Escalation>, because reason: Bilingual?, in dialogue: PartnershipDialogue, for scope: Scope
+    ) throws {
+        let row = try escalation(id, of: dialogue, for: scope)
+        var escalation = row.escalation
+        let back = try escalation.giveBack(because: reason, on: today)
+        try run(
+            """
+            INSERT INTO escalation_return (escalation_id, answer_km, answer_en, answered_on, reason_km, reason_en,
+                returned_on)
+            VALUES (\(id), \(back.answer.words.khmer), \(back.answer.words.english), \(back.answer.on),
+                \(back.reason.khmer), \(back.reason.english), \(back.on))
+            """)
+        try run(
+            """
+            UPDATE escalation SET answer_km = NULL, answer_en = NULL, answered_on = NULL, due_on = \(escalation.dueOn)
+            WHERE id = \(id)
+            """)
+        note(.escalationReturned, about: .challenge(row.challengeNumber, nil, []), in: dialogue.id)
+    }
+
+    /// An escalation of this very dialogue.
+    private func escalation(
+        _ id: ID<Escalation>, of dialogue: PartnershipDialogue, for scope: Scope
+    ) throws -> EscalationRow {
+        let row = try escalation(id, for: scope)
+        guard row.dialogue == dialogue.name else { throw StoreError.missing }
+        return row
     }
 }

@@ -139,6 +139,6 @@ extension Input {
         else { throw StoreError.unreadable("input \(number)") }
         self.init(
             id: id, number: number, content: content, raisedAt: try row.next(),
-            channel: try row.next(word: Channel.self), challenge: try row.next())
+            channel: try row.next(word: Channel.self), isLate: try row.next(), challenge: try row.next())
     }
 }

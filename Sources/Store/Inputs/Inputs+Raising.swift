@@ -25,10 +25,10 @@ extension Writer {
         try send(
             """
             INSERT INTO input (dialogue_id, province, year, running, kind, words, language, sector, area,
-                agenda_item_id, attribution, party, channel, raised_at)
+                agenda_item_id, attribution, party, channel, raised_at, is_late)
             VALUES (\(dialogue.id), \(number.province), \(number.year), \(number.running), \(content.kind),
                 \(content.words), \(content.language), \(content.sector), \(content.area), \(content.agendaItem),
-                \(content.attribution), \(voice.party), \(channel), \(now))
+                \(content.attribution), \(voice.party), \(channel), \(now), \(dialogue.stage == .reporting))
             """)
         let input: SQL =
             "i.province = \(number.province) AND i.year = \(number.year) AND i.running = \(number.running)"

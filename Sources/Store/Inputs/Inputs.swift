@@ -3,8 +3,8 @@ package import Dialogue
 /// Everything a row shows. The voice is joined only where it is not protected: a protected name is never read here.
 let inputColumns: SQL = """
     i.id, i.province, i.year, i.running, i.kind, i.words, i.language, i.sector, i.area, i.agenda_item_id,
-    i.attribution, i.raised_at, i.channel, i.challenge_id, a.kind, a.name_km, a.name_en, g.title_km, g.title_en,
-    i.party, p.name_km, p.name_en, p.office_km, p.office_en, v.name, b.name_km, b.name_en,
+    i.attribution, i.raised_at, i.channel, i.is_late, i.challenge_id, a.kind, a.name_km, a.name_en, g.title_km,
+    g.title_en, i.party, p.name_km, p.name_en, p.office_km, p.office_en, v.name, b.name_km, b.name_en,
     c.id, c.number, c.title_km, c.title_en, c.disposition, c.response_km, c.response_en, c.settled_at
     """
 let inputTables: SQL = """

@@ -11,5 +11,6 @@ extension Schema {
         announcedVersions, whatCouldNotBeMade,
         foundAfterYears,
         registerInOrder,
+        afterTheBell,
     ]
 }

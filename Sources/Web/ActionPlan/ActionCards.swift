@@ -11,6 +11,8 @@ struct ActionCards: Sendable {
     let visit: Visit
     /// The page of a long list, so that a refusal shows the form again that was sent.
     var page = ""
+    /// The action about to be reported as done, which is asked once more: it is public at once.
+    var confirming: ID<ActionItem>?
     /// Before the follow-up has begun nothing can be reported.
     var canReport: @Sendable (ActionRow) -> Bool = { _ in true }
 
@@ -20,7 +22,8 @@ struct ActionCards: Sendable {
         """
         \(Fields(entered, in: language).summary)
         \(thanks)
-        <ul class="cards">\(rows.html { card($0) })</ul>
+        \(rows.first { $0.id == confirming }.map(confirm))
+        <ul class="cards">\(rows.html { $0.id == confirming ? "" : card($0) })</ul>
         """
     }
 
@@ -39,9 +42,44 @@ struct ActionCards: Sendable {
             <div><dt>\(.measure, language)</dt><dd>\(promise.measure, language)</dd></div>
             \(inputs(row))</dl>
             \(past(row))
-            \(row.item.state == .done || !canReport(row) ? typed(row) : form(row))
+            \(reporting(row))
             </li>
 
+            """
+    }
+
+    private func reporting(_ row: ActionRow) -> HTML? {
+        guard canReport(row) else { return typed(row) }
+        guard row.item.state == .done else { return form(row, ActionItem.reports) }
+        guard row.item.canTakeBack(on: visit.today) else { return typed(row) }
+        let isTyped = entered.form.has(Self.field(row.id))
+        return """
+            <details\(isTyped ? " open" : "" as HTML)><summary>\(.takeBackDone, language)</summary>
+            <p class="hint">\(.takeBackDoneHow, language)</p>
+            \(form(row, ActionItem.reports.filter { $0 != .done }))</details>
+            """
+    }
+
+    /// Done is public at once: who said so by a slip of the finger goes back instead. The words go along.
+    private func confirm(_ row: ActionRow) -> HTML {
+        let field = Self.field(row.id)
+        let words = entered.form[field]
+        let form = entered.form
+        return """
+            <form class="confirm card" method="post" action="\(address)/\(row.id)\(page)" \
+            data-keep="action \(row.id)">\
+            <input type="hidden" name="key" value="\(form["key"])"><input type="hidden" name="\(Form.seen)" \
+            value="\(form[Form.seen])"><input type="hidden" name="confirmed" value="done">\
+            <input type="hidden" name="\(field)" value="\(words)">
+            <h2>\(.isItDone, language)</h2>
+            <p><span class="number">\(row.number.description)</span> \(row.item.promise.deed, language)</p>
+            <dl class="facts"><div><dt>\(.measure, language)</dt>\
+            <dd>\(row.item.promise.measure, language)</dd></div></dl>
+            \(words.isEmpty ? nil : "<blockquote><p>\(words)</p></blockquote>" as HTML)
+            <p class="hint">\(.doneIsPublic, language)</p>
+            <div class="actions"><button name="state" value="done">\(.yesItIsDone, language)</button>
+            <a class="button quiet" href="\(address)\(page)#a\(row.id)">\(.goBack, language)</a></div>
+            </form>
             """
     }
 
@@ -69,14 +107,14 @@ struct ActionCards: Sendable {
             """
     }
 
-    private func form(_ row: ActionRow) -> HTML {
+    private func form(_ row: ActionRow, _ states: [ActionItem.State]) -> HTML {
         let fields = Fields(entered, in: language)
         return """
             <form method="post" action="\(address)/\(row.id)\(page)" data-keep="action \(row.id)">\(visit.keyField)\
             \(entered.form.has(Self.field(row.id)) ? fields.seen(Self.seen(row)) : Self.seen(row).field)
             \(fields.paragraph(Self.field(row.id), .oneLine, hint: .oneLineHint))
             <div class="actions" role="group" aria-label="\(.howIsIt, language) \(row.number.description)">
-            \(ActionItem.reports.html { state in
+            \(states.html { state in
                 "<button class=\"quiet\" name=\"state\" value=\"\(state.rawValue)\">\(state.phrase, language)</button> "
             })</div>
             \(fields.kept)

@@ -56,6 +56,8 @@ extension ActionItem.Refusal {
                 "កាលកំណត់ត្រូវនៅក្រោយ\(Language.khmer.day(day))",
                 "The due date must be after \(Language.english.day(day))")
         case .alreadyDone: Phrase("សកម្មភាពនេះបានរាយការណ៍ថាសម្រេចហើយ", "This action has been reported as done")
+        case .takingBackUnexplained:
+            Phrase("សូមសរសេរមូលហេតុដែលដកការរាយការណ៍ថាសម្រេចវិញ", "Write why it is not done after all")
         case .wordsMissing(.cannot):
             Phrase("សូមសរសេរមូលហេតុដែលមិនអាចអនុវត្តបាន", "Write a line that says why it cannot be done")
         case .wordsMissing: Phrase("សូមសរសេរមូលហេតុនៃការយឺតយ៉ាវ", "Write a line that says why it is late")
@@ -86,6 +88,15 @@ extension ActionItem.Refusal {
 }
 
 extension Phrase {
+    static let isItDone = Phrase("តើសកម្មភាពនេះសម្រេចហើយមែនទេ?", "Is this action done?")
+    static let doneIsPublic = Phrase(
+        "សាធារណជនឃើញភ្លាម។ អាចដកវិញបានក្នុងរយៈពេល ១៤ ថ្ងៃ ដោយមានមូលហេតុ។",
+        "Everybody sees it at once. It can be taken back within 14 days, with a reason.")
+    static let yesItIsDone = Phrase("បាទ/ចាស សម្រេចហើយ", "Yes, it is done")
+    static let takeBackDone = Phrase("មិនទាន់សម្រេចទេ ដកការរាយការណ៍វិញ", "It is not done after all")
+    static let takeBackDoneHow = Phrase(
+        "សូមសរសេរមូលហេតុ រួចជ្រើសស្ថានភាពពិត។ ការរាយការណ៍មុននៅតែបង្ហាញក្នុងប្រវត្តិ។",
+        "Write why, and choose how it really stands. The earlier report stays in the history.")
     static let reportedMeanwhile = Phrase(
         "មានអ្នកបានរាយការណ៍អំពីសកម្មភាពនេះ ក្រោយពេលអ្នកបើកទំព័រនេះ។ អ្វីដែលអ្នកបានសរសេរនៅដដែល។ "
             + "បើផ្ញើម្ដងទៀត វានឹងបន្ថែមពីក្រោយរបាយការណ៍នោះ។",

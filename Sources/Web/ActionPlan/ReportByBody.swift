@@ -5,21 +5,25 @@ import Store
 /// the dialogue; it goes on working after the dialogue is closed.
 enum ReportByBody {
     static let routes: [Route] = [
-        .get("/b/{token}", .useLink) { try await show($0, Entered()) },
+        .get("/b/{token}", .useLink) { try await show($0, Entered(), confirming: nil) },
         .post("/b/{token}/{action}", .useLink, report),
     ]
 
-    private static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, _ entered: Entered, confirming: ID<ActionItem>?
+    ) async throws -> Answer {
         let token = visit.values["token"] ?? ""
         let hash = Links.hash(token)
         let (body, dialogue, rows, history) = try await visit.read { reader in
             let (body, dialogue) = try reader.bodyLink(hash: hash)
             let rows = try reader.actions(of: body.id, in: dialogue.id)
+            try ActionReporting.require(confirming, among: rows)
             return (body, dialogue, rows, try reader.reports(of: rows.map(\.id)))
         }
         let language = visit.language
         let cards = ActionCards(
-            rows: rows, history: history, address: "/b/\(token)", entered: entered, visit: visit)
+            rows: rows, history: history, address: "/b/\(token)", entered: entered, visit: visit,
+            confirming: confirming)
         let page = Page(
             title: body.name.text(in: language),
             """
@@ -42,8 +46,8 @@ enum ReportByBody {
             // Asked again in the act: the link may have been withdrawn meanwhile.
             guard try writer.bodyLink(hash: hash).dialogue.id == dialogue.id else { throw StoreError.missing }
             return (scope: .province(dialogue.province), dialogue: dialogue.name)
-        } refused: { entered in
-            try await show(visit, entered)
+        } again: { entered, confirming in
+            try await show(visit, entered, confirming: confirming)
         }
     }
 }
@@ -51,13 +55,15 @@ enum ReportByBody {
 /// `/actions`: the same for somebody who has signed in for a body.
 enum ReportSignedIn {
     static let routes: [Route] = [
-        .get("/actions", .updateActions) { try await show($0, Entered()) },
+        .get("/actions", .updateActions) { try await show($0, Entered(), confirming: nil) },
         .post("/actions/{action}", .updateActions, report),
     ]
 
     private static let size = 25
 
-    private static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
+    private static func show(
+        _ visit: Visit, _ entered: Entered, confirming: ID<ActionItem>?
+    ) async throws -> Answer {
         let language = visit.language
         guard let body = try visit.requireVisitor().body else {
             return visit.show(
@@ -69,11 +75,12 @@ enum ReportSignedIn {
         let (name, page, rows, history) = try await visit.read { reader in
             let page = PageOfMany(asked, size: size, of: try reader.actionCount(of: body, for: scope))
             let rows = try reader.actions(of: body, for: scope, skipping: page.skipping, most: size)
+            try ActionReporting.require(confirming, among: rows)
             return (try reader.body(body).name, page, rows, try reader.reports(of: rows.map(\.id)))
         }
         let cards = ActionCards(
             rows: rows, history: history, address: "/actions", entered: entered, visit: visit,
-            page: page.number == 1 ? "" : "?page=\(page.number)",
+            page: page.number == 1 ? "" : "?page=\(page.number)", confirming: confirming,
             canReport: { $0.stage >= .followUp })
         let waiting = rows.contains { $0.stage < .followUp }
         let shown = Page(
@@ -97,24 +104,31 @@ enum ReportSignedIn {
             visit, of: body, back: "/actions", as: .account(visitor.account)
         ) { _ in
             (scope: scope, dialogue: nil)
-        } refused: { entered in
-            try await show(visit, entered)
+        } again: { entered, confirming in
+            try await show(visit, entered, confirming: confirming)
         }
     }
 }
 
 /// One report of a body on one action, whichever door it came through.
 enum ActionReporting {
+    /// What is to be confirmed is one of the actions that may be reported on.
+    static func require(_ confirming: ID<ActionItem>?, among rows: [ActionRow]) throws {
+        guard confirming.map({ id in rows.contains { $0.id == id } }) ?? true else { throw StoreError.missing }
+    }
+
+    /// - Parameter again: shows the page once more, with what was refused or with the action to be confirmed as done.
     static func perform(
         _ visit: Visit, of body: ID<Body>, back: String, as actor: Actor,
         within limits: @escaping @Sendable (Writer) throws -> (scope: Scope, dialogue: DialogueName?),
-        refused: (Entered) async throws -> Answer
+        again: (Entered, ID<ActionItem>?) async throws -> Answer
     ) async throws -> Answer {
         let id: ID<ActionItem> = try visit.id("action")
         let form = try await visit.form()
         let field = ActionCards.field(id)
         let words = form[field]
         let state: ActionItem.State = form.word("state") ?? .open
+        guard state != .done || form["confirmed"] == "done" else { return try await again(Entered(form), id) }
         do {
             return try await visit.act(form, as: actor, leadingTo: { "\(back)?\($0)" }) { writer in
                 let limits = try limits(writer)
@@ -125,11 +139,11 @@ enum ActionReporting {
                 return "reported=\(id)"
             }
         } catch let refusal as ActionItem.Refusal {
-            return try await refused(Entered(form, faults: [(field: field, phrase: refusal.phrase)]))
+            return try await again(Entered(form, faults: [(field: field, phrase: refusal.phrase)]), nil)
         } catch StoreError.changedMeanwhile {
             var entered = Entered(form)
             entered.somebodyWasFaster(.reportedMeanwhile, fieldsStand: false)
-            return try await refused(entered)
+            return try await again(entered, nil)
         }
     }
 }

@@ -22,7 +22,8 @@ struct AccountPart: Sendable {
             <p>\(.accountOfLast(figures), language)</p>
             \(account.open.isEmpty ? nil : open)
             \(account.openCount > account.open.count ? others : nil)
-            \(account.unanswered.isEmpty ? nil : unanswered)
+            \(account.unsolved.isEmpty ? nil : unsolved)
+            \(account.unsent.isEmpty ? nil : unsent)
             """
     }
 
@@ -64,13 +65,20 @@ struct AccountPart: Sendable {
             """
     }
 
-    private var unanswered: HTML {
+    private var unsent: HTML {
         """
-        <h3>\(.unansweredNationally, language)</h3>
-        \(account.unansweredCount > account.unanswered.count
-            ? "<p>\(.questionsDueFirst(account.unanswered.count, account.unansweredCount), language)</p>" as HTML : nil)
+        <h3>\(.neverSentUp, language)</h3>
+        <ul>\(account.unsent.html { "<li>\($0.title, language) · \(InputLinks.html($0.inputs))</li>\n" })</ul>
+        """
+    }
+
+    private var unsolved: HTML {
+        """
+        <h3>\(.unsolvedNationally, language)</h3>
+        \(account.unsolvedCount > account.unsolved.count
+            ? "<p>\(.questionsDueFirst(account.unsolved.count, account.unsolvedCount), language)</p>" as HTML : nil)
         <ul>
-        \(account.unanswered.html { row in
+        \(account.unsolved.html { row in
             """
             <li>\(row.challengeTitle, language) · \(.sentOn, language): \(row.escalation.sentOn, language) · \
             \(row.escalation.badges(on: today, language))</li>

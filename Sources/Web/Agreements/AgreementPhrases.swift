@@ -20,6 +20,7 @@ extension Challenge.Refusal {
         switch self {
         case .responseMissing: "response_km"
         case .noAction, .hasFollowUp: "disposition"
+        case .noTitle: "title_km"
         default: ""
         }
     }
@@ -36,8 +37,6 @@ extension Challenge.Refusal {
             Phrase("របាយការណ៍បានផ្សាយហើយ មិនអាចផ្លាស់ប្ដូរទេ", "The report is published; this is no longer changed")
         case .sittingNotOpen: Phrase("អង្គប្រជុំមិនទាន់បើកទេ", "The sitting is not open yet")
         case .noInputs: Phrase("គ្មានមតិនៅក្នុងបញ្ហាប្រឈមនេះទេ", "There is no input in this challenge")
-        case .alreadySettled:
-            Phrase("បញ្ហាប្រឈមនេះមានលទ្ធផលហើយ មតិមិនអាចដកចេញបានទេ", "The challenge is settled; its inputs stay in it")
         case .noTitle: Phrase("សូមសរសេរចំណងជើង", "Write a title")
         case .hasFollowUp:
             Phrase(
@@ -56,7 +55,7 @@ extension ActionItem.Refusal {
         case .dueMissing, .dueNotLater: ("due", phrase)
         case .measureMissing: ("measure_km", phrase)
         case .sittingNotOpen, .reportAlreadyPublished, .challengeSettledOtherwise, .lastOfAgreed: ("", phrase)
-        case .alreadyDone, .wordsMissing, .notReportable, .wordsTooLong, .followUpNotBegun:
+        case .alreadyDone, .wordsMissing, .takingBackUnexplained, .notReportable, .wordsTooLong, .followUpNotBegun:
             ("", .notPossibleNow)
         }
     }
@@ -78,6 +77,8 @@ extension Phrase {
     static let joinInto = Phrase("បូកបញ្ចូលទៅក្នុង", "Join into")
     static let newChallenge = Phrase("បញ្ហាប្រឈមថ្មី", "A new challenge")
     static let challengeTitle = Phrase("ចំណងជើងបញ្ហាប្រឈមថ្មី", "Title of the new challenge")
+    static let changeTitle = Phrase("កែ ឬបកប្រែចំណងជើង", "Change or translate the title")
+    static let titleOfChallenge = Phrase("ចំណងជើង", "Title")
     static let challengeTitleHint = Phrase(
         "ស្នើចេញពីពាក្យនៃមតិ សូមកែឱ្យខ្លី និងច្បាស់",
         "Suggested from the words; make it short and clear")
@@ -120,12 +121,4 @@ extension Phrase {
     static let noBodiesYet = Phrase(
         "មិនទាន់មានស្ថាប័នក្នុងប្រព័ន្ធទេ។ សូមបញ្ចូលស្ថាប័នជាមុនសិន។", "There are no bodies yet. Enter the body first.")
     static let toBodies = Phrase("ទៅបញ្ជីស្ថាប័ន", "To the bodies")
-
-    static func stillWithoutEnd(_ count: Int) -> Phrase {
-        Phrase(
-            "នៅមានមតិ \(Language.khmer.number(count)) ដែលមិនទាន់មានលទ្ធផល។ អង្គប្រជុំមិនទាន់អាចបញ្ចប់បានទេ។",
-            count == 1
-                ? "One input has no disposition yet. The sitting cannot end."
-                : "\(count) inputs have no disposition yet. The sitting cannot end.")
-    }
 }

@@ -7,6 +7,7 @@ enum ChallengePage {
     static let routes: [Route] = [
         .get("/{province}/{year}/challenges/{challenge}", .hold, show),
         .post("/{province}/{year}/challenges/{challenge}/settle", .hold, settle),
+        .post("/{province}/{year}/challenges/{challenge}/title", .hold, retitle),
         .post("/{province}/{year}/challenges/{challenge}/actions", .hold, agree),
         .post("/{province}/{year}/challenges/{challenge}/actions/{action}/drop", .hold, drop),
         .post("/{province}/{year}/challenges/{challenge}/inputs/{number}/release", .hold, release),
@@ -18,6 +19,7 @@ enum ChallengePage {
         let inputs: [InputRow]
         let actions: [ActionRow]
         let bodies: [Body]
+        let isSentUp: Bool
         let seq: Int
 
         init(_ reader: Reader, _ number: Int, of name: DialogueName, for scope: Scope) throws {
@@ -26,6 +28,7 @@ enum ChallengePage {
             inputs = try reader.inputs(of: row.id)
             actions = try reader.actions(of: row.id)
             bodies = try reader.bodies(for: .province(dialogue.province))
+            isSentUp = try reader.escalation(of: row.id) != nil
             seq = try reader.chainHead(of: dialogue.id).seq
         }
 
@@ -34,6 +37,11 @@ enum ChallengePage {
 
         /// While the room still decides.
         var isOpen: Bool { dialogue.stage == .inSession || dialogue.stage == .reporting }
+        /// After the report, what is unresolved and not sent up may still be settled as not taken up.
+        var isDroppable: Bool {
+            row.challenge.settlement?.disposition == .unresolved && !isSentUp
+                && dialogue.stage > .reporting && dialogue.stage < .closed
+        }
         var address: String { "/\(dialogue.name)/challenges/\(row.challenge.number)" }
     }
 
@@ -64,6 +72,17 @@ enum ChallengePage {
             guard let disposition else { return }
             try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
             try writer.settle(id, as: disposition, response: response, in: dialogue)
+        }
+    }
+
+    private static func retitle(_ visit: Visit) async throws -> Answer {
+        let form = try await visit.form()
+        var entered = Entered(form)
+        entered.refuseUnfit(["title_km", "title_en"], most: 300)
+        let title = form.bilingual("title")
+        return try await act(visit, form, &entered, valid: entered.faults.isEmpty) { writer, dialogue, id in
+            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
+            try writer.retitle(id, title, in: dialogue)
         }
     }
 
@@ -174,7 +193,8 @@ enum ChallengePage {
             \(parts.inputs)
             \(parts.actions)
             \(table.isOpen ? parts.newAction(fields) : nil)
-            \(table.isOpen ? parts.settling(fields) : nil)
+            \(table.isOpen || table.isDroppable ? parts.settling(fields) : nil)
+            \(table.isOpen ? parts.retitling(fields) : nil)
             """)
     }
 }

@@ -17,7 +17,7 @@ struct ChallengeParts: Sendable {
 
     private func input(_ row: InputRow) -> HTML {
         let out: HTML? =
-            table.row.challenge.settlement == nil && table.dialogue.stage <= .reporting
+            table.dialogue.stage <= .reporting
             ? """
             <form class="actions" method="post" action="\(table.address)/inputs/\(row.number)/release">\
             \(visit.keyField)\(ChallengePage.Table.seen(table.row).field)\
@@ -89,6 +89,19 @@ struct ChallengeParts: Sendable {
             """
     }
 
+    func retitling(_ fields: Fields) -> HTML {
+        let isRefused = fields.entered.faults.contains { $0.field.hasPrefix("title_") }
+        return """
+            <details\(isRefused ? " open" : "" as HTML)><summary>\(.changeTitle, language)</summary>
+            <form method="post" action="\(table.address)/title" id="title" \
+            data-keep="title \(table.dialogue.name) \(table.row.challenge.number)" novalidate>\(visit.keyField)\
+            \(fields.seen(ChallengePage.Table.seen(table.row)))
+            \(fields.bilingual("title", .titleOfChallenge, typed: table.row.challenge.title, required: true))
+            \(fields.kept)
+            <div class="actions"><button class="quiet">\(.changeTitle, language)</button></div></form></details>
+            """
+    }
+
     func settling(_ fields: Fields) -> HTML {
         let settled = table.row.challenge.settlement
         return """
@@ -96,7 +109,9 @@ struct ChallengeParts: Sendable {
             <form method="post" action="\(table.address)/settle" id="settle" \
             data-keep="settle \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)\
             \(fields.seen(ChallengePage.Table.seen(table.row)))
-            \(SettleFields.html(fields, Challenge.Disposition.allCases, settled: settled))
+            \(SettleFields.html(
+                fields, table.isOpen ? Challenge.Disposition.allCases : [.noted],
+                settled: table.isOpen ? settled : nil))
             \(fields.kept)
             <div class="actions"><button>\(.settle, language)</button></div></form>
             """

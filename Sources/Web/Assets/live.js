@@ -48,11 +48,20 @@
         const answer = await fetch(data.from || location.href);
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         if (answer.ok && area.isConnected) swap((area.id && page.getElementById(area.id)) || page.body);
+        clock();
       } catch (e) { again = true; }
       busy = false;
       if (again) soon();
     };
     const soon = () => { timer = timer || setTimeout(refresh, Math.max(0, last + 1000 - Date.now())); };
+
+    // What the clock changes by itself, such as the item it is time for: <i data-again="seconds"> in the area.
+    let hand = 0;
+    const clock = () => {
+      clearTimeout(hand);
+      const next = area.querySelector("[data-again]");
+      if (next) hand = setTimeout(soon, 1000 * Math.max(1, next.dataset.again));
+    };
 
     const open = () => {
       if (!area.isConnected) return;
@@ -65,11 +74,13 @@
       source.onerror = () => {
         say("off");
         source.close();
-        setTimeout(open, 1000 * (pause + Math.random()));
+        // Where streams are blocked the area is asked for instead, as often as the stream is tried.
+        setTimeout(() => { soon(); open(); }, 1000 * (pause + Math.random()));
         pause = Math.min(pause * 2, 30);
       };
     };
     document.addEventListener("visibilitychange", () => { if (again) soon(); });
+    clock();
     open();
   }
 })();

@@ -10,9 +10,12 @@ enum CloseDialogue {
     ) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
-        let (dialogue, next, actions) = try await visit.read { reader in
+        let (dialogue, next, actions, unsent) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
-            return (dialogue, try reader.dialogue(after: dialogue), try reader.actions(of: dialogue.id))
+            return (
+                dialogue, try reader.dialogue(after: dialogue), try reader.actions(of: dialogue.id),
+                try reader.unsentChallenges(of: dialogue.id)
+            )
         }
         let language = visit.language
         let refusal = refusal ?? (dialogue.stage == .followUp ? nil : .notAt(.followUp, now: dialogue.stage))
@@ -22,11 +25,29 @@ enum CloseDialogue {
             \(Fields(entered, in: language).summary)
             <h1>\(.closeDialogue, language)</h1>
             \(refusal.map { refused($0, language) })
+            \(way(through: unsent, of: dialogue, language))
             <p>\(.closingMeans(open: actions.count { !$0.item.state.isSettled }), language)</p>
             \(dialogue.stage == .followUp ? form(dialogue, next, entered, visit) : nil)
             """)
         let isRefused = refusal != nil && visit.request.method == .post || !entered.faults.isEmpty
         return visit.show(page, status: isRefused ? .unprocessableContent : .ok)
+    }
+
+    /// Closing leads through what nobody has sent up: each with the place where that is done.
+    private static func way(
+        through unsent: [UnsentChallenge], of dialogue: PartnershipDialogue, _ language: Language
+    ) -> HTML? {
+        guard !unsent.isEmpty, dialogue.stage == .followUp else { return nil }
+        return """
+            <section class="notice warning"><h2>\(.sendUpBeforeClosing, language)</h2>
+            <ul>\(unsent.html { challenge in
+                """
+                <li><a href="/\(dialogue.name)/escalations#c\(challenge.id)">\(challenge.number, language). \
+                \(challenge.title, language)</a></li>
+
+                """
+            })</ul></section>
+            """
     }
 
     private static func refused(_ refusal: PartnershipDialogue.Refusal, _ language: Language) -> HTML {

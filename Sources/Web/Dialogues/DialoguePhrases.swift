@@ -132,6 +132,14 @@ extension PartnershipDialogue.Refusal {
                 "មតិចំនួន \(Language.khmer.number(numbers.count)) មិនទាន់មានលទ្ធផលទេ៖",
                 numbers.count == 1
                     ? "One input has no disposition yet:" : "\(numbers.count) inputs have no disposition yet:")
+        case .unresolvedNotSentUp(let numbers):
+            Phrase(
+                "បញ្ហាប្រឈមដែលខេត្តដោះស្រាយមិនបាន ត្រូវលើកជូនថ្នាក់ជាតិជាមុនសិន៖ "
+                    + numbers.map(Language.khmer.number).joined(separator: ", "),
+                "What the province could not resolve goes up to the national level first. Challenges not sent yet: "
+                    + numbers.map(Language.english.number).joined(separator: ", "))
+        case .reopeningReasonMissing:
+            Phrase("សូមសរសេរហេតុផលដែលបើកឡើងវិញ", "Write why it is opened again")
         case .nothingChanged:
             Phrase("របៀបវារៈនៅដូចដែលបានអនុម័ត។", "The agenda is as it was approved.")
         case .nextDialogueNotLater(let day):

@@ -32,6 +32,7 @@ struct NextStep: Sendable {
             (stage <= .inSession, .prepare, "logistics", .logistics),
             (stage <= .inSession && dialogue.plan.hostForum != nil, .shapeAgenda, "forums", .combinedSitting),
             (stage == .inSession, .receive, "checkin", .toCheckIn),
+            (stage == .reporting, .hold, "sitting", .toSitting),
             (stage >= .inSession, .look, "screen", .openScreen),
             (stage >= .inSession, .escalate, "escalations", .toEscalations),
             (stage >= .followUp, .plan, "follow-up", .linksOfBodies),

@@ -33,7 +33,7 @@ extension Phrase {
         "Invitations are out. Open the sitting when the opening ceremony begins.")
     static let toSitting = Phrase("ទៅអង្គប្រជុំ", "To the sitting")
     static let everyInputNeedsEnd = Phrase(
-        "អង្គប្រជុំបញ្ចប់បាន លុះត្រាតែមតិនីមួយៗមានលទ្ធផល។", "The sitting can end once every input has a disposition.")
+        "មតិនីមួយៗត្រូវមានលទ្ធផល មុនផ្សាយរបាយការណ៍។", "Every input needs a disposition before the report is published.")
     static let toReport = Phrase("ទៅរបាយការណ៍", "To the report")
     static let publishWhenRight = Phrase(
         "របាយការណ៍បានធ្វើចេញពីកំណត់ត្រា។ សូមអានវា រួចផ្សាយ។", "The report is made from the record. Read it, then publish.")

@@ -14,13 +14,29 @@ struct EscalationFacts: Sendable {
             <p>\(escalation.request, language)</p>
             <dl class="facts"><div><dt>\(.sentOn, language)</dt><dd>\(escalation.sentOn, language)</dd></div>
             <div><dt>\(.answerDueOn, language)</dt><dd>\(escalation.dueOn, language)</dd></div>
-            \(date(.acknowledgedOn, escalation.acknowledgedOn))\(date(.answeredOn, escalation.answer?.on))
+            \(date(.acknowledgedOn, escalation.acknowledgedOn))\(date(.answeredOn, escalation.answer?.on))\
+            \(date(.acceptedOn, escalation.acceptedOn))
             <div><dt>\(.behindIt, language)</dt><dd>\(InputLinks.html(row.inputs))</dd></div></dl>
             \(escalation.answer.map { answer in
                 """
                 <div class="notice success"><h3>\(.answer, language)</h3><p>\(answer.words, language)</p></div>
                 """ as HTML
             })
+            \(returns)
+            """
+    }
+
+    private var returns: HTML? {
+        guard !row.returns.isEmpty else { return nil }
+        return """
+            <details><summary>\(.answersGivenBack, language) (\(row.returns.count, language))</summary>
+            <ol class="timeline">\(row.returns.html { back in
+                """
+                <li><time datetime="\(back.answer.on)">\(back.answer.on, language)</time>
+                <p>\(back.answer.words, language)</p>
+                <p class="by">\(.whyNotSolved, language), \(back.on, language): \(back.reason, language)</p></li>
+                """
+            })</ol></details>
             """
     }
 

@@ -6,6 +6,7 @@ extension Escalation.State {
         case .sent: "escalated"
         case .acknowledged: "on-time"
         case .answered: "answered"
+        case .accepted: "done"
         }
     }
 
@@ -14,6 +15,7 @@ extension Escalation.State {
         case .sent: Phrase("បានលើកជូន", "Sent")
         case .acknowledged: Phrase("បានបញ្ជាក់ការទទួល", "Acknowledged")
         case .answered: Phrase("បានឆ្លើយតប", "Answered")
+        case .accepted: Phrase("បានដោះស្រាយ", "Solved")
         }
     }
 }
@@ -47,6 +49,10 @@ extension Escalation.Refusal {
         case .notAcknowledged: Phrase("សូមបញ្ជាក់ការទទួលជាមុនសិន", "Acknowledge it first")
         case .answerMissing: Phrase("សូមសរសេរចម្លើយ", "Write the answer")
         case .alreadyAnswered: Phrase("បានឆ្លើយតបរួចហើយ", "It has been answered already")
+        case .notAnswered: Phrase("ថ្នាក់ជាតិមិនទាន់ឆ្លើយតបទេ", "The national level has not answered")
+        case .alreadyAccepted: Phrase("ខេត្តបានទទួលយកចម្លើយនេះរួចហើយ", "The province has accepted this answer already")
+        case .returnReasonMissing:
+            Phrase("សូមសរសេរថាហេតុអ្វីចម្លើយមិនទាន់ដោះស្រាយបញ្ហា", "Write why the answer does not solve the problem")
         case .tooEarly: Phrase("អង្គប្រជុំមិនទាន់បើកទេ", "The sitting is not open yet")
         }
     }
@@ -77,6 +83,16 @@ extension Phrase {
     static let answerShowsEverywhere = Phrase(
         "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលនៅពីក្រោយបញ្ហាប្រឈមនេះ។",
         "The answer is public at once on every input behind this challenge.")
+    static let answerSolves = Phrase("ចម្លើយនេះដោះស្រាយបញ្ហា", "The answer solves the problem")
+    static let answerSolvesNot = Phrase("មិនទាន់ដោះស្រាយទេ ស្នើម្ដងទៀត", "It does not; ask again")
+    static let doesAnswerSolve = Phrase("តើចម្លើយនេះដោះស្រាយបញ្ហាឬទេ?", "Does the answer solve the problem?")
+    static let verdictMeans = Phrase(
+        "ឆ្លើយតបហើយ មិនមែនមានន័យថាដោះស្រាយហើយទេ។ បញ្ហាដែលខេត្តមិនទាន់ទទួលយកចម្លើយ បន្តទៅកិច្ចសន្ទនាលើកក្រោយ។",
+        "Answered is not yet solved. Until the province accepts the answer, the problem goes on to the next dialogue.")
+    static let whyNotSolved = Phrase("មូលហេតុដែលមិនទាន់ដោះស្រាយ", "Why it does not solve the problem")
+    static let acceptedOn = Phrase("ថ្ងៃខេត្តទទួលយក", "Accepted by the province")
+    static let answersGivenBack = Phrase("ចម្លើយដែលខេត្តមិនបានទទួលយក", "Answers the province did not accept")
+    static let orNotTakenUp = Phrase("ឬកត់ត្រាថាមិនយកអនុវត្ត ដោយមានហេតុផល", "Or settle it as not taken up, with the reason")
     static let waitingForAnswer = Phrase("រង់ចាំចម្លើយ", "Waiting for an answer")
     static let answeredOnes = Phrase("បានឆ្លើយតបហើយ", "Answered")
     static let queueEmpty = Phrase("មិនមានបញ្ហាប្រឈមរង់ចាំចម្លើយទេ។", "Nothing is waiting for an answer.")

@@ -94,7 +94,7 @@ enum NationalDesk {
     private static func form(_ escalation: Escalation, _ entered: Entered, _ visit: Visit) -> HTML? {
         let language = visit.language
         switch escalation.state {
-        case .answered:
+        case .answered, .accepted:
             // Two answered at once: the words of the second are not lost.
             return Fields(entered, in: language).typed(into: "answer_km", "answer_en")
         case .sent:

@@ -3,12 +3,14 @@ import Store
 
 /// `/{province}/{year}/escalations`: the secretariat sends what the room could not solve to NCDD-S/MoI.
 enum SendUp {
-    static let routes: [Route] = [
-        .get("/{province}/{year}/escalations", .escalate) { try await show($0, Entered(), of: nil) },
-        .post("/{province}/{year}/escalations/{challenge}", .escalate, send),
-    ]
+    static let routes: [Route] =
+        [
+            .get("/{province}/{year}/escalations", .escalate) { try await show($0, Entered(), of: nil) },
+            .post("/{province}/{year}/escalations/{challenge}", .escalate, send),
+        ] + AnswerVerdict.routes
 
-    private static func show(_ visit: Visit, _ entered: Entered, of refused: ID<Challenge>?) async throws -> Answer {
+    /// The page, with what was refused about one of its challenges.
+    static func show(_ visit: Visit, _ entered: Entered, of refused: ID<Challenge>?) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let (dialogue, unsent, sent) = try await visit.read { reader in
@@ -31,7 +33,9 @@ enum SendUp {
             })</ul>
             <h2>\(.sentUp, language)</h2>
             \(sent.isEmpty ? "<p class=\"empty\">\(.nothingSent, language)</p>" as HTML : nil)
-            <ul class="cards">\(sent.html { sentCard($0, visit) })</ul>
+            <ul class="cards">\(sent.html { row in
+                sentCard(row, row.escalation.challenge == refused ? entered : Entered(), visit)
+            })</ul>
             """)
         return visit.show(page, status: entered.status)
     }
@@ -56,16 +60,29 @@ enum SendUp {
             data-keep="escalate \(challenge.id)">\(visit.keyField)\(fields.seen(Seen(challenge)))
             \(fields.bilingual("request_\(challenge.id)", .request, required: true, long: true))
             \(fields.kept)<p class="hint">\(.sendMeans(due: due), language)</p>
-            <div class="actions"><button>\(.sendUp, language)</button></div></form></li>
+            <div class="actions"><button>\(.sendUp, language)</button>\
+            \(dropping(challenge, dialogue, visit))</div></form></li>
 
             """
     }
 
-    private static func sentCard(_ row: EscalationRow, _ visit: Visit) -> HTML {
+    /// The other way out, which says why: nothing is dropped in silence.
+    private static func dropping(
+        _ challenge: UnsentChallenge, _ dialogue: PartnershipDialogue, _ visit: Visit
+    ) -> HTML? {
+        guard visit.may(.hold), dialogue.stage < .closed else { return nil }
+        return """
+             <a class="button quiet" href="/\(dialogue.name)/challenges/\(challenge.number)#settle">\
+            \(.orNotTakenUp, visit.language)</a>
+            """
+    }
+
+    private static func sentCard(_ row: EscalationRow, _ entered: Entered, _ visit: Visit) -> HTML {
         """
-        <li class="card"><h3>\(row.challengeTitle, visit.language)</h3>
+        <li class="card" id="c\(row.escalation.challenge)"><h3>\(row.challengeTitle, visit.language)</h3>
         <p>\(.challengeNumber(row.challengeNumber), visit.language)</p>
-        \(EscalationFacts(row: row, today: visit.today, language: visit.language).html)</li>
+        \(EscalationFacts(row: row, today: visit.today, language: visit.language).html)
+        \(AnswerVerdict.form(row, entered, visit))</li>
 
         """
     }

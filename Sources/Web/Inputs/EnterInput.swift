@@ -85,6 +85,8 @@ enum EnterInput {
             """
             \(fields.summary)
             <h1>\(.enterInput, language)</h1>
+            \(desk.dialogue.stage == .reporting
+                ? "<div class=\"notice\"><p>\(.takenAfterTheEnd, language)</p></div>" as HTML : nil)
             <form method="post" action="/\(name)/inputs/enter" data-keep="enter \(name)">\(visit.keyField)
             \(SpeakerFields.html(fields, desk.attendees))
             \(desk.fields.html(fields, attribution: .attributionOfSpeaker))

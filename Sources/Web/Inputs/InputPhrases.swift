@@ -111,7 +111,7 @@ extension Input.Refusal {
                 "មិនទាន់ទទួលមតិទេ។ មតិអាចលើកបាន បន្ទាប់ពីចេញលិខិតអញ្ជើញ",
                 "Inputs are not taken yet: they can be raised once invitations are out")
         case .notOpenForInputs:
-            Phrase("អង្គប្រជុំបានបញ្ចប់ហើយ មិនអាចលើកមតិបន្ថែមទេ", "The sitting is over; no more inputs are taken")
+            Phrase("របាយការណ៍បានផ្សាយហើយ មិនអាចលើកមតិបន្ថែមទេ", "The report is published; no more inputs are taken")
         case .legacyFont: Phrase(KhmerText.legacyRefusal.khmer, KhmerText.legacyRefusal.english)
         case .agendaItemGone:
             Phrase(
@@ -160,6 +160,11 @@ extension Phrase {
     static let noOwnInputs = Phrase("អ្នកមិនទាន់បានលើកមតិណាមួយទេ។", "You have not raised anything yet.")
     static let raiseAnother = Phrase("លើកមតិមួយទៀត", "Raise another")
     static let yourInvitation = Phrase("លិខិតអញ្ជើញរបស់អ្នក", "Your invitation")
+    static let takenAfterTheEnd = Phrase(
+        "អង្គប្រជុំបានបញ្ចប់ហើយ។ មតិដែលបានសរសេរមុនពេលបញ្ចប់ នៅតែអាចផ្ញើបាន រហូតដល់ផ្សាយរបាយការណ៍ ហើយមានសម្គាល់ថាមកដល់ក្រោយ។",
+        "The sitting has ended. What was said before the end can still be sent until the report is published; it is "
+            + "marked as having come afterwards.")
+    static let cameAfterTheEnd = Phrase("មកដល់ក្រោយបញ្ចប់អង្គប្រជុំ", "Came in after the end of the sitting")
     static let enterInput = Phrase("បញ្ចូលមតិជំនួស", "Enter for somebody")
     static let checkIn = Phrase("ចុះវត្តមាន", "Check-in")
     static let filter = Phrase("ចម្រោះ", "Filter")

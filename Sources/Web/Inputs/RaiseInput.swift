@@ -73,14 +73,18 @@ enum RaiseInput {
     }
 
     /// The form while inputs are taken, a sentence otherwise; after a refusal the form stays, with what was typed.
+    /// After the end it says so: it is there for what was said before.
     private static func form(_ visit: Visit, _ invitee: Invitee, _ fields: Fields) -> HTML {
         let language = visit.language
         if !invitee.dialogue.stage.takesInputs, fields.entered.faults.isEmpty {
             let refusal = Input.Refusal.notOpenForInputs(invitee.dialogue.stage)
             return "<div class=\"notice\"><p>\(refusal.phrase, language)</p></div>"
         }
+        let late: HTML? =
+            invitee.dialogue.stage.takesInputs && !invitee.dialogue.stage.asksForInputs
+            ? "<div class=\"notice\"><p>\(.takenAfterTheEnd, language)</p></div>" : nil
         return """
-            <form method="post" action="/k/\(invitee.token)/raise" \
+            \(late)<form method="post" action="/k/\(invitee.token)/raise" \
             data-keep="raise \(invitee.dialogue.name) \(invitee.participant)">\(visit.keyField)
             \(invitee.fields.html(fields, attribution: .inputAttribution))
             \(fields.kept)

@@ -54,6 +54,7 @@ enum ShowInput {
 
     static func facts(_ row: InputRow, _ language: Language) -> HTML {
         let content = row.input.content
+        let late: HTML? = row.input.isLate ? " · \(.cameAfterTheEnd, language)" : nil
         return """
             <dl class="facts">
             <div><dt>\(.kindOfInput, language)</dt><dd>\(content.kind.phrase, language)</dd></div>
@@ -64,7 +65,7 @@ enum ShowInput {
                 "<div><dt>\(.inputAgendaItem, language)</dt><dd>\($0, language)</dd></div>" as HTML
             })
             <div><dt>\(.raisedAt, language)</dt><dd>\(language.instant(row.input.raisedAt)) · \
-            \(row.input.channel.phrase, language)</dd></div>
+            \(row.input.channel.phrase, language)\(late)</dd></div>
             </dl>
             """
     }

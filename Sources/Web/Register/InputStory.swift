@@ -34,7 +34,7 @@ struct InputStory: Sendable {
             <ol class="timeline">
             \(beginning(language))\(deliberation(language))\(ending(language))
             \(actions.html { action($0, on: today, language) })
-            \(escalation.map { upwards($0.escalation, on: today, language) })
+            \(escalation.map { upwards($0, on: today, language) })
             \(next(language))
             </ol>
             """
@@ -55,10 +55,11 @@ struct InputStory: Sendable {
 
     private func beginning(_ language: Language) -> HTML {
         let place: HTML? = row.areaName.map { " · \($0, language)" }
+        let late: HTML? = row.input.isLate ? "<p>\(.cameAfterTheEnd, language)</p>" : nil
         let item: HTML? = row.agendaItem.map { "<p>\(.inputAgendaItem, language): \($0, language)</p>" }
         return """
             <li><time datetime="\(row.input.raisedAt.day)">\(row.input.raisedAt.day, language)</time>
-            <h2>\(.raised, language)</h2><p>\(about(language))\(place)</p>
+            <h2>\(.raised, language)</h2><p>\(about(language))\(place)</p>\(late)
             <p>\(SpeakerName.html(row.speaker, language))</p>
             \(item)</li>
 
@@ -103,7 +104,8 @@ struct InputStory: Sendable {
             """
     }
 
-    private func upwards(_ escalation: Escalation, on today: Day, _ language: Language) -> HTML {
+    private func upwards(_ row: EscalationRow, on today: Day, _ language: Language) -> HTML {
+        let escalation = row.escalation
         let sent: HTML = """
             <li><time datetime="\(escalation.sentOn)">\(escalation.sentOn, language)</time>
             <h2>\(.sentToNational, language)</h2><p>\(.recipientNCDDS, language)</p>
@@ -130,7 +132,33 @@ struct InputStory: Sendable {
                 <p>\(escalation.badges(on: today, language))</p></li>
 
                 """
-        return "\(sent)\(acknowledged)\(answered)"
+        return """
+            \(sent)\(acknowledged)\(row.returns.html { givenBack($0, language) })\(answered)
+            \(verdict(escalation, language))
+            """
+    }
+
+    /// An answer that did not solve the problem, and what the province said of it.
+    private func givenBack(_ back: Escalation.Return, _ language: Language) -> HTML {
+        """
+        <li><time datetime="\(back.answer.on)">\(back.answer.on, language)</time>
+        <h2>\(.answeredByNational, language)</h2><p>\(back.answer.words, language)</p></li>
+        <li><time datetime="\(back.on)">\(back.on, language)</time>
+        <h2>\(.provinceAsksAgain, language)</h2><p>\(back.reason, language)</p></li>
+
+        """
+    }
+
+    /// Answered is not yet solved: the province says so.
+    private func verdict(_ escalation: Escalation, _ language: Language) -> HTML? {
+        if let day = escalation.acceptedOn {
+            return """
+                <li><time datetime="\(day)">\(day, language)</time><h2>\(.provinceAccepts, language)</h2></li>
+
+                """
+        }
+        guard escalation.answer != nil else { return nil }
+        return "<li class=\"todo\"><h2>\(.provinceWillSay, language)</h2></li>"
     }
 
     /// What is still to come, where nothing above says so.

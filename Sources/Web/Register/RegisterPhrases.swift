@@ -55,6 +55,11 @@ extension Phrase {
     static let together = Phrase("រួមជាមួយ", "Together with")
     static let sentToNational = Phrase("បានលើកជូនថ្នាក់ជាតិ", "Sent to the national level")
     static let acknowledgedByNational = Phrase("ថ្នាក់ជាតិបានបញ្ជាក់ការទទួល", "Acknowledged by the national level")
+    static let provinceAsksAgain = Phrase(
+        "ខេត្តយល់ថាមិនទាន់ដោះស្រាយ ហើយស្នើម្ដងទៀត", "The province says it is not solved, and asks again")
+    static let provinceAccepts = Phrase("ខេត្តទទួលយកចម្លើយ៖ បានដោះស្រាយ", "The province accepts the answer: solved")
+    static let provinceWillSay = Phrase(
+        "ខេត្តនឹងបញ្ជាក់ថាចម្លើយដោះស្រាយបញ្ហាឬទេ", "The province will say whether the answer solves it")
     static let answeredByNational = Phrase("ចម្លើយពីថ្នាក់ជាតិ", "Answer of the national level")
     static let willBeAnswered = Phrase(
         "មតិនេះនឹងទទួលចម្លើយ មុនពេលអង្គប្រជុំបញ្ចប់។", "It will be answered before the sitting ends.")

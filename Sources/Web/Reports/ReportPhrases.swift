@@ -39,8 +39,11 @@ extension Phrase {
     static let noEarlierDialogue = Phrase(
         "មិនមានកិច្ចសន្ទនាមុននេះក្នុងកំណត់ត្រាទេ។", "The record holds no earlier dialogue.")
     static let stillOpen = Phrase("សកម្មភាពដែលនៅបើក", "Actions still open")
-    static let unansweredNationally = Phrase(
-        "សំណើជូនថ្នាក់ជាតិដែលមិនទាន់មានចម្លើយ", "Questions to the national level without an answer")
+    static let unsolvedNationally = Phrase(
+        "បញ្ហាដែលបានលើកជូនថ្នាក់ជាតិ មិនទាន់ដោះស្រាយ", "Problems with the national level, not solved yet")
+    static let neverSentUp = Phrase(
+        "បញ្ហាដែលខេត្តដោះស្រាយមិនបាន ហើយមិនទាន់បានលើកជូនថ្នាក់ជាតិ",
+        "Problems the province could not resolve and has not sent up")
     static let yearOfLife = Phrase("ឆ្នាំទី", "Year")
     static let inputsAndAnswers = Phrase("មតិ និងចម្លើយ", "Inputs and answers")
     static let noInputsRaised = Phrase("មិនមានមតិលើកឡើងទេ។", "No inputs were raised.")

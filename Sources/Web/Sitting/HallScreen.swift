@@ -46,6 +46,7 @@ enum HallScreen {
             <link rel="icon" href="\(Asset.icon.address)" type="image/svg+xml">
             <link rel="stylesheet" href="\(Asset.css.address)">
             <script src="\(Asset.live.address)" defer></script>
+            <noscript><meta http-equiv="refresh" content="30"></noscript>
             </head>
             <body class="screen">
             <main id="main" tabindex="-1">
@@ -60,8 +61,9 @@ enum HallScreen {
 
     private static func content(_ visit: Visit, _ hall: Hall) -> HTML {
         let language = visit.language
+        let part = NowPart(agenda: hall.agenda, now: visit.now)
         return """
-            \(now(NowPart(agenda: hall.agenda, now: visit.now), language))
+            \(now(part, language))\(part.hand)
             \(numbers(hall, language))
             \(challenge(hall, language))
             \(newest(hall, language))

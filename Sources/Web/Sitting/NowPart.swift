@@ -10,6 +10,16 @@ struct NowPart: Sendable {
         agenda.slots.last { $0.day == now.day && $0.from <= now.time && now.time < $0.to }
     }
 
+    /// Seconds until the item changes by the clock; nothing where it does so no more today.
+    var secondsToNext: Int? {
+        let edges = agenda.slots.filter { $0.day == now.day }.flatMap { [$0.from, $0.to] }
+        guard let next = edges.filter({ $0 > now.time }).min() else { return nil }
+        return Int((Instant(now.day, next).milliseconds - now.milliseconds + 999) / 1000)
+    }
+
+    /// Tells `live.js` when to look again.
+    var hand: HTML? { secondsToNext.map { "<i hidden data-again=\"\($0)\"></i>" } }
+
     func html(_ language: Language) -> HTML? {
         guard !agenda.items.isEmpty else { return nil }
         return """

@@ -5,8 +5,7 @@ import Store
 /// `/{province}/{year}/sitting`: what the room is at, what is not joined yet, and every challenge with its state.
 enum SittingPage {
     static let routes: [Route] = [
-        .get("/{province}/{year}/sitting", .hold, show),
-        .post("/{province}/{year}/sitting/end", .hold, end),
+        .get("/{province}/{year}/sitting", .hold) { try await show($0, Entered()) }
     ]
 
     private struct Room: Sendable {
@@ -16,6 +15,7 @@ enum SittingPage {
         let challenges: [ChallengeRow]
         let open: [InputNumber]
         let present: Attendance.Count
+        let reopenings: [SittingReopening]
         let seq: Int
 
         init(_ reader: Reader, _ name: DialogueName, for scope: Scope) throws {
@@ -25,6 +25,7 @@ enum SittingPage {
             challenges = try reader.challenges(of: dialogue.id)
             open = try reader.openInputs(of: dialogue.id)
             present = try reader.attendance(of: dialogue.id).present
+            reopenings = try reader.reopenings(of: dialogue.id)
             seq = try reader.chainHead(of: dialogue.id).seq
         }
     }
@@ -35,30 +36,18 @@ enum SittingPage {
         return try await visit.read { try Room($0, name, for: scope) }
     }
 
-    private static func show(_ visit: Visit) async throws -> Answer {
-        visit.show(page(visit, try await room(visit), refusal: nil))
+    /// The page, with what was typed into one of its forms where that was refused.
+    static func show(_ visit: Visit, _ entered: Entered) async throws -> Answer {
+        visit.show(page(visit, try await room(visit), entered), status: entered.status)
     }
 
-    private static func end(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
-        do {
-            return try await visit.act(form) { writer in
-                try writer.endSitting(of: name, for: scope)
-                return "/\(name)"
-            }
-        } catch let refusal as PartnershipDialogue.Refusal {
-            return visit.show(page(visit, try await room(visit), refusal: refusal), status: .unprocessableContent)
-        }
-    }
-
-    private static func page(_ visit: Visit, _ room: Room, refusal: PartnershipDialogue.Refusal?) -> Page {
+    private static func page(_ visit: Visit, _ room: Room, _ entered: Entered) -> Page {
         let language = visit.language
+        let now = NowPart(agenda: room.agenda, now: visit.now)
         return visit.page(
             of: room.dialogue, .sitting, .sittingTitle,
             """
-            \(refusal.map { refused($0, room, language) })
+            \(Fields(entered, in: language).summary)
             <h1>\(.sittingTitle, language)</h1>
             \(ways(visit, room))
             \(visit.live(
@@ -67,24 +56,11 @@ enum SittingPage {
                 \(numbers(room, language))
                 \(loose(visit, room))
                 \(challenges(room, language))
-                \(ending(visit, room))
-                \(NowPart(agenda: room.agenda, now: visit.now).html(language))
+                \(EndSitting.form(room.dialogue, open: room.open, visit))
+                \(now.html(language))\(now.hand)
                 """))
+            \(EndSitting.reopening(room.dialogue, room.reopenings, entered, visit))
             """)
-    }
-
-    /// Why the sitting does not end, with each input that stands in the way.
-    private static func refused(
-        _ refusal: PartnershipDialogue.Refusal, _ room: Room, _ language: Language
-    ) -> HTML {
-        var numbers: [InputNumber] = []
-        if case .inputsWithoutDisposition(let open) = refusal { numbers = open }
-        let list: HTML? =
-            numbers.isEmpty ? nil : "<ul>\(numbers.html { "<li>\(link($0, room.dialogue))</li>" })</ul>"
-        return """
-            <div class="notice refusal" role="alert" tabindex="-1" id="errors"><h2>\(.notPossibleNow, language)</h2>
-            <p>\(refusal.phrase, language)</p>\(list)</div>
-            """
     }
 
     static func link(_ number: InputNumber, _ dialogue: PartnershipDialogue) -> HTML {
@@ -164,19 +140,6 @@ enum SittingPage {
             <li class="card"><h3><a href="\(address)">\(row.challenge.number, language). \
             \(row.challenge.title, language)</a></h3>
             <p>\(row.badge(language))</p><p class="by">\(numbers)</p></li>
-            """
-    }
-
-    private static func ending(_ visit: Visit, _ room: Room) -> HTML? {
-        guard room.dialogue.stage == .inSession else { return nil }
-        let language = visit.language
-        let words: HTML =
-            room.open.isEmpty
-            ? "<p>\(.everyInputHasEnd, language)</p>" : "<p>\(.stillWithoutEnd(room.open.count), language)</p>"
-        return """
-            <form class="confirm card" method="post" action="/\(room.dialogue.name)/sitting/end" id="end">\
-            \(visit.keyField)<h2>\(.endSitting, language)</h2>\(words)
-            <div class="actions"><button class="danger">\(.endSitting, language)</button></div></form>
             """
     }
 }

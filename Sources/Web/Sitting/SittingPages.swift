@@ -2,5 +2,6 @@ import Dialogue
 
 enum SittingPages {
     static let routes: [Route] =
-        SittingPage.routes + JoinInputs.routes + CheckIn.routes + HallScreen.routes + LiveEvents.routes
+        SittingPage.routes + EndSitting.routes + JoinInputs.routes + CheckIn.routes + HallScreen.routes
+        + LiveEvents.routes
 }

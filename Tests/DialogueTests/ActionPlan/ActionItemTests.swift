@@ -4,11 +4,11 @@ import Testing
 @Suite struct `An action` {
     let today: Day = "2026-11-23"
 
-    private func item(due: Day, _ state: ActionItem.State = .open) -> ActionItem {
+    private func item(due: Day, _ state: ActionItem.State = .open, settled: Day? = nil) -> ActionItem {
         let promise = ActionItem.Promise(
             deed: Bilingual(khmer: "ខួងអណ្ដូង"), body: ID(1), due: due, measure: Bilingual(khmer: "អណ្ដូងមួយ"),
             support: .notYet)
-        return ActionItem(id: ID(1), promise: promise, state: state)
+        return ActionItem(id: ID(1), promise: promise, state: state, settledOn: settled)
     }
 
     @Test func `A report that needs no words is taken with one tap`() throws {
@@ -28,6 +28,21 @@ import Testing
             }
             #expect(item.state == .open)
         }
+    }
+
+    @Test func `Done is taken back for two weeks, with a reason; then it stays`() throws {
+        var fresh = item(due: "2026-12-01", .done, settled: today.adding(days: -14))
+        #expect(throws: ActionItem.Refusal.takingBackUnexplained) {
+            try fresh.report(.onTrack, words: " ", on: today)
+        }
+        #expect(throws: ActionItem.Refusal.alreadyDone) { try fresh.report(.done, words: "x", on: today) }
+        #expect(fresh.state == .done && fresh.canTakeBack(on: today))
+        try fresh.report(.onTrack, words: "ចុចច្រឡំ", on: today)
+        #expect(fresh.state == .onTrack && fresh.settledOn == nil)
+
+        var old = item(due: "2026-12-01", .done, settled: today.adding(days: -15))
+        #expect(!old.canTakeBack(on: today))
+        #expect(throws: ActionItem.Refusal.alreadyDone) { try old.report(.late, words: "x", on: today) }
     }
 
     @Test func `What is done stays done, what could not be done may still be`() throws {

@@ -38,23 +38,57 @@ import Testing
         }
     }
 
-    @Test func `An input leaves it only while nothing is settled, and never the last of a promise`() throws {
-        try open().requireReleasable(left: 0, actions: 0, stage: .invited)
-        try open().requireReleasable(left: 1, actions: 2, stage: .reporting)
+    @Test func `What was left unresolved is dropped only with a reason, until the dialogue is closed`() throws {
+        for stage in [Stage.published, .followUp] {
+            var challenge = open()
+            try challenge.settle(as: .unresolved, response: words, actions: 0, stage: .reporting, at: noon)
+            #expect(throws: Challenge.Refusal.reportAlreadyPublished) {
+                try challenge.settle(as: .answered, response: words, actions: 0, stage: stage, at: noon)
+            }
+            #expect(throws: Challenge.Refusal.responseMissing(.noted)) {
+                try challenge.settle(as: .noted, response: nil, actions: 0, stage: stage, at: noon)
+            }
+            try challenge.settle(as: .noted, response: words, actions: 0, stage: stage, at: noon)
+            #expect(challenge.settlement?.disposition == .noted)
+            #expect(throws: Challenge.Refusal.reportAlreadyPublished) {
+                try challenge.settle(as: .noted, response: words, actions: 0, stage: stage, at: noon)
+            }
+        }
+        var late = open()
+        try late.settle(as: .unresolved, response: words, actions: 0, stage: .reporting, at: noon)
+        #expect(throws: Challenge.Refusal.reportAlreadyPublished) {
+            try late.settle(as: .noted, response: words, actions: 0, stage: .closed, at: noon)
+        }
+    }
+
+    @Test func `Its title is changed until the report is published, and never to nothing`() throws {
+        var challenge = open()
+        try challenge.retitle(Bilingual("ទឹកស្អាត", "Clean water"), stage: .reporting)
+        #expect(challenge.title == Bilingual("ទឹកស្អាត", "Clean water"))
+        #expect(throws: Challenge.Refusal.noTitle) { try challenge.retitle(nil, stage: .inSession) }
+        #expect(throws: Challenge.Refusal.reportAlreadyPublished) {
+            try challenge.retitle(Bilingual(khmer: "ផ្លូវ"), stage: .published)
+        }
+    }
+
+    @Test func `An input leaves it until the report, and never the last of a promise or a question sent up`() throws {
+        try open().requireReleasable(left: 0, actions: 0, isSentUp: false, stage: .invited)
+        try open().requireReleasable(left: 1, actions: 2, isSentUp: true, stage: .reporting)
         #expect(throws: Challenge.Refusal.hasFollowUp) {
-            try open().requireReleasable(left: 0, actions: 1, stage: .inSession)
+            try open().requireReleasable(left: 0, actions: 1, isSentUp: false, stage: .inSession)
+        }
+        #expect(throws: Challenge.Refusal.hasFollowUp) {
+            try open().requireReleasable(left: 0, actions: 0, isSentUp: true, stage: .inSession)
         }
         #expect(throws: Challenge.Refusal.sittingNotOpen) {
-            try open().requireReleasable(left: 1, actions: 0, stage: .prepared)
+            try open().requireReleasable(left: 1, actions: 0, isSentUp: false, stage: .prepared)
         }
         #expect(throws: Challenge.Refusal.reportAlreadyPublished) {
-            try open().requireReleasable(left: 1, actions: 0, stage: .published)
+            try open().requireReleasable(left: 1, actions: 0, isSentUp: false, stage: .published)
         }
         var settled = open()
         try settled.settle(as: .answered, response: words, actions: 0, stage: .inSession, at: noon)
-        #expect(throws: Challenge.Refusal.alreadySettled) {
-            try settled.requireReleasable(left: 1, actions: 0, stage: .inSession)
-        }
+        try settled.requireReleasable(left: 0, actions: 0, isSentUp: false, stage: .reporting)
     }
 
     private func open() -> Challenge { Challenge(id: ID(1), number: 1, title: Bilingual(khmer: "ទឹក")) }

@@ -18,10 +18,10 @@ import Testing
         try dialogue.approve(agenda(Theme.allCases))
         try dialogue.release(waiting: 3)
         try dialogue.openSitting()
-        try dialogue.endSitting(open: [])
+        try dialogue.endSitting()
         try dialogue.publishReport(open: [])
         try dialogue.beginFollowUp()
-        try dialogue.close(open: [], successorOpens: "2027-12-10")
+        try dialogue.close(open: [], unsent: [], successorOpens: "2027-12-10")
 
         #expect(dialogue.stage == .closed)
     }
@@ -57,15 +57,41 @@ import Testing
         #expect(dialogue.stage == .inSession)
     }
 
-    @Test(arguments: [Stage.inSession, .reporting, .followUp])
-    func `An input without disposition stops the sitting, the report and the closing`(stage: Stage) throws {
+    @Test func `The room may always go home, and be called back for a reason until the report is sealed`() throws {
+        var dialogue = dialogue(.inSession)
+        try dialogue.endSitting()
+        #expect(dialogue.stage == .reporting)
+        #expect(throws: PartnershipDialogue.Refusal.reopeningReasonMissing) {
+            try dialogue.reopenSitting(because: " \u{200B}")
+        }
+        #expect(dialogue.stage == .reporting)
+        try dialogue.reopenSitting(because: "ចុចច្រឡំ")
+        #expect(dialogue.stage == .inSession)
+
+        for stage in Stage.allCases where stage != .reporting {
+            var dialogue = self.dialogue(stage)
+            #expect(throws: PartnershipDialogue.Refusal.notAt(.reporting, now: stage)) {
+                try dialogue.reopenSitting(because: "ចុចច្រឡំ")
+            }
+        }
+    }
+
+    @Test func `What is unresolved and not sent up stops the closing`() {
+        var dialogue = dialogue(.followUp)
+        #expect(throws: PartnershipDialogue.Refusal.unresolvedNotSentUp([2, 5])) {
+            try dialogue.close(open: [], unsent: [2, 5], successorOpens: "2027-12-10")
+        }
+        #expect(dialogue.stage == .followUp)
+    }
+
+    @Test(arguments: [Stage.reporting, .followUp])
+    func `An input without disposition stops the report and the closing`(stage: Stage) throws {
         var dialogue = dialogue(stage)
         let open = [InputNumber(province: dialogue.province, year: 2026, running: 14)]
         #expect(throws: PartnershipDialogue.Refusal.inputsWithoutDisposition(open)) {
             switch stage {
-            case .inSession: try dialogue.endSitting(open: open)
             case .reporting: try dialogue.publishReport(open: open)
-            default: try dialogue.close(open: open, successorOpens: "2027-12-10")
+            default: try dialogue.close(open: open, unsent: [], successorOpens: "2027-12-10")
             }
         }
         #expect(dialogue.stage == stage)
@@ -74,7 +100,7 @@ import Testing
     @Test func `The next dialogue must come after this one`() {
         var dialogue = dialogue(.followUp)
         #expect(throws: PartnershipDialogue.Refusal.nextDialogueNotLater("2026-12-10")) {
-            try dialogue.close(open: [], successorOpens: "2026-12-10")
+            try dialogue.close(open: [], unsent: [], successorOpens: "2026-12-10")
         }
     }
 

@@ -48,4 +48,30 @@ import Testing
             try Escalation.requireSendable(.unresolved, sentBefore: false, stage: .invited)
         }
     }
+
+    @Test func `Answered is not yet solved: the province accepts the answer or asks again`() throws {
+        var escalation = escalation()
+        #expect(throws: Escalation.Refusal.notAnswered) { try escalation.accept(on: "2026-11-24") }
+        try escalation.acknowledge(on: "2026-11-24")
+        let words = Bilingual(khmer: "នឹងពិនិត្យ")
+        try escalation.answer(words, on: "2026-11-25")
+        #expect(escalation.state == .answered)
+        #expect(throws: Escalation.Refusal.returnReasonMissing) {
+            try escalation.giveBack(because: nil, on: "2026-12-01")
+        }
+
+        let back = try escalation.giveBack(because: Bilingual(khmer: "គ្មានថវិកា"), on: "2026-12-01")
+
+        #expect(back.answer == Escalation.Answer(words: words, on: "2026-11-25"))
+        #expect(back.on == "2026-12-01")
+        #expect(escalation.state == .acknowledged)
+        #expect(escalation.dueOn == "2026-12-31")
+        try escalation.answer(Bilingual(khmer: "មានថវិកា"), on: "2026-12-10")
+        try escalation.accept(on: "2026-12-12")
+        #expect(escalation.state == .accepted && escalation.acceptedOn == "2026-12-12")
+        #expect(throws: Escalation.Refusal.alreadyAccepted) { try escalation.accept(on: "2026-12-13") }
+        #expect(throws: Escalation.Refusal.alreadyAccepted) {
+            try escalation.giveBack(because: words, on: "2026-12-13")
+        }
+    }
 }

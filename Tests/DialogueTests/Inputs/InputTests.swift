@@ -17,10 +17,10 @@ import Testing
         #expect(Language(mostOf: words) == language)
     }
 
-    @Test func `It is taken from the invitations to the end of the sitting`() throws {
+    @Test func `It is taken from the invitations until the report is sealed`() throws {
         for stage in Stage.allCases {
             let dialogue = try dialogue(at: stage)
-            if stage == .invited || stage == .inSession {
+            if stage == .invited || stage == .inSession || stage == .reporting {
                 try dialogue.requireInputsTaken()
             } else {
                 #expect(throws: Input.Refusal.notOpenForInputs(stage)) { try dialogue.requireInputsTaken() }

@@ -100,7 +100,7 @@ import Testing
 
         #expect(account.open.map(\.action.number.description) == ["BTB-26-A01"])
         #expect(account.open.map(\.year) == [3])
-        #expect(account.unanswered.map(\.challengeTitle) == [Bilingual(khmer: "ថវិកា")])
+        #expect(account.unsolved.map(\.challengeTitle) == [Bilingual(khmer: "ថវិកា")])
         #expect([account.agreed, account.kept, account.cannot] == [1, 0, 0])
         #expect(account.late(on: "2026-12-21") == 1)
         let first = try await world.read { try $0.accountOfLast(before: $0.dialogue(record.name)) }

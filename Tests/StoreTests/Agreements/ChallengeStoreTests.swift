@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: World.engines)
-    func `The sitting ends when no input is open, and says which are`(engine: Engine) async throws {
+    func `The report is sealed when no input is open, and the refusal says which are`(engine: Engine) async throws {
         let (world, room, numbers) = try await begin(engine, inputs: 2)
         let name = room.name
         let own = Scope.province(World.battambang)
@@ -93,20 +93,24 @@ import Testing
                 in: $0.dialogue(name))
         }
 
-        await #expect(throws: PartnershipDialogue.Refusal.inputsWithoutDisposition([numbers[1]])) {
-            try await world.act { try $0.endSitting(of: name, for: own) }
-        }
         await #expect(throws: StoreError.missing) {
             try await world.act(as: "stranger") { try $0.endSitting(of: name, for: .province(World.siemReap)) }
+        }
+        try await world.act { try $0.endSitting(of: name, for: own) }
+        let publish: @Sendable () async throws -> Void = {
+            try await world.act { try $0.publishReport(of: name, for: own) { _, language in language.rawValue } }
+        }
+        await #expect(throws: PartnershipDialogue.Refusal.inputsWithoutDisposition([numbers[1]])) {
+            try await publish()
         }
         try await world.act {
             _ = try $0.settleAlone(
                 numbers[1], title: Bilingual(khmer: "ខ"), as: .unresolved, response: Bilingual(khmer: "ថវិកា"),
                 in: $0.dialogue(name))
         }
-        try await world.act { try $0.endSitting(of: name, for: own) }
+        try await publish()
 
-        #expect(try await world.read { try $0.dialogue(name).stage } == .reporting)
+        #expect(try await world.read { try $0.dialogue(name).stage } == .published)
     }
 
     private func begin(_ engine: Engine, inputs: Int) async throws -> (World, Room, [InputNumber]) {

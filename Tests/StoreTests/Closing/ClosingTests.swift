@@ -34,6 +34,7 @@ import Testing
     func `Closing opens the next dialogue after this one`(_ engine: Engine) async throws {
         let world = try await World(engine)
         let record = try await world.followingUp()
+        try await world.sendUp(record)
         var plan = try await world.read { try $0.dialogue(record.name).plan }
         (plan.opensOn, plan.endsOn) = ("2027-11-20", "2027-11-20")
         let next = plan
@@ -76,6 +77,10 @@ import Testing
         }
         let other = try await World(engine)
         let following = try await other.followingUp()
+        await #expect(throws: PartnershipDialogue.Refusal.unresolvedNotSentUp([2])) {
+            _ = try await other.act { try $0.close(following.name, into: plan, agenda: [], for: .country) }
+        }
+        try await other.sendUp(following)
         await #expect(throws: PartnershipDialogue.Refusal.nextDialogueNotLater("2026-11-20")) {
             _ = try await other.act { try $0.close(following.name, into: plan, agenda: [], for: .country) }
         }

@@ -79,7 +79,7 @@ import Web
         }
         let id = try await action(world, record).id
 
-        let answer = try await world.browser().post("\(link)/\(id)", [("state", "done")])
+        let answer = try await world.browser().post("\(link)/\(id)", [("state", "done"), ("confirmed", "done")])
 
         #expect(answer.status == 303)
         #expect(try await action(world, record).item.state == .done)
@@ -95,13 +95,48 @@ import Web
         }
         let id = try await action(world, record).id
 
-        let answer = try await world.browser(as: "department").post("/actions/\(id)", [("state", "done")])
+        let answer = try await world.browser(as: "department").post(
+            "/actions/\(id)", [("state", "done"), ("confirmed", "done")])
         let page = try await world.browser(as: "department").get("/actions", in: .english)
 
         #expect(answer.location == "/actions?reported=\(id)")
         #expect(page.text.contains("BTB-26-A01"))
         #expect(try await world.browser(as: "officer").get("/actions").status == 403)
-        #expect(try await world.browser(as: "partner").post("/actions/\(id)", [("state", "done")]).status == 404)
+        let partner = try await world.browser(as: "partner")
+        #expect(try await partner.post("/actions/\(id)", [("state", "done"), ("confirmed", "done")]).status == 404)
+    }
+
+    @Test(arguments: World.engines)
+    func `Done is asked once more, and taken back with a reason for two weeks`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let record = try await world.followingUp()
+        let link = try await world.linkOfDepartment(record)
+        let browser = try await world.browser()
+        let id = try await action(world, record).id
+        let lines = try await world.journalLines()
+        let words = ("words_\(id)", "ខួងរួចហើយ")
+
+        let asked = try await browser.post("\(link)/\(id)", [("state", "done"), words], key: "the-same-key-0001")
+        #expect(asked.status == 200)
+        #expect(asked.hidden("confirmed") == "done" && asked.hidden("key") == "the-same-key-0001")
+        #expect(asked.hidden("words_\(id)") == words.1)
+        #expect(try await world.journalLines() == lines)
+        let confirmed = [("state", "done"), words, ("confirmed", "done")]
+        #expect(try await browser.post("\(link)/\(id)", confirmed, key: "the-same-key-0001").status == 303)
+        #expect(try await action(world, record).item.state == .done)
+
+        let silent = try await browser.post("\(link)/\(id)", [("state", "late"), ("words_\(id)", "")])
+        #expect(silent.status == 422 && silent.text.contains("id=\"words_\(id)-error\""))
+        let back = try await browser.post("\(link)/\(id)", [("state", "on_track"), ("words_\(id)", "ចុចច្រឡំ")])
+        #expect(back.status == 303)
+        #expect(try await action(world, record).item.state == .onTrack)
+        #expect(try await world.read { try $0.reports(of: [id])[id]?.map(\.state) } == [.done, .onTrack])
+
+        _ = try await browser.post("\(link)/\(id)", confirmed)
+        world.clock.go(to: "2026-12-08")
+        let late = try await browser.post("\(link)/\(id)", [("state", "on_track"), ("words_\(id)", "ចុចច្រឡំ")])
+        #expect(late.status == 422)
+        #expect(try await action(world, record).item.state == .done)
     }
 
     @Test func `The sheet to print carries the link and its QR`() async throws {

@@ -23,14 +23,22 @@ import Web
 
     @Test func `It opens the next one, whose agenda shows what is open`() async throws {
         let world = try await World()
-        _ = try await world.followingUp()
+        let record = try await world.followingUp()
         let officer = try await world.browser(as: "officer")
+        let lines = try await world.journalLines()
+        let stopped = try await officer.post("/BTB/2026/close?lang=en", plan)
+        #expect(stopped.status == 422)
+        #expect(stopped.text.contains("Challenges not sent yet: 2"))
+        #expect(stopped.text.contains("href=\"/BTB/2026/escalations#c\(record.second)\""))
+        #expect(try await world.journalLines() == lines)
+        try await world.sendUp(record)
 
         let answer = try await officer.post("/BTB/2026/close", plan)
 
         #expect(answer.location == "/BTB/2027/agenda")
         let agenda = try await officer.get("/BTB/2027/agenda", in: .english)
         #expect(agenda.text.contains("BTB-26-A01"))
+        #expect(agenda.text.contains("Problems with the national level, not solved yet"))
         let (old, new) = try await world.read { reader in
             let all = try reader.dialogues(of: World.battambang)
             return (all[1].stage, try reader.agenda(of: all[0]).items.map(\.theme))

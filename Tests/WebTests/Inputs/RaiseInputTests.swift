@@ -131,12 +131,15 @@ import Testing
 
         _ = try await world.browser(as: "officer").post(
             "/BTB/2026/inputs/BTB-26-001/settle", [("disposition", "noted"), ("response_km", "ហេតុ")])
-        #expect(try await world.browser(as: "officer").post("/BTB/2026/sitting/end").status == 303)
+        try await world.act { writer in
+            try writer.run("UPDATE dialogue SET stage = \(Stage.published)")
+            writer.note(.planChanged, about: .count(1, .offices), in: .country)
+        }
         let before = try await world.journalLines()
         let late = try await visitor.send(
             "POST", "/k/\(room.tokens[0])/raise", body: encoded(form), language: .english)
         #expect(late.status == 422)
-        #expect(late.text.contains("The sitting is over; no more inputs are taken"))
+        #expect(late.text.contains("The report is published; no more inputs are taken"))
         #expect(late.text.contains("ប្រឡាយទឹកខូច"))
         #expect(try await world.journalLines() == before)
     }

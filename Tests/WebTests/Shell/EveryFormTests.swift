@@ -25,7 +25,7 @@ import Testing
     private static let onceOnly = [
         "/national/{escalation}/acknowledge", "/support/imports/{import}/undo", "/{province}/{year}/agenda/reopen",
         "/{province}/{year}/batches", "/{province}/{year}/close", "/{province}/{year}/follow-up/begin",
-        "/{province}/{year}/sitting/end", "/{province}/{year}/sitting/open",
+        "/{province}/{year}/sitting/end", "/{province}/{year}/sitting/open", "/{province}/{year}/sitting/reopen",
     ]
     /// Nobody else has a hand in it.
     private static let own = ["/second-factor", "/second-factor/renew", "/sign-in", "/sign-out"]

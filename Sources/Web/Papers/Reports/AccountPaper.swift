@@ -14,7 +14,7 @@ struct AccountPaper: Sendable {
             agreed: account.agreed, kept: account.kept, late: account.late(on: today), cannot: account.cannot
         )
         return [.paragraph(language.text(.accountOfLast(figures)))] + (account.open.isEmpty ? [] : [.table(open)])
-            + others + (account.unanswered.isEmpty ? [] : unanswered)
+            + others + (account.unsolved.isEmpty ? [] : unsolved) + (account.unsent.isEmpty ? [] : unsent)
     }
 
     private var open: Document.Table {
@@ -53,15 +53,21 @@ struct AccountPaper: Sendable {
         ]
     }
 
-    private var unanswered: [Document.Block] {
-        let shown = (account.unanswered.count, account.unansweredCount)
+    private var unsent: [Document.Block] {
+        let list = Document.List(
+            .dashes, account.unsent.map { .init(language.text($0.title) + " · " + .inputs($0.inputs)) })
+        return [.heading(language.text(.neverSentUp), level: 2), .list(list)]
+    }
+
+    private var unsolved: [Document.Block] {
+        let shown = (account.unsolved.count, account.unsolvedCount)
         let list = Document.List(
             .dashes,
-            account.unanswered.map { row in
+            account.unsolved.map { row in
                 let sent = Document.Text(language.day(row.escalation.sentOn))
                 return .init(language.text(row.challengeTitle) + " · " + language.text(.sentOn, sent))
             })
-        return [.heading(language.text(.unansweredNationally), level: 2)]
+        return [.heading(language.text(.unsolvedNationally), level: 2)]
             + (shown.1 > shown.0 ? [.paragraph(language.text(.questionsDueFirst(shown.0, shown.1)))] : [])
             + [.list(list)]
     }

@@ -54,6 +54,9 @@ struct EveryAct {
         try await watch.act {
             try $0.settle(second, as: .unresolved, response: Bilingual(khmer: "ទេ"), in: $0.dialogue(name))
         }
+        try await watch.act { try $0.retitle(first, Bilingual("ទឹក", "Water"), in: $0.dialogue(name)) }
+        try await watch.act { try $0.endSitting(of: name, for: .country) }
+        try await watch.act { try $0.reopenSitting(of: name, because: "ចុចច្រឡំ", for: .country) }
         try await watch.act { try $0.endSitting(of: name, for: .country) }
     }
 
@@ -92,7 +95,13 @@ struct EveryAct {
             try $0.escalate(second, request: Bilingual(khmer: "សំណើ"), in: $0.dialogue(name))
         }
         try await watch.act(as: "desk") { try $0.acknowledge(sent, for: .country) }
-        try await watch.act(as: "desk") { try $0.answer(sent, with: Bilingual(khmer: "ចម្លើយ"), for: .country) }
+        let answer = Bilingual(khmer: "ចម្លើយ")
+        try await watch.act(as: "desk") { try $0.answer(sent, with: answer, for: .country) }
+        try await watch.act {
+            try $0.giveBackAnswer(to: sent, because: Bilingual(khmer: "ទេ"), in: $0.dialogue(name), for: .country)
+        }
+        try await watch.act(as: "desk") { try $0.answer(sent, with: answer, for: .country) }
+        try await watch.act { try $0.acceptAnswer(to: sent, in: $0.dialogue(name), for: .country) }
     }
 
     func close() async throws {

@@ -293,12 +293,14 @@ def hold(world, secretariat, dialogue, numbers):
     screen.page.wait_for_function("before => document.documentElement.outerHTML !== before", arg=before)
     screen.look()
     secretariat.open(sitting)
-    send(secretariat, f"{sitting}/end", status=422)
-    assert numbers[2] in secretariat.page.content(), "the page does not say which input is open"
+    assert numbers[2] in secretariat.page.inner_text("#end"), "the page does not say which input is open"
+    send(secretariat, f"{sitting}/end")
+    secretariat.open(sitting)
+    send(secretariat, f"{sitting}/reopen", status=422)
+    send(secretariat, f"{sitting}/reopen", {"reason": "ចុចច្រឡំ"})
+    send(secretariat, f"{sitting}/end")
     settle_alone(secretariat, dialogue, numbers[2], "unresolved")
     settle_alone(secretariat, dialogue, numbers[3], "noted")
-    secretariat.open(sitting)
-    send(secretariat, f"{sitting}/end")
 
 
 def check_in(secretariat, dialogue):
@@ -341,6 +343,10 @@ def follow_up(world, secretariat, dialogue):
     send(body, action, button="late", status=422)
     form.locator("textarea").fill("រង់ចាំថវិកា")
     send(body, action, button="late")
+    send(body, action, button="done")
+    assert body.page.locator("form.confirm").count() == 1, "done is not asked once more"
+    send(body, action, button="done")
+    send(body, action, {f"words_{action.rsplit('/', 1)[1]}": "ចុចច្រឡំ"}, button="on_track")
 
 
 def escalate(world, secretariat, dialogue):
@@ -360,7 +366,14 @@ def escalate(world, secretariat, dialogue):
             break
     send(desk, f"{address}/acknowledge")
     desk.open(address)
+    send(desk, f"{address}/answer", {"answer_km": "ត្រូវរង់ចាំ", "answer_en": "It has to wait"})
+    secretariat.open(base)
+    send(secretariat, f"{action}/give-back", status=422)
+    send(secretariat, f"{action}/give-back", {f"back_{challenge}_km": "បញ្ហានៅដដែល", f"back_{challenge}_en": "It stays"})
+    desk.open(address)
     send(desk, f"{address}/answer", {"answer_km": "ក្រសួងនឹងចាត់ក្រុមការងារ", "answer_en": "The ministry sends a team"})
+    secretariat.open(base)
+    send(secretariat, f"{action}/accept")
 
 
 def look(anybody, dialogue, numbers):

@@ -38,7 +38,7 @@ enum InputList {
                 \(ways(found.dialogue, language))
                 \(filters(filter, found.dialogue, language))
                 \(visit.live(
-                    found.dialogue, id: "inputs", seq: found.seq,
+                    found.dialogue, "inputs", id: "inputs", seq: found.seq,
                     """
                     \(numbers(found.states, language))
                     \(table(found, page: page, language))

@@ -62,7 +62,7 @@ enum CheckIn {
             })
             <h1>\(.checkIn, language)</h1>
             \(came(visit, door))
-            \(visit.live(door.dialogue, id: "present", seq: door.seq, numbers(door, language)))
+            \(visit.live(door.dialogue, "checkin", id: "present", seq: door.seq, numbers(door, language)))
             <form class="filters" method="get" role="search" aria-label="\(.findParticipant, language)">
             \(fields.line("q", .numberOrName, kind: .search))
             <div class="actions"><button>\(.findParticipant, language)</button></div></form>

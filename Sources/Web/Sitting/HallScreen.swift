@@ -51,7 +51,7 @@ enum HallScreen {
             <body class="screen">
             <main id="main" tabindex="-1">
             <h1>\(title, language)</h1>
-            \(visit.live(hall.dialogue, id: "hall", seq: hall.seq, content(visit, hall)))
+            \(visit.live(hall.dialogue, "screen", id: "hall", seq: hall.seq, content(visit, hall)))
             </main>
             </body>
             </html>

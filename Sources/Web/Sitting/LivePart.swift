@@ -4,14 +4,19 @@ import Hummingbird
 import Store
 
 extension Visit {
-    /// A part of a page that follows the record of a dialogue; `seq` is the journal line the part was made from.
-    func live(_ dialogue: PartnershipDialogue, id: String, seq: Int, _ content: HTML) -> HTML {
-        """
-        <div id="\(id)" data-live="/\(dialogue.name)/live" data-seq="\(seq)" data-on="\(.live, language)" \
-        data-off="\(.liveReconnecting, language)">
-        \(content)
-        </div>
-        """
+    /// A part of a page that follows the record of a dialogue.
+    /// - Parameters:
+    ///   - page: where the page stands under the dialogue. A form that was refused shows it at the form's own address,
+    ///     where there is nothing to fetch.
+    ///   - seq: the journal line the part was made from.
+    func live(_ dialogue: PartnershipDialogue, _ page: String, id: String, seq: Int, _ content: HTML) -> HTML {
+        let from: HTML? = request.method == .post ? " data-from=\"/\(dialogue.name)/\(page)\"" : nil
+        return """
+            <div id="\(id)" data-live="/\(dialogue.name)/live" data-seq="\(seq)"\(from) data-on="\(.live, language)" \
+            data-off="\(.liveReconnecting, language)">
+            \(content)
+            </div>
+            """
     }
 }
 

@@ -51,7 +51,7 @@ enum SittingPage {
             <h1>\(.sittingTitle, language)</h1>
             \(ways(visit, room))
             \(visit.live(
-                room.dialogue, id: "room", seq: room.seq,
+                room.dialogue, "sitting", id: "room", seq: room.seq,
                 """
                 \(numbers(room, language))
                 \(loose(visit, room))

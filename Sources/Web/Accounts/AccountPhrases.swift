@@ -28,7 +28,7 @@ extension Role {
         case .commune: Phrase("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")
         case .department: Phrase("មន្ទីរ ឬអង្គភាព", "Department or unit")
         case .partner: Phrase("ដៃគូ ឬអង្គការ", "Partner or organisation")
-        case .nationalDesk: Phrase("តុថ្នាក់ជាតិ", "National desk")
+        case .nationalDesk: Phrase("ផ្នែកទទួលបន្ទុកថ្នាក់ជាតិ", "National desk")
         case .administrator: Phrase("អ្នកគ្រប់គ្រងប្រព័ន្ធ", "Administrator")
         }
     }

@@ -3,10 +3,10 @@ import Dialogue
 extension Phrase {
     static let secondFactor = Phrase("កូដសម្ងាត់ពីឧបករណ៍", "Second factor")
     static let secondFactorMeans = Phrase(
-        "ការអនុម័តត្រូវការកូដ ៦ ខ្ទង់ពីទូរស័ព្ទរបស់អ្នក បន្ថែមលើពាក្យសម្ងាត់។ កូដផ្លាស់ប្ដូររៀងរាល់កន្លះនាទី។",
+        "ការអនុម័តត្រូវការកូដ ៦ ខ្ទង់ពីទូរសព្ទរបស់អ្នក បន្ថែមលើពាក្យសម្ងាត់។ កូដផ្លាស់ប្ដូររៀងរាល់កន្លះនាទី។",
         "An approval needs a code of six digits from your phone, beside the password. It changes every half minute.")
     static let installAuthenticator = Phrase(
-        "ដំឡើងកម្មវិធីបង្កើតកូដ (authenticator) ក្នុងទូរស័ព្ទរបស់អ្នក។", "Install an authenticator app on your phone.")
+        "ដំឡើងកម្មវិធីបង្កើតកូដ (authenticator) ក្នុងទូរសព្ទរបស់អ្នក។", "Install an authenticator app on your phone.")
     static let scanWithDevice = Phrase("ស្កេនរូបនេះដោយកម្មវិធីនោះ។", "Scan this picture with the app.")
     static let typeFirstCode = Phrase("វាយកូដដែលកម្មវិធីបង្ហាញ។", "Type the code that the app shows.")
     static let orTypeSecret = Phrase("ឬវាយអក្សរទាំងនេះក្នុងកម្មវិធី៖", "Or type these letters into the app:")
@@ -25,9 +25,9 @@ extension Phrase {
     static let anotherDevice = Phrase("ប្ដូរទៅឧបករណ៍ថ្មី", "Change to another device")
     static let anotherDeviceMeans = Phrase(
         "ឧបករណ៍ចាស់ និងកូដលើក្រដាសរបស់វានឹងលែងប្រើបាន។", "The old device and its codes on paper will no longer work.")
-    static let demoCodeNow = Phrase("ការសាកល្បង៖ ឧបករណ៍នឹងបង្ហាញកូដ", "Demonstration: the device would show")
+    static let demoCodeNow = Phrase("គំរូបង្ហាញ៖ ឧបករណ៍នឹងបង្ហាញកូដ", "Demonstration: the device would show")
     static let demoCodeLater = Phrase(
-        "ការសាកល្បង៖ កូដបន្ទាប់នឹងមានក្នុងកន្លះនាទី។ សូមផ្ទុកទំព័រនេះឡើងវិញ។",
+        "គំរូបង្ហាញ៖ កូដបន្ទាប់នឹងមានក្នុងកន្លះនាទី។ សូមផ្ទុកទំព័រនេះឡើងវិញ។",
         "Demonstration: the next code comes in half a minute. Load this page again.")
 
     static func deviceIsSetUp(_ left: Int) -> Phrase {

@@ -63,7 +63,7 @@ extension ActionItem.Refusal {
         case .wordsMissing: Phrase("សូមសរសេរមូលហេតុនៃការយឺតយ៉ាវ", "Write a line that says why it is late")
         case .wordsTooLong(let length, let most):
             Phrase(
-                "វែងពេក៖ \(Language.khmer.number(length)) តួ។ យ៉ាងច្រើន \(Language.khmer.number(most)) តួ។",
+                "វែងពេក៖ \(Language.khmer.number(length)) តួអក្សរ។ យ៉ាងច្រើន \(Language.khmer.number(most)) តួអក្សរ។",
                 "Too long: \(Language.english.number(length)) characters; at most \(Language.english.number(most)).")
         case .notReportable: Phrase("សូមជ្រើសរើសស្ថានភាព", "Choose a state")
         case .followUpNotBegun:

@@ -80,7 +80,7 @@ extension Phrase {
     static let atTheSameTime = Phrase("ស្របពេលគ្នា", "At the same time")
     static let atTheSameTimeAsBefore = Phrase(
         "ចាប់ផ្ដើមព្រមគ្នានឹងចំណុចមុន នៅបន្ទប់ផ្សេង", "Begins together with the item before it, in another room")
-    static let promisedTime = Phrase("ម៉ោងដែលបានសន្យា", "Promised time")
+    static let promisedTime = Phrase("ម៉ោងកំណត់", "Promised time")
     static let promisedTimeHint = Phrase(
         "បំពេញតែពេលចំណុចនេះត្រូវចាប់ផ្ដើមចំម៉ោង", "Only where the item must begin at a given time")
     static let titleOfPauseHint = Phrase(
@@ -115,7 +115,7 @@ extension Phrase {
     static let presenterOf = Phrase("អ្នកធ្វើបទបង្ហាញសម្រាប់", "Presenter of")
     static let sectorOf = Phrase("វិស័យនៃ", "Sector of")
     static let noPause = Phrase("ពេលសម្រាក៖ អង្គប្រជុំលើសពីបីម៉ោង", "A break: the sitting lasts more than three hours")
-    static let clashes = Phrase("ការជាន់គ្នា", "Clashes")
+    static let clashes = Phrase("ការត្រួតគ្នា", "Clashes")
     static let changesWait = Phrase("ការកែប្រែរង់ចាំគណៈអភិបាល", "Changes waiting for the Board")
     static let changesWaitMeans = Phrase(
         "របៀបវារៈខាងក្រោមនៅជាធរមាន រហូតដល់គណៈអភិបាលអនុម័តការកែប្រែទាំងនេះ។",
@@ -146,7 +146,7 @@ extension Phrase {
     static let documents = Phrase("ឯកសារ", "Documents")
     static let chooseDocument = Phrase("ជ្រើសរើសឯកសារ", "Choose a document")
     static let documentHint = Phrase(
-        "PDF, Word, Excel ឬរូបភាព យ៉ាងធំ ១០ មេកាបៃ", "PDF, Word, Excel or a picture, 10 MB at most")
+        "PDF, Word, Excel ឬរូបភាព ទំហំអតិបរមា ១០ មេកាបៃ", "PDF, Word, Excel or a picture, 10 MB at most")
     static let whoMayRead = Phrase("អ្នកដែលអាចអាន", "Who may read it")
     static let attach = Phrase("ភ្ជាប់ឯកសារ", "Attach the document")
     static let wholeSitting = Phrase("អង្គប្រជុំទាំងមូល", "The whole sitting")
@@ -179,7 +179,7 @@ extension Phrase {
     }
 
     static func clashesLeft(_ count: Int) -> Phrase {
-        Phrase("ការជាន់គ្នា \(Language.khmer.number(count))", count == 1 ? "One clash" : "\(count) clashes")
+        Phrase("ការត្រួតគ្នា \(Language.khmer.number(count))", count == 1 ? "One clash" : "\(count) clashes")
     }
 
     static func versions(_ count: Int) -> Phrase {
@@ -202,7 +202,7 @@ extension Phrase {
 
     static func afterPromised(_ minutes: Int, _ promised: TimeOfDay) -> Phrase {
         Phrase(
-            "យឺត \(Language.khmer.number(minutes)) នាទីក្រោយម៉ោងសន្យា \(Language.khmer.time(promised))",
+            "យឺត \(Language.khmer.number(minutes)) នាទីក្រោយម៉ោងកំណត់ \(Language.khmer.time(promised))",
             "\(minutes) min after the promised \(Language.english.time(promised))")
     }
 
@@ -333,7 +333,7 @@ extension FileKind.Refusal {
         case .empty: Phrase("សូមជ្រើសរើសឯកសារមួយ", "Choose a file")
         case .tooLarge(let most):
             Phrase(
-                "ឯកសារធំពេក៖ យ៉ាងធំ \(Language.khmer.number(most >> 20)) មេកាបៃ",
+                "ឯកសារធំពេក៖ ទំហំអតិបរមា \(Language.khmer.number(most >> 20)) មេកាបៃ",
                 "The file is too large: \(most >> 20) MB at most")
         case .unknownKind:
             Phrase(

@@ -3,7 +3,7 @@ import Dialogue
 extension Phrase {
     static let areaUpload = Phrase("នាំចូលបញ្ជីអង្គភាពរដ្ឋបាល", "Import a gazetteer")
     static let areaUploadHint = Phrase(
-        "ឯកសារ CSV ឬសៀវភៅបញ្ជី Excel (.xlsx) យ៉ាងធំ ៣២ មេកាបៃ៖ បញ្ជីពេញលេញ ឬឯកសារដែល គ.ជ.អ.ប នាំចេញសម្រាប់ខេត្តមួយ ឬច្រើន។ "
+        "ឯកសារ CSV ឬសៀវភៅបញ្ជី Excel (.xlsx) ទំហំអតិបរមា ៣២ មេកាបៃ៖ បញ្ជីពេញលេញ ឬឯកសារដែល គ.ជ.អ.ប នាំចេញសម្រាប់ខេត្តមួយ ឬច្រើន។ "
             + "អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច។",
         "A CSV file or Excel workbook (.xlsx) of at most 32 MB: the whole gazetteer, or NCDD's export of "
             + "one or more provinces. "

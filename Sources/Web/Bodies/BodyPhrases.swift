@@ -190,7 +190,7 @@ extension ContactPoint.Refusal {
             Phrase(
                 "លេខទូរសព្ទនេះមិនត្រឹមត្រូវទេ។ ឧទាហរណ៍៖ ០១២ ៣៤៥ ៦៧៨", "This is no telephone number. Write it like 012 345 678")
         case .noEmail:
-            Phrase("អ៊ីមែលនេះមិនត្រឹមត្រូវទេ។ ឧទាហរណ៍៖ ឈ្មោះ@អង្គការ.org", "This is no e-mail address, such as name@example.org")
+            Phrase("អ៊ីមែលនេះមិនត្រឹមត្រូវទេ។ ឧទាហរណ៍៖ sokha@example.org", "This is no e-mail address, such as name@example.org")
         case .noTelegram:
             Phrase("សូមសរសេរឈ្មោះតេឡេក្រាម (@…) ឬលេខទូរសព្ទ", "Write a Telegram name (@…) or a telephone number")
         case .noWebsite: Phrase("អាសយដ្ឋានគេហទំព័រនេះមិនត្រឹមត្រូវទេ", "This is no address of a website")
@@ -356,7 +356,7 @@ extension Phrase {
     static let somebodyElse = Phrase("បុគ្គលផ្សេង មិនទាន់មានក្នុងបញ្ជី", "Somebody else, not known yet")
     static let duplicates = Phrase("កំណត់ត្រាដែលអាចដូចគ្នា", "Possible duplicates")
     static let duplicatesMean = Phrase(
-        "ប្រព័ន្ធស្នើដោយប្រៀបធៀបឈ្មោះ អក្សរកាត់ លេខទូរសព្ទ និងអ៊ីមែល។ មនុស្សជាអ្នកសម្រេច។",
+        "ប្រព័ន្ធស្នើដោយប្រៀបធៀបឈ្មោះ អក្សរកាត់ លេខទូរសព្ទ និងអ៊ីមែល។ ការសម្រេចជារបស់លេខាធិការដ្ឋាន។",
         "Suggested by name, acronym, telephone and e-mail. A person decides.")
     static let noDuplicates = Phrase("រកមិនឃើញកំណត់ត្រាដែលអាចដូចគ្នាទេ។", "No two records look alike.")
     static let firstRecord = Phrase("កំណត់ត្រាទីមួយ", "First record")

@@ -43,5 +43,5 @@ extension Phrase {
         "Each responsible body gets a link through which it reports.")
     static let toClosing = Phrase("បិទ និងគ្រោងលើកក្រោយ", "Close, and plan the next")
     static let closingOpensNext = Phrase(
-        "កិច្ចសន្ទនាលើកក្រោយនឹងបើកដោយគណនេយ្យភាពនៃលើកនេះ។", "The next dialogue opens with the account of this one.")
+        "កិច្ចសន្ទនាលើកក្រោយនឹងចាប់ផ្ដើមដោយរបាយការណ៍វឌ្ឍនភាពនៃលើកនេះ។", "The next dialogue opens with the account of this one.")
 }

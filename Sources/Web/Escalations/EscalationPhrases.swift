@@ -61,7 +61,7 @@ extension Escalation.Refusal {
 extension Phrase {
     static let escalations = Phrase("ការលើកជូនថ្នាក់ជាតិ", "Escalations to the national level")
     static let answerOverdue = Phrase("ហួសកាលកំណត់ឆ្លើយ", "Answer overdue")
-    static let nationalDesk = Phrase("តុថ្នាក់ជាតិ", "National desk")
+    static let nationalDesk = Phrase("ផ្នែកទទួលបន្ទុកថ្នាក់ជាតិ", "National desk")
     static let recipientNCDDS = Phrase(
         "លេខាធិការដ្ឋាន គ.ជ.អ.ប / ក្រសួងមហាផ្ទៃ", "NCDD Secretariat / Ministry of Interior")
     static let notSentYet = Phrase("មិនទាន់បានលើកជូន", "Not sent yet")
@@ -81,7 +81,7 @@ extension Phrase {
     static let acknowledge = Phrase("បញ្ជាក់ការទទួល", "Acknowledge")
     static let answerTheProvince = Phrase("ឆ្លើយតប", "Send the answer")
     static let answerShowsEverywhere = Phrase(
-        "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលនៅពីក្រោយបញ្ហាប្រឈមនេះ។",
+        "ចម្លើយនឹងបង្ហាញជាសាធារណៈលើមតិនីមួយៗដែលជាប្រភពនៃបញ្ហាប្រឈមនេះ។",
         "The answer is public at once on every input behind this challenge.")
     static let answerSolves = Phrase("ចម្លើយនេះដោះស្រាយបញ្ហា", "The answer solves the problem")
     static let answerSolvesNot = Phrase("មិនទាន់ដោះស្រាយទេ ស្នើម្ដងទៀត", "It does not; ask again")
@@ -97,7 +97,7 @@ extension Phrase {
     static let answeredOnes = Phrase("បានឆ្លើយតបហើយ", "Answered")
     static let queueEmpty = Phrase("មិនមានបញ្ហាប្រឈមរង់ចាំចម្លើយទេ។", "Nothing is waiting for an answer.")
     static let challenge = Phrase("បញ្ហាប្រឈម", "Challenge")
-    static let behindIt = Phrase("មតិពីក្រោយ", "Inputs behind it")
+    static let behindIt = Phrase("មតិដែលពាក់ព័ន្ធ", "Inputs behind it")
 
     static func sendMeans(due: Day) -> Phrase {
         Phrase(

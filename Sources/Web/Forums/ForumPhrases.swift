@@ -8,7 +8,7 @@ extension Phrase {
         "អង្គប្រជុំនេះរៀបចំរួមគ្នា។ ចំណុចរបៀបវារៈ និងអ្នកចូលរួមម្នាក់ៗ ជារបស់វេទិកាមួយ ឬទាំងពីរ។ រៀបចំរួមជាមួយ៖",
         "Two forums share this sitting: each item and each participant belongs to one or to both. Held together with:"
     )
-    static let noClashes = Phrase("មិនមានការជាន់គ្នាទេ។", "Nothing clashes.")
+    static let noClashes = Phrase("មិនមានការត្រួតគ្នាទេ។", "Nothing clashes.")
     static let agendaOfHost = Phrase("របៀបវារៈនៃវេទិកាម្ចាស់ផ្ទះ", "Agenda of the host forum")
     static let agendaOfDialogue = Phrase("របៀបវារៈនៃកិច្ចសន្ទនា", "Agenda of the dialogue")
     static let whoBelongsWhere = Phrase("អ្នកចូលរួម និងវេទិការបស់ពួកគេ", "Who belongs to which forum")

@@ -7,7 +7,7 @@ extension Phrase {
         "A table from Excel or CSV is checked first: you see what would change before you decide, and you can undo it.")
     static let tableUpload = Phrase("ជ្រើសរើសតារាង", "Choose a table")
     static let tableUploadHint = Phrase(
-        "ឯកសារ Excel (.xlsx) ឬ CSV យ៉ាងធំ ៣២ មេកាបៃ។ ជួរក្បាលតារាងត្រូវបានរកឃើញដោយស្វ័យប្រវត្តិ។",
+        "ឯកសារ Excel (.xlsx) ឬ CSV ទំហំអតិបរមា ៣២ មេកាបៃ។ ជួរក្បាលតារាងត្រូវបានរកឃើញដោយស្វ័យប្រវត្តិ។",
         "Excel (.xlsx) or CSV, at most 32 MB. The row with the headings is found by itself.")
     static let tableFields = Phrase("អ្វីដែលតារាងអាចមាន", "What the table may hold")
     static let tableFieldsMean = Phrase(
@@ -89,7 +89,7 @@ extension FileImport.Kind {
         case .areas: .areaImports
         case .support: .supportImports
         case .oda: Phrase("គម្រោង ODA", "ODA projects")
-        case .ngo: Phrase("គម្រោងអង្គការក្រៅរដ្ឋាភិបាល", "NGO projects")
+        case .ngo: Phrase("គម្រោងអង្គការមិនមែនរដ្ឋាភិបាល", "NGO projects")
         case .priorities: Phrase("អាទិភាព និងគម្រោងស្នើ", "Priorities and proposals")
         case .organisations: Phrase("អង្គការ និងស្ថាប័ន", "Organisations")
         case .contacts: Phrase("បញ្ជីទំនាក់ទំនង", "Contact list")
@@ -106,7 +106,7 @@ extension FileImport.Kind {
             Phrase("តារាងដែលនាំចេញពីមូលដ្ឋានទិន្នន័យ ODA របស់ CDC", "A table exported from the ODA data base of CDC")
         case .ngo:
             Phrase(
-                "តារាងដែលនាំចេញពីមូលដ្ឋានទិន្នន័យអង្គការក្រៅរដ្ឋាភិបាលរបស់ CDC", "A table exported from the NGO data base of CDC")
+                "តារាងដែលនាំចេញពីមូលដ្ឋានទិន្នន័យអង្គការមិនមែនរដ្ឋាភិបាលរបស់ CDC", "A table exported from the NGO data base of CDC")
         case .priorities:
             Phrase(
                 "ផែនការប្រាំឆ្នាំ កម្មវិធីវិនិយោគបីឆ្នាំរំកិល ឬកម្មវិធីប្រចាំឆ្នាំរបស់ខេត្ត",

@@ -103,7 +103,7 @@ extension Input.Refusal {
         case .noWords: Phrase("សូមសរសេរមតិ", "Write the words of the input")
         case .tooLong(let length, let most):
             Phrase(
-                "មតិមាន \(Language.khmer.number(length)) តួ លើសពី \(Language.khmer.number(most)) តួ។ សូមសង្ខេប ឬបំបែកជាពីរ",
+                "មតិមាន \(Language.khmer.number(length)) តួអក្សរ លើសពី \(Language.khmer.number(most)) តួអក្សរ។ សូមសង្ខេប ឬបំបែកជាពីរ",
                 "It has \(Language.english.number(length)) characters, more than the "
                     + "\(Language.english.number(most)) there may be. Shorten it, or raise it as two")
         case .notOpenForInputs(let stage) where stage < .invited:
@@ -141,7 +141,7 @@ extension Phrase {
     static let khmerLanguage = Phrase("ភាសាខ្មែរ", "Khmer")
     static let englishLanguage = Phrase("ភាសាអង់គ្លេស", "English")
     static let inputDistrict = Phrase("ក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
-    static let wholeProvince = Phrase("ទាំងខេត្ត ឬមិនបញ្ជាក់", "The whole province, or not said")
+    static let wholeProvince = Phrase("ទូទាំងខេត្ត ឬមិនបញ្ជាក់", "The whole province, or not said")
     static let inputAgendaItem = Phrase("ចំណុចរបៀបវារៈ", "Agenda item")
     static let noAgendaItem = Phrase("មិនបញ្ជាក់", "Not said")
     static let inputAttribution = Phrase("តើសាធារណជនឃើញអ្វីខ្លះ?", "What may the public see of you?")

@@ -63,7 +63,7 @@ enum SpeakerFields {
 extension Phrase {
     static let whoSpeaks = Phrase("លេខ ឬឈ្មោះអ្នកលើកមតិ", "Number or name of the speaker")
     static let whoSpeaksHint = Phrase(
-        "លេខលើប័ណ្ណ ឬផ្នែកខ្លះនៃឈ្មោះ។ អ្នកមិនមានក្នុងបញ្ជី៖ សរសេរឈ្មោះពេញ",
+        "លេខលើផ្លាកឈ្មោះ ឬផ្នែកខ្លះនៃឈ្មោះ។ អ្នកមិនមានក្នុងបញ្ជី៖ សរសេរឈ្មោះពេញ",
         "The number on the badge or a part of the name; for somebody on no list, the full name")
     static let whoSpeaksMissing = Phrase("សូមសរសេរលេខ ឬឈ្មោះអ្នកលើកមតិ", "Write the number or name of the speaker")
     static let noSuchBadge = Phrase("គ្មានអ្នកចូលរួមដែលមានលេខនេះទេ", "No participant has this number")

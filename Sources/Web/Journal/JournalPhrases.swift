@@ -15,7 +15,7 @@ extension Phrase {
     static let throughLink = Phrase("តាមតំណផ្ទាល់ខ្លួន", "through a personal link")
     static let oneNominator = Phrase("អ្នកដែលត្រូវបានស្នើឱ្យជ្រើសតំណាង", "Somebody asked to name people")
     static let oneParticipant = Phrase("អ្នកចូលរួមម្នាក់", "A participant")
-    static let protectedActor = Phrase("សំឡេងដែលត្រូវការពារ", "A protected voice")
+    static let protectedActor = Phrase("អ្នកលើកមតិដែលត្រូវរក្សាអត្តសញ្ញាណ", "A protected voice")
     static let programItself = Phrase("ប្រព័ន្ធ", "The program itself")
     static let pages = Phrase("ទំព័រ", "Pages")
     static let olderLines = Phrase("បន្ទាត់មុនៗ", "Older lines")
@@ -104,7 +104,7 @@ extension JournalKind {
         .communesRequired: Phrase("កំណត់ឃុំ សង្កាត់ ដែលរបៀបវារៈត្រូវការ", "Communes required for an item"),
         .communeRequirementDropped: Phrase("ដកតម្រូវការឃុំ សង្កាត់", "Requirement of communes dropped"),
         .nominationAsked: Phrase("ស្នើសុំឱ្យចាត់ឈ្មោះ", "Nominations asked for"),
-        .nominationReminded: Phrase("រំលឹកអំពីការចាត់ឈ្មោះ", "Nominator reminded"),
+        .nominationReminded: Phrase("រំឭកអំពីការចាត់ឈ្មោះ", "Nominator reminded"),
         .nominationWithdrawn: Phrase("ដកការស្នើសុំចាត់ឈ្មោះ", "Nomination request withdrawn"),
         .nomineeNamed: Phrase("ចាត់ឈ្មោះបុគ្គល", "Somebody named"),
         .nomineeRemoved: Phrase("ដកឈ្មោះបុគ្គល", "A name taken away"),
@@ -136,8 +136,8 @@ extension JournalKind {
         .dialogueClosed: Phrase("បិទកិច្ចសន្ទនា", "Dialogue closed"),
         .papersSettled: Phrase("កំណត់ទម្រង់លិខិតស្នាម", "Papers of the province settled"),
         .letterSettled: Phrase("កំណត់អត្ថបទលិខិតអញ្ជើញ", "Text of the letters settled"),
-        .batchAsked: Phrase("ស្នើបោះពុម្ពជាបាច់", "Batch asked for"),
-        .batchEnded: Phrase("បោះពុម្ពជាបាច់ចប់", "Batch ended"),
+        .batchAsked: Phrase("ស្នើបោះពុម្ពជាសំណុំ", "Batch asked for"),
+        .batchEnded: Phrase("បោះពុម្ពជាសំណុំចប់", "Batch ended"),
         .invitationsRehearsed: Phrase("សាកល្បងការអញ្ជើញ", "Invitations rehearsed"),
         .invitationCancelled: Phrase("ដកការអញ្ជើញវិញ", "Invitation taken back"),
         .invitationRepeated: Phrase("ប្រគល់លិខិតអញ្ជើញម្ដងទៀត", "Invitation handed out once more"),

@@ -46,7 +46,7 @@ extension JournalSubject.Thing {
         case .nominee: Phrase("បុគ្គលដែលត្រូវបានចាត់ឈ្មោះ", "Somebody who was named")
         case .message: Phrase("សារជូន", "Message to")
         case .arrangement: Phrase("ភស្តុភារ", "Logistics")
-        case .batch: Phrase("ការបោះពុម្ពជាបាច់ លើកទី", "Batch of papers")
+        case .batch: Phrase("ការបោះពុម្ពជាសំណុំ លើកទី", "Batch of papers")
         case .fileImport: Phrase("ការនាំចូល លើកទី", "Import")
         case .requirement: Phrase("តម្រូវការឃុំ សង្កាត់ លេខ", "Requirement of communes")
         }

@@ -100,9 +100,9 @@ extension GuidelineStep {
             Phrase("សុំរបាយការណ៍ពីក្រុង ស្រុក ខណ្ឌ និងឃុំ សង្កាត់", "Ask districts and communes for their reports")
         case .arrangeInterpretation: Phrase("រៀបចំអ្នកបកប្រែ", "Arrange interpretation")
         case .arrangeTransport: Phrase("រៀបចំមធ្យោបាយធ្វើដំណើរ", "Arrange transport")
-        case .callWhoHasNotAnswered: Phrase("ទូរស័ព្ទទៅអ្នកដែលមិនទាន់ឆ្លើយ", "Call those who have not answered")
-        case .orderMeals: Phrase("កុម្ម៉ង់អាហារ", "Order the meals")
-        case .printPapers: Phrase("បោះពុម្ពឯកសារ ស្លាកឈ្មោះ និងបញ្ជីវត្តមាន", "Print papers, badges and the attendance list")
+        case .callWhoHasNotAnswered: Phrase("ទូរសព្ទទៅអ្នកដែលមិនទាន់ឆ្លើយ", "Call those who have not answered")
+        case .orderMeals: Phrase("បញ្ជាទិញអាហារ", "Order the meals")
+        case .printPapers: Phrase("បោះពុម្ពឯកសារ ផ្លាកឈ្មោះ និងបញ្ជីវត្តមាន", "Print papers, badges and the attendance list")
         case .setUpHall: Phrase("រៀបចំសាលប្រជុំ", "Set up the hall")
         case .writeReport: Phrase("រៀបចំ និងផ្សាយរបាយការណ៍", "Write and publish the report")
         case .sendReport:

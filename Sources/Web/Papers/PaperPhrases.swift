@@ -7,8 +7,8 @@ extension Phrase {
     static let referenceLabel = Phrase("យោង៖", "Reference:")
     static let toVenerable = Phrase("សូមប្រគេនចំពោះ", "To")
     static let guidelineReference = Phrase(
-        "សេចក្តីណែនាំស្តីពីកិច្ចសន្ទនាភាពជាដៃគូរាជធានី-ខេត្ត ខែឧសភា ឆ្នាំ២០២៤",
-        "Guideline on Capital-Provincial Partnership Dialogue, May 2024")
+        "សេចក្ដីណែនាំស្ដីពីកិច្ចសន្ទនាភាពជាដៃគូរាជធានី-ខេត្ត ខែឧសភា ឆ្នាំ២០២៤",
+        "Guideline on the Capital-Provincial Partnership Dialogue, May 2024")
     static let agendaIsAttached = Phrase("របៀបវារៈមានភ្ជាប់មកជាមួយលិខិតនេះ។", "The agenda is attached.")
     static let agendaIsAttachedAndLink = Phrase(
         "របៀបវារៈមានភ្ជាប់មកជាមួយលិខិតនេះ។ ចម្លើយតប និងមតិដែលចង់លើកឡើងជាមុន អាចផ្ញើតាមរយៈតំណផ្ទាល់ខ្លួនខាងក្រោម។",
@@ -65,11 +65,11 @@ extension Phrase {
     static let asExcel = Phrase("Excel", "Excel")
 
     // Batches.
-    static let batches = Phrase("ការបោះពុម្ពជាបាច់", "Batches")
+    static let batches = Phrase("ការបោះពុម្ពជាសំណុំ", "Batches")
     static let batchesMean = Phrase(
         "លិខិតស្នាមត្រូវបានរៀបចំនៅខាងក្រោយ៖ អ្នកអាចចាកចេញពីទំព័រនេះ ហើយត្រឡប់មកវិញ។ ឯកសាររក្សាទុក ៧ ថ្ងៃ។",
         "The papers are made in the background: you may leave this page and come back. Files are kept for 7 days.")
-    static let noBatchYet = Phrase("មិនទាន់មានបាច់ណាទេ។", "No batch yet.")
+    static let noBatchYet = Phrase("មិនទាន់មានសំណុំណាទេ។", "No batch yet.")
     static let batchKind = Phrase("ប្រភេទ", "Kind")
     static let askedAtTime = Phrase("ស្នើនៅ", "Asked for")
     static let batchState = Phrase("ស្ថានភាព", "State")
@@ -93,7 +93,7 @@ extension Phrase {
     static func batchLacks(_ people: Int) -> Phrase {
         Phrase(
             "ខ្វះឯកសាររបស់ \(Language.khmer.number(people)) នាក់ ដែលបោះពុម្ពមិនបាន៖ ភាគច្រើនមានសញ្ញាចម្លែកក្នុងឈ្មោះ "
-                + "មុខតំណែង ឬស្ថាប័ន។ សូមកែ រួចស្នើបាច់ម្ដងទៀត។",
+                + "មុខតំណែង ឬស្ថាប័ន។ សូមកែ រួចស្នើសំណុំម្ដងទៀត។",
             (people == 1 ? "The papers of 1 person are missing" : "The papers of \(people) people are missing")
                 + ", because they could not be printed: mostly for a strange sign in the name, office or body. "
                 + "Mend it and ask for the batch again.")
@@ -161,7 +161,7 @@ extension Batch.Refusal {
     var phrase: Phrase {
         switch self {
         case .nothingToPrint: Phrase("មិនទាន់មានអ្វីសម្រាប់បោះពុម្ពទេ", "There is nothing to print yet")
-        case .underWay: Phrase("បាច់នេះកំពុងរៀបចំរួចហើយ", "This batch is being made already")
+        case .underWay: Phrase("សំណុំនេះកំពុងរៀបចំរួចហើយ", "This batch is being made already")
         }
     }
 }

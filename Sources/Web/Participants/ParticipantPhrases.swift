@@ -218,7 +218,7 @@ extension Phrase {
     static let chooseFromList = Phrase("សូមជ្រើសរើសពីបញ្ជី", "Choose from the list")
     static let holderUnknown = Phrase("មិនទាន់ដឹងអ្នកកាន់តំណែង", "Holder not known yet")
     static func wordsTooLong(_ most: Int) -> Phrase {
-        Phrase("វែងពេក (យ៉ាងច្រើន \(Language.khmer.number(most)) តួ)", "Too long (at most \(most) characters)")
+        Phrase("វែងពេក (យ៉ាងច្រើន \(Language.khmer.number(most)) តួអក្សរ)", "Too long (at most \(most) characters)")
     }
     static let oldFont = Phrase(
         "អក្សរនេះសរសេរដោយពុម្ពអក្សរចាស់ សូមសរសេរជាយូនីកូដ", "This was typed in an old font; please type it in Unicode")

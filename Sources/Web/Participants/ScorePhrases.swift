@@ -7,7 +7,7 @@ extension SupportScore.TermKind {
         case .place: Phrase("ទីកន្លែង", "Place")
         case .sector: Phrase("វិស័យធៀបនឹងរបៀបវារៈ", "Sector and agenda")
         case .size: Phrase("ទំហំថវិកា", "Size of funding")
-        case .recency: Phrase("ភាពថ្មីៗ", "Recency")
+        case .recency: Phrase("ភាពថ្មីនៃសកម្មភាព", "Recency")
         case .record: Phrase("វត្តមាន និងការសន្យាកន្លងមក", "Attendance and kept promises")
         }
     }

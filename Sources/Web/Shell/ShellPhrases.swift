@@ -7,9 +7,9 @@ extension Phrase {
     static let youAreHere = Phrase("ទីតាំងរបស់អ្នក", "You are here")
     static let frontPage = Phrase("ទំព័រដើម", "Front page")
     static let kingdom = Phrase("ព្រះរាជាណាចក្រកម្ពុជា", "Kingdom of Cambodia")
-    static let requestNumber = Phrase("លេខសំណើ", "Request")
+    static let requestNumber = Phrase("លេខយោងប្រព័ន្ធ", "Request")
     static let demonstration = Phrase(
-        "ការសាកល្បង៖ ឈ្មោះ និងទិន្នន័យទាំងអស់នៅទីនេះជាគំរូ", "Demonstration: all names and figures here are samples")
+        "គំរូបង្ហាញ៖ ឈ្មោះ និងទិន្នន័យទាំងអស់នៅទីនេះជាគំរូ", "Demonstration: all names and figures here are samples")
     static let signIn = Phrase("ចូលគណនី", "Sign in")
     static let signOut = Phrase("ចាកចេញ", "Sign out")
     static let required = Phrase("ត្រូវបំពេញ", "required")
@@ -100,6 +100,6 @@ extension Phrase {
     }
     static let brokenTitle = Phrase("មានបញ្ហាក្នុងប្រព័ន្ធ", "Something broke on our side")
     static let brokenText = Phrase(
-        "គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ បើវានៅតែកើតឡើង សូមប្រាប់លេខសំណើខាងក្រោមដល់អ្នកគ្រប់គ្រង។",
+        "គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ បើវានៅតែកើតឡើង សូមប្រាប់លេខយោងប្រព័ន្ធខាងក្រោមដល់អ្នកគ្រប់គ្រង។",
         "Nothing was changed. If it happens again, tell the administrator the request number below.")
 }

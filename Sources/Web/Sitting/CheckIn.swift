@@ -135,7 +135,7 @@ extension Participant.Refusal {
 
 extension Phrase {
     static let findParticipant = Phrase("ស្វែងរក", "Find")
-    static let numberOrName = Phrase("លេខលើប័ណ្ណ ឬផ្នែកនៃឈ្មោះ", "Badge number, or a part of the name")
+    static let numberOrName = Phrase("លេខលើផ្លាកឈ្មោះ ឬផ្នែកនៃឈ្មោះ", "Badge number, or a part of the name")
     static let presentNow = Phrase("មានវត្តមាន", "Present")
     static let womenAmong = Phrase("ក្នុងនោះស្ត្រី", "Of whom women")
     static let invitedThere = Phrase("បានអញ្ជើញ", "Invited")

@@ -3,7 +3,7 @@ import Dialogue
 extension Phrase {
     static let supportUpload = Phrase("នាំចូលឯកសារ IATI", "Import an IATI file")
     static let supportUploadHint = Phrase(
-        "ឯកសារ XML នៃសកម្មភាព IATI (ជំនាន់ 1.0x ឬ 2.0x) យ៉ាងធំ ៣២ មេកាបៃ។ អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច។",
+        "ឯកសារ XML នៃសកម្មភាព IATI (ជំនាន់ 1.0x ឬ 2.0x) ទំហំអតិបរមា ៣២ មេកាបៃ។ អ្នកនឹងឃើញអ្វីដែលនឹងផ្លាស់ប្ដូរ មុនពេលសម្រេច។",
         "XML of IATI activities (1.0x or 2.0x), at most 32 MB. You will see what would change before you decide.")
     static let supportActivities = Phrase("សកម្មភាពដែលពាក់ព័ន្ធកម្ពុជា", "Activities that name Cambodia")
     static let supportNoActivities = Phrase("មិនទាន់មានសកម្មភាពណាមួយទេ។", "There are no activities yet.")

@@ -167,7 +167,7 @@ extension SampleChallenge {
             title: Bilingual("ស្ត្រីចូលរួមតិចក្នុងគណៈកម្មាធិការ", "Few women sit on committees"), sector: .gender,
             kind: .proposal, inputs: [("សុំកំណត់គោលដៅស្ត្រីយ៉ាងតិច ៣០ ភាគរយក្នុងគណៈកម្មាធិការភូមិ។", .khmer)],
             disposition: .noted,
-            response: Bilingual("ស្ថិតក្នុងសេចក្តីណែនាំថ្នាក់ជាតិដែលកំពុងរៀបចំ", "A national instruction on this is being drafted"),
+            response: Bilingual("ស្ថិតក្នុងសេចក្ដីណែនាំថ្នាក់ជាតិដែលកំពុងរៀបចំ", "A national instruction on this is being drafted"),
             actions: []),
     ]
 }

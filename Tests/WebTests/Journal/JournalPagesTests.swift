@@ -78,7 +78,7 @@ import Testing
         #expect(page.contains("<div>Notices: 2</div>"))
         #expect(page.contains("<div>Message to · Participant 1</div>"))
         #expect(page.contains("<div>Batch of papers 7</div>"))
-        #expect(khmer.contains("<div>ការបោះពុម្ពជាបាច់ លើកទី ៧</div>"))
+        #expect(khmer.contains("<div>ការបោះពុម្ពជាសំណុំ លើកទី ៧</div>"))
         // The national desk may not see who is on the list.
         #expect(desk.contains("<div>Message to \(message.id)</div>"))
     }

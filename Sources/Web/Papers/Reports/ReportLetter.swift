@@ -38,7 +38,7 @@ struct ReportLetter: Sendable {
         return .facts(
             Document.Facts([
                 .init(label(.subject), language.text(.submissionOf(title))),
-                .init(label(.referenceOfLetter), language.text(.guideline)),
+                .init(label(.referenceOfLetter), language.text(.guidelineReference)),
                 .init(label(.attached), language.text(.reportAndAnnexes)),
             ]))
     }

@@ -25,12 +25,11 @@ extension Phrase {
     static let readTheReportOnline = Phrase(
         "ស្កេនដើម្បីអានរបាយការណ៍ និងតាមដានអ្វីដែលបានសន្យា", "Scan to read the report and follow what was promised")
     static let numberOfLetter = Phrase("លេខ៖", "No.")
-    static let ministerOfInterior = Phrase("ឯកឧត្តមរដ្ឋមន្ត្រីក្រសួងមហាផ្ទៃ", "His Excellency the Minister of Interior")
+    static let ministerOfInterior = Phrase(
+        "ឯកឧត្តមឧបនាយករដ្ឋមន្ត្រី រដ្ឋមន្ត្រីក្រសួងមហាផ្ទៃ",
+        "His Excellency the Deputy Prime Minister and Minister of Interior")
     static let referenceOfLetter = Phrase("យោង", "Reference")
     static let attached = Phrase("ឧបសម្ព័ន្ធ", "Attached")
-    static let guideline = Phrase(
-        "សេចក្ដីណែនាំស្ដីពីកិច្ចសន្ទនាភាពជាដៃគូរាជធានី-ខេត្ត ខែឧសភា ឆ្នាំ២០២៤",
-        "Guideline on the Capital-Provincial Partnership Dialogue, May 2024")
     static let reportAndAnnexes = Phrase(
         "របាយការណ៍លទ្ធផល និងឧបសម្ព័ន្ធរបស់វា ចំនួន ០១ច្បាប់", "The report on the results with its annexes, one copy")
     static let letterClose = Phrase(

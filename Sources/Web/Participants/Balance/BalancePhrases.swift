@@ -88,9 +88,9 @@ extension Shortage {
 extension Phrase {
     static let balance = Phrase("តុល្យភាពអ្នកចូលរួម", "Balance of participants")
     static let balanceMeans = Phrase(
-        "អ្នកដែលមិនដឹង រាប់ថាមិនដឹង មិនមែនថាទេ។ គោលដៅជារបស់ខេត្ត។",
+        "អ្នកដែលមិនទាន់មានព័ត៌មាន ត្រូវរាប់ជា «មិនទាន់ដឹង» មិនរាប់ថា «ទេ» ឡើយ។ គោលដៅជារបស់ខេត្ត។",
         "Those not known are counted as not known, never as no. The targets are the province's own.")
-    static let balanceGroup = Phrase("ក្រុមមនុស្ស", "Group")
+    static let balanceGroup = Phrase("ក្រុមគោលដៅ", "Group")
     static let wanted = Phrase("គោលដៅ", "Target")
     static let asChosen = Phrase(
         "អ្នកដែលបានជ្រើសរើស (រួមទាំងអ្នករង់ចាំអភិបាលបញ្ជាក់)", "As chosen now (with those who wait for the Governor)")
@@ -112,12 +112,12 @@ extension Phrase {
     static let inPlaceOf = Phrase("ជំនួស", "in place of")
 
     static func groupsAt(_ stage: Phrase) -> Phrase {
-        Phrase("ក្រុមមនុស្ស៖ \(stage.khmer)", "Groups: \(stage.english)")
+        Phrase("ក្រុមគោលដៅ៖ \(stage.khmer)", "Groups: \(stage.english)")
     }
 
     static func repairIsSmallest(_ count: Int) -> Phrase {
         Phrase(
-            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះគ្រប់គ្រាន់ ហើយគ្មានវិធីខ្លីជាងនេះទេ។ មនុស្សជាអ្នកសម្រេច។",
+            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះគ្រប់គ្រាន់ ហើយគ្មានវិធីខ្លីជាងនេះទេ។ ការសម្រេចជារបស់លេខាធិការដ្ឋាន។",
             count == 1
                 ? "This one change is enough. A person decides."
                 : "These \(count) changes are enough, and no fewer would be. A person decides.")
@@ -125,13 +125,13 @@ extension Phrase {
 
     static func repairIsNear(_ count: Int) -> Phrase {
         Phrase(
-            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះនាំឱ្យជិតគោលដៅបំផុតដែលរកឃើញ។ មនុស្សជាអ្នកសម្រេច។",
+            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះនាំឱ្យជិតគោលដៅបំផុតដែលរកឃើញ។ ការសម្រេចជារបស់លេខាធិការដ្ឋាន។",
             "These \(count) changes come nearest of what was found. A person decides.")
     }
 
     static func repairIsPartial(_ count: Int) -> Phrase {
         Phrase(
-            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះជួយបានតាមអ្នកដែលបានស្នើ ឬចាត់ឈ្មោះ តែមិនទាន់គ្រប់។ មនុស្សជាអ្នកសម្រេច។",
+            "ការផ្លាស់ប្ដូរ \(Language.khmer.number(count)) នេះជួយបានតាមអ្នកដែលបានស្នើ ឬចាត់ឈ្មោះ តែមិនទាន់គ្រប់។ ការសម្រេចជារបស់លេខាធិការដ្ឋាន។",
             "\(count == 1 ? "This change is" : "These \(count) changes are") what those proposed and named allow; "
                 + "it is not enough. A person decides.")
     }

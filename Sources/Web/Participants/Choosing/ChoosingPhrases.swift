@@ -128,7 +128,7 @@ extension SelectionSettings.Refusal {
 extension Phrase {
     static let rulesOfChoosing = Phrase("វិធានជ្រើសរើសអ្នកចូលរួម", "Rules of choosing")
     static let rulesMean = Phrase(
-        "ក្រុមនីមួយៗមានវិធាន និងអ្នកចាត់ឈ្មោះផ្ទាល់ខ្លួន។ វិធានផ្ដល់យោបល់ រួចមនុស្សជាអ្នកសម្រេច។",
+        "ក្រុមនីមួយៗមានវិធាន និងអ្នកចាត់ឈ្មោះផ្ទាល់ខ្លួន។ វិធានផ្ដល់យោបល់ រួចការសម្រេចជារបស់លេខាធិការដ្ឋាន។",
         "Each class has a rule and a nominator of its own. The rule advises; a person decides.")
     static let nominator = Phrase("អ្នកចាត់ឈ្មោះ", "Nominator")
     static let basis = Phrase("ផ្អែកលើ", "Based on")
@@ -206,7 +206,7 @@ extension Phrase {
         "វិធានស្នើ តែកៅអីនៃប្រភេទនេះត្រូវបានប្រើអស់ហើយ។", "The rule proposes them, but the seats of the class are all taken.")
     static let fieldsByName = Phrase("វិស័យតាមឈ្មោះស្ថាប័ន", "Fields by their names")
     static let fieldsByNameMean = Phrase(
-        "ស្ថាប័នទាំងនេះមិនទាន់មានវិស័យទេ ប៉ុន្តែឈ្មោះប្រាប់។ សូមដោះធីកស្ថាប័នដែលមិនត្រឹមត្រូវ។",
+        "ស្ថាប័នទាំងនេះមិនទាន់មានវិស័យទេ ប៉ុន្តែឈ្មោះប្រាប់។ សូមដកសញ្ញាគូសចេញពីស្ថាប័នដែលមិនត្រឹមត្រូវ។",
         "Nobody has said what these bodies work on, but their names tell. Untick those that are not right.")
     static let keepFields = Phrase("រក្សាទុកវិស័យទាំងនេះ", "Keep these fields")
     static let wholeClass = Phrase("យល់ព្រមសំណើទាំងអស់ក្នុងពេលតែមួយ", "Everybody proposed at once")

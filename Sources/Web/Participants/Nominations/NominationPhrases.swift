@@ -88,11 +88,11 @@ extension Phrase {
     static let nobodyAsked = Phrase("មិនទាន់បានស្នើសុំអ្នកណាទេ។", "Nobody has been asked yet.")
     static let nominationSheet = Phrase("លិខិតស្នើសុំសម្រាប់បោះពុម្ព", "Requests to print")
     static let messageToForward = Phrase("សារសម្រាប់បញ្ជូនបន្ត", "Message to forward")
-    static let remindNominator = Phrase("កត់ត្រាថាបានរំលឹក", "Note a reminder")
-    static let remindNominatorByMail = Phrase("រំលឹកតាមអ៊ីមែល", "Remind by e-mail")
+    static let remindNominator = Phrase("កត់ត្រាថាបានរំឭក", "Note a reminder")
+    static let remindNominatorByMail = Phrase("រំឭកតាមអ៊ីមែល", "Remind by e-mail")
     static let tellByHand = Phrase(
         "មិនមានអ៊ីមែល៖ សូមបញ្ជូនសារខាងលើដោយដៃ រួចកត់ត្រា។", "No e-mail is known: forward the message above, then note it.")
-    static let nominationReminder = Phrase("សូមរំលឹក៖ ការស្នើសុំឱ្យចាត់ឈ្មោះ", "A reminder: the request to name people")
+    static let nominationReminder = Phrase("សូមរំឭក៖ ការស្នើសុំឱ្យចាត់ឈ្មោះ", "A reminder: the request to name people")
     static let withdrawNomination = Phrase("ដកការស្នើសុំ", "Withdraw")
     static let scanToName = Phrase("ស្កេនដើម្បីចាត់ឈ្មោះ", "Scan to name people")
     static let namedSoFar = Phrase("បានចាត់ឈ្មោះ", "Named so far")
@@ -102,7 +102,7 @@ extension Phrase {
     static let takenUp = Phrase("លេខាធិការដ្ឋានបានយកឈ្មោះនេះ", "Taken up by the secretariat")
     static let whereTheyLive = Phrase("ឃុំ សង្កាត់ ឬភូមិ ដែលរស់នៅ", "Commune or village where they live")
     static let villageOrGroup = Phrase("ភូមិ ឬក្រុមសហគមន៍", "Village or community group")
-    static let phoneNumber = Phrase("លេខទូរស័ព្ទ", "Phone number")
+    static let phoneNumber = Phrase("លេខទូរសព្ទ", "Phone number")
     static let phoneSeenBy = Phrase("មានតែលេខាធិការដ្ឋានដែលឃើញ", "Only the secretariat sees it")
     static let marksOfPerson = Phrase("អំពីបុគ្គលនេះ (បើសាមីខ្លួនចង់ប្រាប់)", "About this person (where they wish to say)")
     static let marksAreFree = Phrase(
@@ -130,7 +130,7 @@ extension Phrase {
     }
 
     static func remindedTimes(_ count: Int) -> Phrase {
-        Phrase("បានរំលឹក \(Language.khmer.number(count)) ដង ចុងក្រោយ", "Reminded \(count) times, last on")
+        Phrase("បានរំឭក \(Language.khmer.number(count)) ដង ចុងក្រោយ", "Reminded \(count) times, last on")
     }
 
     static func cameWithWomen(_ came: Int, _ women: Int) -> Phrase {

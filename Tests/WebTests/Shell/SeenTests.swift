@@ -51,7 +51,7 @@ import Testing
         let refused = try await two.post("\(page)/settle", [("disposition", ""), ("seen", mark)])
 
         #expect(refused.status == 422)
-        #expect(refused.hidden("seen") == mark)
+        #expect(refused.text.contains("name=\"seen\" value=\"\(mark)\""))
     }
 
     @Test func `An input joined by another is not settled alone, and the words are still there`() async throws {

@@ -104,6 +104,7 @@ import Testing
         try await world.act {
             try $0.report(.done, words: "រួច", on: action.id, of: department, for: .province(World.battambang))
         }
+        world.clock.go(to: "2026-12-20")
         let after = try await world.browser().post("\(page)/\(action.id)", form)
         #expect(after.status == 422)
         #expect(after.text.contains("<blockquote><p>យឺតបន្តិច</p></blockquote>"))

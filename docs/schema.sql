@@ -1145,3 +1145,36 @@ CREATE TABLE escalation_return (
 CREATE INDEX escalation_return_escalation ON escalation_return (escalation_id, id);
 DROP INDEX escalation_open_of_dialogue;
 CREATE INDEX escalation_unsolved ON escalation (dialogue_id, due_on) WHERE accepted_on IS NULL;
+-- 0085 everybody is counted once
+ALTER TABLE participant ADD COLUMN walked_in INTEGER;
+ALTER TABLE participant ADD COLUMN arrived_late INTEGER;
+ALTER TABLE input_voice ADD COLUMN sex TEXT CHECK (sex IN ('female', 'male'));
+CREATE TABLE door_step (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    participant_id INTEGER NOT NULL REFERENCES participant,
+    kind           TEXT NOT NULL,
+    at             TEXT NOT NULL,
+    actor          TEXT NOT NULL,
+    party          TEXT NOT NULL,
+    name_km        TEXT,
+    name_en        TEXT,
+    sex            TEXT,
+    body_id        INTEGER,
+    area           TEXT,
+    stand_in       TEXT,
+    stand_in_sex   TEXT
+);
+CREATE INDEX door_step_participant ON door_step (participant_id, id);
+CREATE VIEW counted AS SELECT id AS participant_id, dialogue_id, party, forum, body_id, area,
+    sex AS sex_invited, CASE WHEN answer = 'stand_in' THEN stand_in_sex ELSE sex END AS sex_in_room,
+    CASE WHEN standing = 'accepted' AND released_at IS NOT NULL THEN 1 ELSE 0 END AS invited,
+    CASE WHEN standing = 'accepted' AND released_at IS NOT NULL AND answer IN ('yes', 'stand_in')
+        THEN 1 ELSE 0 END AS confirmed,
+    CASE WHEN standing = 'accepted' AND released_at IS NOT NULL AND answer = 'no' AND arrived_at IS NULL
+        THEN 1 ELSE 0 END AS excused,
+    CASE WHEN arrived_at IS NOT NULL THEN 1 ELSE 0 END AS arrived,
+    CASE WHEN standing = 'accepted' AND arrived_at IS NOT NULL THEN 1 ELSE 0 END AS present,
+    CASE WHEN standing = 'accepted' AND arrived_at IS NOT NULL AND released_at IS NULL
+        THEN 1 ELSE 0 END AS uninvited,
+    CASE WHEN standing <> 'accepted' AND arrived_at IS NOT NULL THEN 1 ELSE 0 END AS unconfirmed
+    FROM participant;

@@ -258,7 +258,7 @@ def receive(world, secretariat, tokens, dialogue):
         numbers.append(re.search(r"/raised/(BTB-\d\d-\d+)", invitee.page.url).group(1))
     enter = f"/{dialogue}/inputs/enter"
     secretariat.open(enter)
-    send(secretariat, enter, {"who": "តាភូមិ", "party": "g", "kind": "priority", "words": "ខ្វះអណ្តូងទឹក"})
+    send(secretariat, enter, {"who": "តាភូមិ", "party": "g", "sex": "male", "kind": "priority", "words": "ខ្វះអណ្តូងទឹក"})
     send(secretariat, f"/{dialogue}/inputs")
     numbers.append(re.search(r"/entered/(BTB-\d\d-\d+)", secretariat.page.url).group(1))
     secretariat.open(f"/{dialogue}/inputs")

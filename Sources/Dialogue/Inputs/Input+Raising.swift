@@ -5,6 +5,18 @@ extension PartnershipDialogue {
     }
 }
 
+extension Voice {
+    /// Whether somebody on no list speaks in the room: they come on it with what they say, so that nobody has spoken
+    /// who was not there. Whoever protects their voice is checked in first.
+    package func entersRoom(
+        with attribution: Input.Attribution, at stage: Stage
+    ) throws(Input.Refusal) -> Bool {
+        guard case .name(_, _?, _) = self, stage.takesArrivals else { return false }
+        guard !attribution.isProtected else { throw .checkInFirst }
+        return true
+    }
+}
+
 extension Language {
     /// The language most letters of a text belong to; Khmer where there are none.
     package init(mostOf words: String) {

@@ -87,5 +87,7 @@ package struct Input: Identifiable, Hashable, Sendable {
         case agendaItemGone
         /// The district is not, or no longer, one of the province.
         case districtGone
+        /// Arrival and input would stand side by side and tell whose the protected voice is.
+        case checkInFirst
     }
 }

@@ -1,13 +1,13 @@
 /// Whose voice an input is. Kept apart from the input, so that what is shown never depends on hiding it well.
 package enum Voice: Hashable, Sendable {
     case participant(ID<Participant>, ParticipantClass)
-    /// Somebody in the room who is on no list, as the clerk wrote the name down.
-    case name(String, ParticipantClass?)
+    /// Somebody who is on no list, as the clerk wrote the name down.
+    case name(String, ParticipantClass?, Participant.Sex? = nil)
 
     package var party: ParticipantClass? {
         switch self {
         case .participant(_, let party): party
-        case .name(_, let party): party
+        case .name(_, let party, _): party
         }
     }
 }

@@ -31,7 +31,7 @@ package struct Reminding: Hashable, Sendable {
     ///   - laterOn: the day they named, where they said that they would answer later.
     ///   - askedOn: when they were last invited or reminded.
     package func isDue(_ participant: Participant, laterOn: Day?, askedOn: Day, today: Day) -> Bool {
-        guard participant.releasedAt != nil, participant.answer == nil, participant.arrivedAt == nil else {
+        guard participant.isInvited, participant.answer == nil, !participant.hasArrived else {
             return false
         }
         if let laterOn, today < laterOn { return false }
@@ -72,8 +72,8 @@ package enum LaterAnswer {
     package static func require(
         _ day: Day?, of participant: Participant, for plan: PartnershipDialogue.Plan, today: Day
     ) throws(Refusal) -> Day {
-        guard participant.releasedAt != nil else { throw .notReleased }
-        guard participant.arrivedAt == nil else { throw .alreadyHere }
+        guard participant.isInvited else { throw .notReleased }
+        guard !participant.hasArrived else { throw .alreadyHere }
         guard let day else { throw .dayMissing }
         guard day > today else { throw .dayPast }
         guard day < plan.opensOn else { throw .dayTooLate(last: plan.opensOn.adding(days: -1)) }

@@ -89,6 +89,10 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case inputRaised = "input_raised"
     case voiceRead = "voice_read"
     case arrived
+    case arrivedLate = "arrived_late"
+    case walkedIn = "walked_in"
+    case arrivalTakenBack = "arrival_taken_back"
+    case arrivalMended = "arrival_mended"
     case sittingOpened = "sitting_opened"
     case sittingEnded = "sitting_ended"
     case sittingReopened = "sitting_reopened"

@@ -8,9 +8,9 @@ package enum BalanceStage: Int, CaseIterable, Sendable, Comparable {
         switch self {
         case .proposed: true
         case .accepted: participant.standing == .accepted
-        case .invited: participant.releasedAt != nil
+        case .invited: participant.isInvited
         case .confirmed: participant.isConfirmed
-        case .present: participant.arrivedAt != nil
+        case .present: participant.isPresent
         }
     }
 }

@@ -30,5 +30,7 @@ package struct Decision: Hashable, Sendable {
         case refused
         case putToWait = "put_to_wait"
         case movedUp = "moved_up"
+        /// Let in at the door without being on the accepted list.
+        case walkedIn = "walked_in"
     }
 }

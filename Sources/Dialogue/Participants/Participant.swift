@@ -3,19 +3,24 @@ package struct Participant: Identifiable, Hashable, Sendable {
     package let id: ID<Participant>
     /// Running number in the dialogue, printed on the badge; never given twice.
     package let number: Int
-    package let party: ParticipantClass
-    package let card: Card
-    package private(set) var standing: Standing
+    package internal(set) var party: ParticipantClass
+    package internal(set) var card: Card
+    package internal(set) var standing: Standing
     /// Set when the invitation leaves.
     package private(set) var releasedAt: Instant?
-    package private(set) var answer: Answer?
+    package internal(set) var answer: Answer?
     /// Who comes instead, where the answer is a stand-in.
-    package private(set) var standIn: StandIn?
-    package private(set) var arrivedAt: Instant?
+    package internal(set) var standIn: StandIn?
+    package internal(set) var arrivedAt: Instant?
+    /// Whether the door let them in although they were not on the accepted list.
+    package internal(set) var walkedIn: Bool
+    /// Whether the arrival was entered after the sitting had ended.
+    package internal(set) var arrivedLate: Bool
 
     package init(
         id: ID<Participant>, number: Int, party: ParticipantClass, card: Card, standing: Standing = .proposed,
-        releasedAt: Instant? = nil, answer: Answer? = nil, standIn: StandIn? = nil, arrivedAt: Instant? = nil
+        releasedAt: Instant? = nil, answer: Answer? = nil, standIn: StandIn? = nil, arrivedAt: Instant? = nil,
+        walkedIn: Bool = false, arrivedLate: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -26,13 +31,9 @@ package struct Participant: Identifiable, Hashable, Sendable {
         self.answer = answer
         self.standIn = standIn
         self.arrivedAt = arrivedAt
+        self.walkedIn = walkedIn
+        self.arrivedLate = arrivedLate
     }
-
-    /// The sex of the one who comes, or came: of the stand-in where there is one.
-    package var sexInTheRoom: Sex? { answer == .standIn ? standIn?.sex : card.sex }
-
-    /// Whether the invitee has said that somebody will come.
-    package var isConfirmed: Bool { answer == .yes || answer == .standIn }
 
     /// Who it is: what a letter and a badge print.
     package struct Card: Hashable, Sendable {
@@ -109,6 +110,15 @@ package struct Participant: Identifiable, Hashable, Sendable {
         case standInUnnamed
         case alreadyHere
         case sittingNotOpen
+        /// What is corrected of an arrival, where nobody has arrived.
+        case notHere
+        /// Only what the door itself wrote down is mended there; who is on the list is changed on the list.
+        case notFromTheDoor
+        /// Who comes in somebody's place counts as who they are.
+        case sexMissing
+        case classMissing
+        /// Somebody of this name is on the list already.
+        case sameName([ID<Participant>])
     }
 
     /// Whose yes it is.
@@ -132,9 +142,11 @@ package struct Participant: Identifiable, Hashable, Sendable {
     /// An invitee who said no leaves a seat; so does nobody else, once the invitation has left.
     package var holdsSeat: Bool { standing == .accepted && answer != .no }
 
-    /// Leaving somebody out takes one line of reason; an invitation that has left is not taken back this way.
-    package mutating func refuse(because reason: String) throws(Refusal) {
+    /// Leaving somebody out takes one line of reason; an invitation that has left is not taken back this way. Of who is
+    /// in the room only the Governor says that they do not count.
+    package mutating func refuse(because reason: String, by approver: Approver = .secretariat) throws(Refusal) {
         guard releasedAt == nil else { throw .alreadyReleased }
+        guard arrivedAt == nil || approver == .governor else { throw .alreadyHere }
         guard !reason.trimmingBlanks.isEmpty else { throw .reasonMissing }
         standing = .refused
     }
@@ -153,6 +165,7 @@ package struct Participant: Identifiable, Hashable, Sendable {
     package mutating func release(at instant: Instant) throws(Refusal) {
         guard standing == .accepted else { throw .notAccepted }
         guard releasedAt == nil else { throw .alreadyReleased }
+        guard arrivedAt == nil else { throw .alreadyHere }
         releasedAt = instant
     }
 
@@ -177,10 +190,9 @@ package struct Participant: Identifiable, Hashable, Sendable {
         guard stage <= .inSession else { throw .sittingOver }
     }
 
-    package mutating func arrive(at instant: Instant, stage: Stage) throws(Refusal) {
-        guard stage == .inSession else { throw .sittingNotOpen }
-        guard standing == .accepted else { throw .notAccepted }
-        guard arrivedAt == nil else { throw .alreadyHere }
-        arrivedAt = instant
+    /// The same for one of them: whoever came at the door without being on the list is decided about until the report
+    /// is sealed.
+    package func requireOpen(at stage: Stage) throws(Refusal) {
+        guard waitsForGovernorsWord, stage.takesArrivals else { return try Self.requireOpenList(at: stage) }
     }
 }

@@ -1,5 +1,5 @@
 /// The eight classes of participants (guideline IV.i a–h). The raw value is the guideline's letter.
-package enum ParticipantClass: String, CaseIterable, Sendable, Hashable {
+package enum ParticipantClass: String, CaseIterable, Sendable, Hashable, Comparable {
     case council = "a"
     case departments = "b"
     case districtGovernors = "c"
@@ -10,4 +10,5 @@ package enum ParticipantClass: String, CaseIterable, Sendable, Hashable {
     case society = "h"
 
     package var letter: String { rawValue }
+    package static func < (left: ParticipantClass, right: ParticipantClass) -> Bool { left.rawValue < right.rawValue }
 }

@@ -55,8 +55,8 @@ extension Reader {
         Set(
             try rows(
                 """
-                SELECT id FROM participant WHERE dialogue_id = \(dialogue) AND released_at IS NOT NULL
-                    AND standing = 'accepted' AND (answer IS NULL OR answer <> 'no')
+                SELECT p.id FROM participant p JOIN counted c ON c.participant_id = p.id AND c.invited = 1
+                WHERE p.dialogue_id = \(dialogue) AND (p.answer IS NULL OR p.answer <> 'no')
                 """
             ) { try $0.next(ID<Participant>.self) })
     }

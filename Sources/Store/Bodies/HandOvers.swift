@@ -37,7 +37,8 @@ extension Reader {
             """
             SELECT d.id, d.province, d.year, d.ordinal, p.number
             FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
-            WHERE p.office_id = \(office) AND p.arrived_at IS NULL AND p.link_hash IS NULL
+            JOIN counted c ON c.participant_id = p.id AND c.arrived = 0
+            WHERE p.office_id = \(office) AND p.link_hash IS NULL
                 AND d.stage IN ('planned', 'prepared', 'invited', 'in_session')
             ORDER BY d.id, p.number
             """

@@ -153,7 +153,8 @@ extension Writer {
         let open = try rows(
             """
             SELECT p.id FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
-            WHERE p.office_id = \(office) AND p.arrived_at IS NULL
+            JOIN counted c ON c.participant_id = p.id AND c.arrived = 0
+            WHERE p.office_id = \(office)
                 AND d.stage IN ('planned', 'prepared', 'invited', 'in_session')
             """
         ) { try $0.next(ID<Participant>.self) }

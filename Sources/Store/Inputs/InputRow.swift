@@ -3,10 +3,10 @@ package import Dialogue
 /// An input with everything a list shows of it.
 package struct InputRow: Hashable, Sendable, Identifiable {
     package let input: Input
-    package let areaName: Bilingual?
+    package internal(set) var areaName: Bilingual?
     package let agendaItem: Bilingual?
     /// As far as the speaker wants to be seen. Whoever protects the name is not even read.
-    package let speaker: Speaker
+    package internal(set) var speaker: Speaker
     package let challenge: JoinedIn?
 
     /// The challenge an input was joined into.
@@ -114,7 +114,7 @@ extension Speaker {
 
 extension Bilingual {
     /// A name as somebody wrote it down once, in whichever script.
-    init?(written name: String) {
+    package init?(written name: String) {
         let isKhmer = Language(mostOf: name) == .khmer
         self.init(khmer: isKhmer ? name : nil, english: isKhmer ? nil : name)
     }

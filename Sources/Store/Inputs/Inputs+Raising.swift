@@ -21,6 +21,7 @@ extension Writer {
             !content.attribution.isProtected || !act.actor.isParticipant, "a protected voice would stand in the journal"
         )
         try requirePlaces(of: content, in: dialogue)
+        let voice = try broughtIn(voice, with: content.attribution, in: dialogue)
         let number = try nextNumber(of: dialogue.name)
         try send(
             """
@@ -41,10 +42,24 @@ extension Writer {
                 SELECT i.id, p.id, CASE WHEN p.answer = 'stand_in' THEN p.stand_in END
                 FROM input i JOIN participant p ON p.id = \(participant) WHERE \(input)
                 """)
-        case .name(let name, _):
-            try send("INSERT INTO input_voice (input_id, name) SELECT i.id, \(name) FROM input i WHERE \(input)")
+        case .name(let name, _, let sex):
+            try send(
+                """
+                INSERT INTO input_voice (input_id, name, sex) SELECT i.id, \(name), \(sex) FROM input i WHERE \(input)
+                """)
         }
         return number
+    }
+
+    /// Somebody on no list who speaks in the room comes on it: nobody spoke who was not there.
+    private func broughtIn(
+        _ voice: Voice, with attribution: Input.Attribution, in dialogue: PartnershipDialogue
+    ) throws -> Voice {
+        guard try voice.entersRoom(with: attribution, at: dialogue.stage),
+            case .name(let written, let party?, let sex) = voice, let name = Bilingual(written: written)
+        else { return voice }
+        let card = try Participant.Card(name: name, sex: sex)
+        return .participant(try insertWalkIn(ParticipantProposal(party: party, card: card), in: dialogue), party)
     }
 
     private func nextNumber(of name: DialogueName) throws -> InputNumber {
@@ -100,7 +115,7 @@ extension Reader {
         try row(
             """
             SELECT p.id, p.party, \(dialogueColumns) FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
-            WHERE p.link_hash = \(linkHash) AND p.released_at IS NOT NULL AND p.standing = 'accepted'
+            JOIN counted c ON c.participant_id = p.id AND c.invited = 1 WHERE p.link_hash = \(linkHash)
             """
         ) { row in
             let participant: ID<Participant> = try row.next()

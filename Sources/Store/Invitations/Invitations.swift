@@ -4,10 +4,10 @@ package import Dialogue
 package typealias LinkHash = @Sendable (ID<Participant>, _ serial: Int) -> [UInt8]
 
 extension Reader {
-    /// Those who would be invited now: accepted, and no invitation has left yet.
+    /// Those who would be invited now: accepted, no invitation has left yet, and not come without one.
     package func waitingForInvitation(of dialogue: ID<PartnershipDialogue>) throws -> [ParticipantRow] {
         try participants(of: dialogue).filter { row in
-            row.participant.standing == .accepted && row.participant.releasedAt == nil
+            row.participant.standing == .accepted && !row.participant.isInvited && !row.participant.hasArrived
         }
     }
 }

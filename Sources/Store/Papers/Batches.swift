@@ -49,7 +49,7 @@ extension Writer {
             "SELECT count(*) FROM batch WHERE dialogue_id = \(dialogue.id) AND kind = \(kind) AND ended_at IS NULL")
         guard open == 0 else { throw Batch.Refusal.underWay }
         let people = try participants(of: dialogue.id).filter { row in
-            row.participant.standing == .accepted && (kind == .badges || row.participant.releasedAt != nil)
+            row.participant.standing == .accepted && (kind == .badges || row.participant.isInvited)
         }
         guard !people.isEmpty else { throw Batch.Refusal.nothingToPrint }
         let id: ID<Batch> = try insert(

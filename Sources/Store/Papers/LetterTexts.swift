@@ -63,5 +63,5 @@ package struct Paperwork: Hashable, Sendable {
     }
 
     /// Those whose invitation has left.
-    package var invited: [ParticipantRow] { people.filter { $0.participant.releasedAt != nil } }
+    package var invited: [ParticipantRow] { people.filter { $0.participant.isInvited } }
 }

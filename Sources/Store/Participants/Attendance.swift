@@ -1,42 +1,79 @@
 package import Dialogue
 
 extension Reader {
-    /// The figures of a dialogue, class by class: invited, confirmed and present; who spoke is counted elsewhere.
+    /// The figures of a dialogue, class by class, as the view `counted` counts; of one forum those who belong to it and
+    /// what was said under its items.
     package func attendanceByClass(
         of dialogue: ID<PartnershipDialogue>, forum: Forum = .both
     ) throws -> [ParticipantClass: Attendance] {
         let counts = try rows(
             """
-            SELECT party,
-                count(*), coalesce(sum(CASE WHEN sex = 'female' THEN 1 ELSE 0 END), 0),
-                coalesce(sum(CASE WHEN answer IN ('yes', 'stand_in') THEN 1 ELSE 0 END), 0),
-                coalesce(sum(CASE WHEN answer IN ('yes', 'stand_in') AND room_sex = 'female' THEN 1 ELSE 0 END), 0),
-                coalesce(sum(CASE WHEN arrived_at IS NOT NULL THEN 1 ELSE 0 END), 0),
-                coalesce(sum(CASE WHEN arrived_at IS NOT NULL AND room_sex = 'female' THEN 1 ELSE 0 END), 0)
-            FROM (SELECT party, sex, answer, arrived_at,
-                    CASE WHEN answer = 'stand_in' THEN stand_in_sex ELSE sex END AS room_sex
-                  FROM participant WHERE dialogue_id = \(dialogue) AND released_at IS NOT NULL
-                    AND forum IN \(list: forum.tags)) invited
+            SELECT party, \(sums) FROM counted WHERE dialogue_id = \(dialogue) AND forum IN \(list: forum.tags)
+                AND invited + present + unconfirmed > 0
             GROUP BY party
             """
         ) { row in
             let party = try row.next(word: ParticipantClass.self)
             var attendance = Attendance()
-            attendance.invited = Attendance.Count(total: try row.next(), women: try row.next())
-            attendance.confirmed = Attendance.Count(total: try row.next(), women: try row.next())
-            attendance.present = Attendance.Count(total: try row.next(), women: try row.next())
+            attendance.invited = try row.count()
+            attendance.confirmed = try row.count()
+            attendance.excused = try row.count()
+            attendance.present = try row.count()
+            attendance.uninvited = try row.count()
+            attendance.unconfirmed = try row.count()
             return (party, attendance)
         }
-        return Dictionary(counts) { first, _ in first }
+        var attendance = Dictionary(counts) { first, _ in first }
+        try countVoices(of: dialogue, forum, into: &attendance)
+        return attendance
+    }
+
+    /// Total and women of every figure the view has; until the answer it is the invitee who is counted.
+    private var sums: SQL {
+        let figures = ["invited", "confirmed", "excused", "present", "uninvited", "unconfirmed"]
+        let sums = figures.map { figure in
+            let sex = figure == "invited" || figure == "excused" ? "sex_invited" : "sex_in_room"
+            return """
+                coalesce(sum(\(figure)), 0), coalesce(sum(CASE WHEN \(sex) = 'female' THEN \(figure) ELSE 0 END), 0)
+                """
+        }
+        return SQL(stringLiteral: sums.joined(separator: ", "))
+    }
+
+    /// Who spoke, and who was heard without coming: by the voices that are not protected. A protected voice is in no
+    /// count of people, so that no difference of two figures leads to it.
+    private func countVoices(
+        of dialogue: ID<PartnershipDialogue>, _ forum: Forum, into attendance: inout [ParticipantClass: Attendance]
+    ) throws {
+        try each(
+            """
+            SELECT coalesce(c.party, i.party), coalesce(c.present, 0),
+                count(DISTINCT c.participant_id) + count(DISTINCT CASE WHEN c.participant_id IS NULL THEN v.name END),
+                count(DISTINCT CASE WHEN c.sex_in_room = 'female' THEN c.participant_id END)
+                    + count(DISTINCT CASE WHEN c.participant_id IS NULL AND v.sex = 'female' THEN v.name END)
+            FROM input i JOIN input_voice v ON v.input_id = i.id
+            LEFT JOIN counted c ON c.participant_id = v.participant_id
+            LEFT JOIN agenda_item a ON a.id = i.agenda_item_id
+            WHERE i.dialogue_id = \(dialogue) AND NOT (\(isUnderProtection)) AND coalesce(c.party, i.party) IS NOT NULL
+                AND coalesce(c.unconfirmed, 0) = 0 AND coalesce(a.forum, \(Forum.both)) IN \(list: forum.tags)
+                AND coalesce(c.forum, \(Forum.both)) IN \(list: forum.tags)
+            GROUP BY 1, 2
+            """
+        ) { row in
+            let party = try row.next(word: ParticipantClass.self)
+            let isPresent: Bool = try row.next()
+            let count = try row.count()
+            if isPresent {
+                attendance[party, default: Attendance()].spoke = count
+            } else {
+                attendance[party, default: Attendance()].wrote = count
+            }
+        }
     }
 
     /// The figures of a whole dialogue.
     package func attendance(of dialogue: ID<PartnershipDialogue>) throws -> Attendance {
-        try attendanceByClass(of: dialogue).values.reduce(into: Attendance()) { sum, part in
-            sum.invited += part.invited
-            sum.confirmed += part.confirmed
-            sum.present += part.present
-        }
+        try attendanceByClass(of: dialogue).values.sum
     }
 
     /// The bodies that sent somebody who came, in protocol order: the administration from the top, then partners and
@@ -45,7 +82,7 @@ extension Reader {
         let bodies = try rows(
             """
             SELECT b.id, b.name_km, b.name_en, b.acronym, b.kind, b.province FROM body b WHERE b.id IN
-                (SELECT body_id FROM participant WHERE dialogue_id = \(dialogue) AND arrived_at IS NOT NULL
+                (SELECT body_id FROM counted WHERE dialogue_id = \(dialogue) AND present = 1
                     AND forum IN \(list: forum.tags))
             ORDER BY b.name_km, b.name_en, b.id
             """, Body.init)
@@ -61,8 +98,8 @@ extension Reader {
             """
         let invited = try rows(
             """
-            SELECT body_id, count(*), coalesce(sum(CASE WHEN arrived_at IS NOT NULL THEN 1 ELSE 0 END), 0)
-            FROM participant WHERE body_id IS NOT NULL AND released_at IS NOT NULL AND dialogue_id IN \(earlier)
+            SELECT body_id, count(*), coalesce(sum(present), 0)
+            FROM counted WHERE body_id IS NOT NULL AND invited = 1 AND dialogue_id IN \(earlier)
             GROUP BY body_id
             """
         ) { row in (try row.next(ID<Body>.self), invited: try row.next(Int.self), attended: try row.next(Int.self)) }
@@ -88,9 +125,9 @@ extension Reader {
     }
 }
 
-extension Attendance.Count {
-    static func += (left: inout Attendance.Count, right: Attendance.Count) {
-        left.total += right.total
-        left.women += right.women
+extension Row {
+    /// Total and women, one after the other.
+    mutating func count() throws -> Attendance.Count {
+        Attendance.Count(total: try next(), women: try next())
     }
 }

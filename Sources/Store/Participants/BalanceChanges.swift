@@ -25,7 +25,7 @@ extension Writer {
         if let leaving = change.leaving {
             let participant = try participant(leaving, of: dialogue.id).participant
             let isSelected = try choice(of: leaving).selectedAt != nil
-            guard participant.releasedAt == nil else { throw Participant.Refusal.alreadyReleased }
+            guard !participant.isInvited else { throw Participant.Refusal.alreadyReleased }
             guard participant.holdsSeat || isSelected else { throw StoreError.changedMeanwhile }
             try insertWait(of: participant, in: dialogue)
         }

@@ -131,10 +131,13 @@ extension Writer {
     }
 
     /// The same, as part of another act.
-    func insertNo(to id: ID<Participant>, because reason: String, of dialogue: PartnershipDialogue) throws {
-        try Participant.requireOpenList(at: dialogue.stage)
+    func insertNo(
+        to id: ID<Participant>, because reason: String, by approver: Participant.Approver = .secretariat,
+        of dialogue: PartnershipDialogue
+    ) throws {
         var participant = try participant(id, of: dialogue.id).participant
-        try participant.refuse(because: reason)
+        try participant.requireOpen(at: dialogue.stage)
+        try participant.refuse(because: reason, by: approver)
         try run(
             """
             UPDATE participant SET standing = \(participant.standing), reason = \(reason.trimmingBlanks)
@@ -143,19 +146,6 @@ extension Writer {
         var choice = try choice(of: id)
         (choice.waiting, choice.selectedAt) = (nil, nil)
         try keep(choice, of: id)
-    }
-
-    /// Checks somebody in.
-    package func arrive(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws {
-        try insertArrival(of: id, in: dialogue)
-        note(.arrived, about: .participant(id), in: dialogue.id)
-    }
-
-    /// The same, as part of another act.
-    package func insertArrival(of id: ID<Participant>, in dialogue: PartnershipDialogue) throws {
-        var participant = try participant(id, of: dialogue.id).participant
-        try participant.arrive(at: now, stage: dialogue.stage)
-        try run("UPDATE participant SET arrived_at = \(participant.arrivedAt) WHERE id = \(id)")
     }
 
     /// Proposes every governor of a municipality, district or khan by office, also where nobody holds it yet

@@ -33,7 +33,8 @@ package struct ParticipantRow: Hashable, Sendable {
 
 private let columns: SQL = """
     p.id, p.number, p.party, p.honorific, p.name_km, p.name_en, p.sex, p.office_km, p.office_en, p.body_id, p.area,
-    p.standing, p.released_at, p.answer, p.stand_in, p.stand_in_sex, p.stand_in_mandate, p.arrived_at,
+    p.standing, p.released_at, p.answer, p.stand_in, p.stand_in_sex, p.stand_in_mandate, p.arrived_at, p.walked_in,
+    p.arrived_late,
     b.name_km, b.name_en, a.kind, a.name_km, a.name_en, p.office_id, p.reason, p.points, p.link_serial
     """
 
@@ -91,7 +92,7 @@ extension Reader {
         let found = try row(
             """
             SELECT \(columns), p.dialogue_id FROM \(tables)
-            WHERE p.link_hash = \(hash) AND p.released_at IS NOT NULL AND p.standing = 'accepted'
+            JOIN counted c ON c.participant_id = p.id AND c.invited = 1 WHERE p.link_hash = \(hash)
             """
         ) { row in (try ParticipantRow(&row), try row.next(ID<PartnershipDialogue>.self)) }
         return (found.0, try dialogue(found.1))
@@ -148,6 +149,7 @@ extension Participant {
         self.init(
             id: id, number: number, party: party, card: card, standing: standing, releasedAt: releasedAt,
             answer: answer, standIn: standIn.map { StandIn(name: $0, sex: standInSex, mandate: mandate) },
-            arrivedAt: try row.next())
+            arrivedAt: try row.next(), walkedIn: try row.next(Bool?.self) ?? false,
+            arrivedLate: try row.next(Bool?.self) ?? false)
     }
 }

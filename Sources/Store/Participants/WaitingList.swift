@@ -2,19 +2,23 @@ package import Dialogue
 
 extension Reader {
     /// How many people selected for the communities wait for the Governor's word, by dialogue; only where there are
-    /// any, and only while the list is open.
+    /// any. Once the sitting is over they are those who came without an invitation, until the report is sealed.
     package func waitingForGovernor(
         in dialogues: [PartnershipDialogue]
     ) throws -> [(dialogue: PartnershipDialogue, count: Int)] {
         let open = dialogues.filter { $0.stage <= .inSession }
+        let after = dialogues.filter { $0.stage > .inSession && $0.stage.takesArrivals }
         let counts = try rows(
             """
             SELECT p.dialogue_id, count(*) FROM participant p JOIN choice c ON c.participant_id = p.id
-            WHERE p.dialogue_id IN \(list: open.map(\.id)) AND p.standing = 'proposed' AND c.selected_at IS NOT NULL
+            JOIN counted n ON n.participant_id = p.id
+            WHERE p.standing = 'proposed' AND c.selected_at IS NOT NULL
+                AND (p.dialogue_id IN \(list: open.map(\.id))
+                     OR (p.dialogue_id IN \(list: after.map(\.id)) AND n.unconfirmed = 1))
             GROUP BY p.dialogue_id
             """
         ) { row in (try row.next(ID<PartnershipDialogue>.self), try row.next(Int.self)) }
-        return open.compactMap { dialogue in
+        return dialogues.compactMap { dialogue in
             counts.first { $0.0 == dialogue.id }.map { (dialogue, $0.1) }
         }
     }
@@ -25,13 +29,14 @@ extension Writer {
     package func putToWait(_ id: ID<Participant>, of dialogue: PartnershipDialogue) throws {
         try Participant.requireOpenList(at: dialogue.stage)
         let row = try participant(id, of: dialogue.id)
-        guard row.participant.releasedAt == nil else { throw Participant.Refusal.alreadyReleased }
+        guard !row.participant.isInvited else { throw Participant.Refusal.alreadyReleased }
         try insertWait(of: row.participant, in: dialogue)
         note(.participantPutToWait, about: .participant(id), in: dialogue.id)
     }
 
     /// The same, as part of another act.
     func insertWait(of participant: Participant, in dialogue: PartnershipDialogue) throws {
+        guard !participant.hasArrived else { throw Participant.Refusal.alreadyHere }
         let last = try number(
             """
             SELECT coalesce(max(c.waiting), 0) FROM choice c JOIN participant p ON p.id = c.participant_id
@@ -71,9 +76,12 @@ extension Writer {
 
     /// The Governor's word on those selected for the communities: all ticked come (IV.i.g).
     package func confirmCommunities(_ ids: [ID<Participant>], of dialogue: PartnershipDialogue) throws {
-        try Participant.requireOpenList(at: dialogue.stage)
         guard !ids.isEmpty else { throw Participant.Refusal.nobodyNew }
-        for id in ids { try insertYes(to: try selected(id, of: dialogue), by: .governor) }
+        for id in ids {
+            let participant = try selected(id, of: dialogue)
+            try participant.requireOpen(at: dialogue.stage)
+            try insertYes(to: participant, by: .governor)
+        }
         note(.communitiesConfirmed, about: .count(ids.count, .participants), in: dialogue.id)
     }
 
@@ -82,7 +90,7 @@ extension Writer {
         _ id: ID<Participant>, because reason: String, of dialogue: PartnershipDialogue
     ) throws {
         _ = try selected(id, of: dialogue)
-        try insertNo(to: id, because: reason, of: dialogue)
+        try insertNo(to: id, because: reason, by: .governor, of: dialogue)
         try keep(.sentBack, of: id, because: reason)
         note(.communitySentBack, about: .participant(id), in: dialogue.id)
     }

@@ -9,7 +9,7 @@ package struct RegisteredInput: Hashable, Sendable {
     package let sector: Sector?
     package let area: AreaCode?
     package fileprivate(set) var areaName: Bilingual?
-    /// The class of participants it came from, where the record has it.
+    /// The class of participants it came from, where the record has it and may tell it.
     package let party: ParticipantClass?
     package let raisedAt: Instant
     package let challengeNumber: Int?
@@ -30,7 +30,7 @@ extension Reader {
     package func registerOfActions(
         _ question: RegisterQuestion, of dialogue: ID<PartnershipDialogue>, on today: Day, all: Bool = false
     ) throws -> RegisterFinding<ActionRow> {
-        let condition = question.conditionForActions(dialogue, today)
+        let condition = question.conditionForActions(dialogue, today, try voiceCover(of: dialogue))
         let rows = try actionRows("WHERE \(condition) ORDER BY \(question.orderOfActions) \(question.limit(all))")
         let count = try all ? rows.count : number("SELECT count(*) FROM action a WHERE \(condition)")
         return RegisterFinding(rows: rows, count: count)
@@ -40,13 +40,14 @@ extension Reader {
     package func registerOfInputs(
         _ question: RegisterQuestion, of dialogue: ID<PartnershipDialogue>, on today: Day, all: Bool = false
     ) throws -> RegisterFinding<RegisteredInput> {
-        let condition = question.conditionForInputs(dialogue, today)
+        let cover = try voiceCover(of: dialogue)
+        let condition = question.conditionForInputs(dialogue, today, cover)
         let joins: SQL = "LEFT JOIN challenge c ON c.id = i.challenge_id"
         let found = try rows(
             """
-            SELECT i.province, i.year, i.running, i.kind, i.words, i.language, i.sector, i.area,
-                i.party, i.raised_at, c.number, c.title_km, c.title_en, c.disposition, c.response_km, c.response_en,
-                c.id
+            SELECT i.province, i.year, i.running, i.kind, i.words, i.language, i.sector, \(cover.area),
+                \(cover.party), i.raised_at, c.number, c.title_km, c.title_en, c.disposition,
+                c.response_km, c.response_en, c.id
             FROM input i \(joins)
             WHERE \(condition) ORDER BY \(question.orderOfInputs) \(question.limit(all))
             """
@@ -90,7 +91,8 @@ extension Reader {
         ) { row in (try row.next(ID<Body>.self), try row.bilingual("body name")) }
         let codes = try rows(
             """
-            SELECT DISTINCT area FROM input WHERE dialogue_id = \(dialogue) AND area IS NOT NULL ORDER BY area
+            SELECT DISTINCT i.area FROM input i
+            WHERE i.dialogue_id = \(dialogue) AND \(try voiceCover(of: dialogue).area) IS NOT NULL ORDER BY i.area
             """
         ) { row in try row.next(AreaCode.self) }
         let names = try areaNames(Set(codes))

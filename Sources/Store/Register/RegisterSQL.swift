@@ -8,22 +8,22 @@ extension RegisterQuestion {
 
     // MARK: Actions (alias a)
 
-    func conditionForActions(_ dialogue: ID<PartnershipDialogue>, _ today: Day) -> SQL {
+    func conditionForActions(_ dialogue: ID<PartnershipDialogue>, _ today: Day, _ cover: VoiceCover) -> SQL {
         var condition: SQL = "a.dialogue_id = \(dialogue)"
         if let state { condition = condition + " AND " + Self.isIn(state, today) }
         if let body { condition = condition + " AND a.body_id = \(body)" }
         if let words { condition = condition + " AND " + Self.actionIsCalled(words) }
-        if let behind = conditionOnInputsBehind { condition = condition + " AND " + behind }
+        if let behind = conditionOnInputsBehind(cover) { condition = condition + " AND " + behind }
         if let ending { condition = condition + " AND " + Self.challengeOfAction(ending) }
         return condition
     }
 
     /// An action has the sectors and places of the inputs behind it.
-    private var conditionOnInputsBehind: SQL? {
+    private func conditionOnInputsBehind(_ cover: VoiceCover) -> SQL? {
         guard sector != nil || area != nil else { return nil }
         var inner: SQL = "i.challenge_id = a.challenge_id"
         if let sector { inner = inner + " AND i.sector = \(sector)" }
-        if let area { inner = inner + " AND " + Self.isWithin(area) }
+        if let area { inner = inner + " AND " + Self.isWithin(area, cover) }
         return "EXISTS (SELECT 1 FROM input i WHERE \(inner))"
     }
 
@@ -84,7 +84,7 @@ extension RegisterQuestion {
 
     // MARK: Inputs (alias i, challenge c)
 
-    func conditionForInputs(_ dialogue: ID<PartnershipDialogue>, _ today: Day) -> SQL {
+    func conditionForInputs(_ dialogue: ID<PartnershipDialogue>, _ today: Day, _ cover: VoiceCover) -> SQL {
         var condition: SQL = "i.dialogue_id = \(dialogue)"
         switch ending {
         case .settled(let disposition)?: condition = condition + " AND c.disposition = \(disposition)"
@@ -92,7 +92,7 @@ extension RegisterQuestion {
         case nil: break
         }
         if let sector { condition = condition + " AND i.sector = \(sector)" }
-        if let area { condition = condition + " AND " + Self.isWithin(area) }
+        if let area { condition = condition + " AND " + Self.isWithin(area, cover) }
         if state != nil || body != nil {
             var inner: SQL = "a.challenge_id = i.challenge_id"
             if let state { inner = inner + " AND " + Self.isIn(state, today) }
@@ -116,7 +116,9 @@ extension RegisterQuestion {
     // MARK: Parts
 
     /// A district has the communes in it.
-    private static func isWithin(_ area: AreaCode) -> SQL { "i.area LIKE \(area.description + "%")" }
+    private static func isWithin(_ area: AreaCode, _ cover: VoiceCover) -> SQL {
+        "\(cover.area) LIKE \(area.description + "%")"
+    }
 
     /// The words of a closed list in their own order, not that of letters; what has none comes first.
     private static func rank<Word: RawRepresentable<String> & CaseIterable>(of _: Word.Type, _ column: SQL) -> SQL {

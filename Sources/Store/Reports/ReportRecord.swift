@@ -8,6 +8,7 @@ package struct ReportRecord: Sendable {
     package let attendance: [ParticipantClass: Attendance]
     package let account: LastAccount
     package let challenges: [ChallengeRow]
+    /// As the public may see them.
     package let inputs: [InputRow]
     package let actions: [ActionRow]
     package let escalations: [EscalationRow]
@@ -31,14 +32,7 @@ package struct ReportRecord: Sendable {
     package var distribution: Distribution { Distribution(bodiesPresent: bodiesPresent.map(\.id)) }
 
     /// The figures of all classes together.
-    package var total: Attendance {
-        attendance.values.reduce(into: Attendance()) { sum, part in
-            sum.invited += part.invited
-            sum.confirmed += part.confirmed
-            sum.present += part.present
-            sum.spoke += part.spoke
-        }
-    }
+    package var total: Attendance { attendance.values.sum }
 }
 
 extension Reader {
@@ -47,13 +41,11 @@ extension Reader {
     /// An input belongs to the forum of its agenda item, and to both where it names none; a challenge, its actions and
     /// its escalation to every forum that has an input in it.
     package func reportRecord(of dialogue: PartnershipDialogue, forum: Forum = .both) throws -> ReportRecord {
-        var attendance = try attendanceByClass(of: dialogue.id, forum: forum)
-        for (party, spoke) in try speakersByClass(of: dialogue.id, forum) {
-            attendance[party, default: Attendance()].spoke = spoke
-        }
+        let attendance = try attendanceByClass(of: dialogue.id, forum: forum)
+        let cover = try voiceCover(of: dialogue.id)
         let head = try chainHead(of: dialogue.id)
         let raised = Set(try inputs(of: dialogue.id, raisedIn: forum))
-        let heard = try inputs(of: dialogue.id).filter { raised.contains($0.id) }
+        let heard = try inputs(of: dialogue.id).filter { raised.contains($0.id) }.map { $0.told(under: cover) }
         let joined = Set(heard.compactMap { $0.challenge?.id })
         let settled = try challenges(of: dialogue.id).filter { forum == .both || joined.contains($0.id) }
         let ids = Set(settled.map(\.id))
@@ -82,37 +74,12 @@ extension Reader {
     ) throws -> [ReportRecord.Presence] {
         let forums = try forums(of: dialogue)
         let came = try participants(of: dialogue).filter { row in
-            row.participant.arrivedAt != nil && forums[row.id]?.concerns(forum) == true
+            row.participant.isPresent && forums[row.id]?.concerns(forum) == true
         }
         return came.map { row in
             ReportRecord.Presence(
                 party: row.participant.party, office: row.participant.card.office, body: row.bodyName,
                 area: row.areaName)
-        }
-    }
-
-    /// How many voices of each class were heard; a protected one counts in its class and nowhere else, a
-    /// stand-in as who they are.
-    private func speakersByClass(
-        of dialogue: ID<PartnershipDialogue>, _ forum: Forum
-    ) throws -> [(ParticipantClass, Attendance.Count)] {
-        try rows(
-            """
-            SELECT i.party, count(DISTINCT v.participant_id)
-                   + count(DISTINCT CASE WHEN v.participant_id IS NULL THEN v.name END),
-                   count(DISTINCT CASE WHEN CASE WHEN p.answer = 'stand_in' THEN p.stand_in_sex
-                                                 ELSE p.sex END = 'female' THEN p.id END)
-            FROM input i JOIN input_voice v ON v.input_id = i.id LEFT JOIN participant p ON p.id = v.participant_id
-            LEFT JOIN agenda_item a ON a.id = i.agenda_item_id
-            WHERE i.dialogue_id = \(dialogue) AND i.party IS NOT NULL
-                AND coalesce(a.forum, \(Forum.both)) IN \(list: forum.tags)
-            GROUP BY i.party ORDER BY i.party
-            """
-        ) { row in
-            (
-                try row.next(word: ParticipantClass.self),
-                Attendance.Count(total: try row.next(), women: try row.next())
-            )
         }
     }
 }

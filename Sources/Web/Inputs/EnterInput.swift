@@ -45,8 +45,11 @@ enum EnterInput {
         let voice = SpeakerFields.read(&entered, desk.attendees)
         do {
             try desk.dialogue.requireInputsTaken()
+            if let content, let voice {
+                _ = try voice.entersRoom(with: content.attribution, at: desk.dialogue.stage)
+            }
         } catch {
-            entered.refuse("", error.phrase)
+            entered.refuse(error.field, error.phrase)
         }
         guard entered.faults.isEmpty, let content, let voice else {
             return visit.show(page(visit, desk, entered), status: .unprocessableContent)
@@ -62,10 +65,14 @@ enum EnterInput {
         var entered = Entered(form)
         let content = InputFields.read(&entered)
         let voice = SpeakerFields.read(&entered, desk.attendees)
+        let isHere = form.has("here")
         do {
             if let content, let voice {
                 return try await visit.act(form) { writer in
                     let dialogue = try writer.dialogue(name, for: scope)
+                    if isHere, !content.attribution.isProtected, case .participant(let id, _) = voice {
+                        try writer.insertArrivalIfAway(of: id, in: dialogue)
+                    }
                     let number = try writer.raise(content, by: voice, in: dialogue, channel: .clerk)
                     return "/\(name)/inputs/entered/\(number)"
                 }
@@ -80,10 +87,12 @@ enum EnterInput {
         let language = visit.language
         let fields = Fields(entered, in: language)
         let name = desk.dialogue.name
+        let isSentToDoor = entered.fault(of: "who") == Input.Refusal.checkInFirst.phrase
         return visit.page(
             of: desk.dialogue, .inputs, .enterInput,
             """
             \(fields.summary)
+            \(isSentToDoor ? WalkInPage.way(desk.dialogue, named: entered.form["who"], language) : nil)
             <h1>\(.enterInput, language)</h1>
             \(desk.dialogue.stage == .reporting
                 ? "<div class=\"notice\"><p>\(.takenAfterTheEnd, language)</p></div>" as HTML : nil)
@@ -135,7 +144,7 @@ private struct ReadBack: Sendable {
                 "<p lang=\"\(content.language.rawValue)\">\(String(line))</p>"
             })</blockquote>
             \(facts)
-            <form method="post" action="/\(name)/inputs" id="save">\(hidden)
+            <form method="post" action="/\(name)/inputs" id="save">\(hidden)\(arrival)
             <div class="actions"><button>\(.speakerAgrees, language)</button></div></form>
             <form method="post" action="/\(name)/inputs/enter" id="change">\(hidden)
             <div class="actions"><button class="quiet" name="change" value="1">\
@@ -162,8 +171,28 @@ private struct ReadBack: Sendable {
         let language = visit.language
         switch voice {
         case .participant(let id, _): return "\(desk.attendees.row(id).map { $0.line(language) })"
-        case .name(let name, let party):
-            return "\(name) · \(party.map(\.phrase), language) · \(.onNoList, language)"
+        case .name(let name, let party, let sex):
+            return """
+                \(name) · \(sex.map(\.phrase), language) · \(party.map(\.phrase), language) · \(.onNoList, language)
+                """
+        }
+    }
+
+    /// Who speaks in the room is there: said before it is saved, for those the door has not seen.
+    private var arrival: HTML? {
+        let language = visit.language
+        guard desk.dialogue.stage.takesArrivals else { return nil }
+        switch voice {
+        case .name: return "<p class=\"notice\">\(.comesOnList, language)</p>"
+        case .participant(let id, _):
+            guard let row = desk.attendees.row(id), !row.participant.hasArrived else { return nil }
+            guard !content.attribution.isProtected else {
+                return "<p class=\"notice warning\">\(.notCheckedInYet, language)</p>"
+            }
+            return """
+                <p><label class="choice"><input type="checkbox" name="here" value="1" checked> \
+                <span>\(.isInRoom, language)</span></label></p>
+                """
         }
     }
 
@@ -173,6 +202,7 @@ private struct ReadBack: Sendable {
         if case .participant(let id, _) = voice { form.set("speaker", id.description) }
         let names = [
             "key", "kind", "words", "sector", "area", "item", "attribution", "language", "who", "speaker", "party",
+            "sex",
         ]
         return names.filter(form.has).html { name in
             "<input type=\"hidden\" name=\"\(name)\" value=\"\(form[name])\">"

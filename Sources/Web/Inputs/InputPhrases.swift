@@ -95,6 +95,7 @@ extension Input.Refusal {
         case .agendaItemGone: "item"
         case .districtGone: "area"
         case .notOpenForInputs: ""
+        case .checkInFirst: "who"
         }
     }
 
@@ -112,6 +113,10 @@ extension Input.Refusal {
                 "Inputs are not taken yet: they can be raised once invitations are out")
         case .notOpenForInputs:
             Phrase("របាយការណ៍បានផ្សាយហើយ មិនអាចលើកមតិបន្ថែមទេ", "The report is published; no more inputs are taken")
+        case .checkInFirst:
+            Phrase(
+                "ដើម្បីការពារអ្នកលើកមតិ សូមចុះវត្តមានគាត់នៅមាត់ទ្វារជាមុនសិន រួចជ្រើសរើសលេខរបស់គាត់នៅទីនេះ",
+                "To protect the speaker, check them in at the door first, then choose their number here")
         case .legacyFont: Phrase(KhmerText.legacyRefusal.khmer, KhmerText.legacyRefusal.english)
         case .agendaItemGone:
             Phrase(

@@ -13,6 +13,7 @@ enum SpeakerFields {
             \(fields.line("who", .whoSpeaks, hint: .whoSpeaksHint, required: true))
             \(whichOf(fields, attendees))
             \(fields.choice("party", .classOfSpeaker, parties, hint: .classOfSpeakerHint))
+            \(fields.chips("sex", .sexOfSpeaker, Participant.Sex.choices(language)))
             """
     }
 
@@ -56,7 +57,11 @@ enum SpeakerFields {
             entered.refuse("party", .classOfSpeakerMissing)
             return nil
         }
-        return .name(who, party)
+        guard let sex: Participant.Sex = form.word("sex") else {
+            entered.refuse("sex", Participant.Refusal.sexMissing.phrase)
+            return nil
+        }
+        return .name(who, party, sex)
     }
 }
 
@@ -73,6 +78,7 @@ extension Phrase {
         "មិនមែនអ្នកទាំងនេះទេ គាត់មិនមានក្នុងបញ្ជី",
         "None of them; the speaker is on no list")
     static let classOfSpeaker = Phrase("ក្រុម (សម្រាប់អ្នកមិនមានក្នុងបញ្ជី)", "Class (for somebody on no list)")
+    static let sexOfSpeaker = Phrase("ភេទ (សម្រាប់អ្នកមិនមានក្នុងបញ្ជី)", "Sex (for somebody on no list)")
     static let classOfSpeakerHint = Phrase(
         "មិនចាំបាច់ទេ សម្រាប់អ្នកដែលមានក្នុងបញ្ជី", "Not needed for somebody on the list")
     static let classOfSpeakerMissing = Phrase(
@@ -80,6 +86,14 @@ extension Phrase {
         "Nobody on the list has this name. If it is right, choose the class")
     static let speakerNameTooLong = Phrase("ឈ្មោះវែងពេក", "The name is too long")
     static let onNoList = Phrase("មិនមានក្នុងបញ្ជី", "on no list")
+    static let comesOnList = Phrase(
+        "អ្នកនេះនឹងត្រូវចុះវត្តមានជាអ្នកមកដោយគ្មានការអញ្ជើញ ជាមួយនឹងមតិនេះ។",
+        "With this input the speaker is checked in as somebody who came without an invitation.")
+    static let isInRoom = Phrase(
+        "អ្នកលើកមតិមានវត្តមានក្នុងបន្ទប់៖ ចុះវត្តមានផង", "The speaker is in the room: check them in as well")
+    static let notCheckedInYet = Phrase(
+        "អ្នកនេះមិនទាន់បានចុះវត្តមានទេ។ ដើម្បីការពារអ្នកលើកមតិ សូមចុះវត្តមាននៅមាត់ទ្វារជាមុនសិន។",
+        "This person is not checked in yet. To protect the speaker, check them in at the door first.")
     static let standInIs = Phrase("តំណាងដោយ", "stand-in:")
     static let goOnToReadBack = Phrase("បន្តទៅអានឱ្យស្ដាប់", "Go on and read it back")
     static let readItBack = Phrase("អានឱ្យអ្នកលើកមតិស្ដាប់", "Read it back to the speaker")

@@ -15,7 +15,7 @@ enum InvitationLetters {
         let id: ID<Participant> = try visit.id("participant")
         let work = try await PaperPages.paperwork(visit)
         guard let row = work.people.first(where: { $0.id == id }) else { throw StoreError.missing }
-        let isDraft = row.participant.releasedAt == nil
+        let isDraft = !row.participant.isInvited
         let draft: HTML? =
             isDraft ? "<div class=\"notice warning\"><p>\(.letterIsDraft, visit.language)</p></div>" : nil
         return visit.show(

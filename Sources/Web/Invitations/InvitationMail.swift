@@ -15,7 +15,7 @@ struct InvitationMail: Sendable {
 
     /// The personal address, where the invitation has left and holds.
     var link: String? {
-        guard row.participant.releasedAt != nil, kind != .cancellation else { return nil }
+        guard row.participant.isInvited, kind != .cancellation else { return nil }
         return "\(paper.address)/k/\(paper.links.token(of: row.id, serial: row.linkSerial))"
     }
 

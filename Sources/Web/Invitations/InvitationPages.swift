@@ -25,10 +25,10 @@ enum InvitationPages {
         }
 
         var waiting: [ParticipantRow] {
-            rows.filter { $0.participant.standing == .accepted && $0.participant.releasedAt == nil }
+            rows.filter { $0.participant.standing == .accepted && !$0.participant.isInvited }
         }
 
-        var left: [ParticipantRow] { rows.filter { $0.participant.releasedAt != nil } }
+        var left: [ParticipantRow] { rows.filter { $0.participant.isInvited } }
 
         /// What everybody on the list is called.
         var names: [(identity: String, name: Bilingual)] {

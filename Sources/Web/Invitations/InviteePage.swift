@@ -158,7 +158,7 @@ enum InviteePage {
         let now: HTML? =
             participant.answer.map { "<p>\($0.badge(language))\(standIn)</p>" }
             ?? found.invitee.laterOn.map { "<p><span class=\"state open\">\(.laterUntil($0), language)</span></p>" }
-        if participant.arrivedAt != nil {
+        if participant.hasArrived {
             return """
                 <h2>\(.yourAnswer, language)</h2>
                 <p><span class="state done">\(.checkedIn, language)</span></p>

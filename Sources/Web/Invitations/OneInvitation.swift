@@ -37,7 +37,7 @@ enum OneInvitation {
         var mail: InvitationMail { InvitationMail(paper: paper, row: row, kind: .invitation) }
         /// What those see who act on the invitation.
         var seen: Seen { OneInvitation.seen(row, reach) }
-        var hasLeft: Bool { row.participant.releasedAt != nil }
+        var hasLeft: Bool { row.participant.isInvited }
     }
 
     /// How it stands with an invitation: the answer, the link, and the way it goes.
@@ -167,7 +167,7 @@ enum OneInvitation {
             <button class="quiet">\(.sendOnceMore, language)</button></form>
             """
         let cancel: HTML? =
-            found.row.participant.arrivedAt != nil
+            found.row.participant.hasArrived
             ? nil
             : """
             <form class="card" method="post" action="\(found.base)/cancel" novalidate>\(visit.keyField)\

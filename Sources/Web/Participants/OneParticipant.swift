@@ -154,7 +154,7 @@ enum OneParticipant {
         let participant = found.row.participant
         let base = "/\(found.dialogue.name)/participants"
         let back: HTML = "<a class=\"button quiet\" href=\"\(base)\">\(.goBack, language)</a>"
-        if participant.releasedAt != nil {
+        if participant.isInvited {
             let letter: HTML? =
                 visit.may(.release)
                 ? """

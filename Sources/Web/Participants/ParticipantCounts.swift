@@ -4,7 +4,7 @@ import Store
 /// How many there are at each stage, and how many of them are women, class by class (product §3, balance).
 struct ParticipantCounts: Sendable {
     enum Column: Int, CaseIterable, Sendable {
-        case proposed, accepted, refused, invited, confirmed, present
+        case proposed, accepted, refused, invited, confirmed, excused, present, uninvited, unconfirmed
 
         var phrase: Phrase {
             switch self {
@@ -13,7 +13,10 @@ struct ParticipantCounts: Sendable {
             case .refused: Participant.Standing.refused.phrase
             case .invited: .invitedCount
             case .confirmed: .confirmedCount
+            case .excused: .excusedCount
             case .present: .presentCount
+            case .uninvited: .uninvitedCount
+            case .unconfirmed: .unconfirmedCount
             }
         }
     }
@@ -45,10 +48,14 @@ struct ParticipantCounts: Sendable {
         case .accepted: add(.accepted, invited)
         case .refused: add(.refused, invited)
         }
-        if participant.releasedAt != nil { add(.invited, invited) }
+        if participant.isInvited { add(.invited, invited) }
+        if participant.isExcused { add(.excused, invited) }
         // From the answer on it is the stand-in who is counted.
-        if participant.isConfirmed { add(.confirmed, participant.sexInTheRoom) }
-        if participant.arrivedAt != nil { add(.present, participant.sexInTheRoom) }
+        let inRoom = participant.sexInTheRoom
+        if participant.isConfirmed { add(.confirmed, inRoom) }
+        if participant.isPresent { add(.present, inRoom) }
+        if participant.isUninvited { add(.uninvited, inRoom) }
+        if participant.isUnconfirmed { add(.unconfirmed, inRoom) }
     }
 
     func html(_ language: Language, base: String) -> HTML {

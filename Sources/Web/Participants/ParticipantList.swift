@@ -82,7 +82,7 @@ struct ParticipantList: Sendable {
             visit.may(.release)
             ? "<a class=\"button\" href=\"/\(dialogue.name)/invitations\">\(.invitations, language)</a>" : nil
         let confirm: HTML? =
-            visit.may(.confirmCommunities) && dialogue.stage <= .inSession
+            visit.may(.confirmCommunities) && (dialogue.stage <= .inSession || dialogue.stage.takesArrivals)
             ? "<a class=\"button\" href=\"\(base)/confirm\">\(.confirmCommunities, language)</a>" : nil
         return """
             <div class="actions">\(release)\(confirm)
@@ -145,7 +145,7 @@ struct ParticipantList: Sendable {
     private func line(_ row: ParticipantRow, _ labels: Labels) -> HTML {
         let participant = row.participant
         let card = participant.card
-        let ticks = mayChange && participant.releasedAt == nil && participant.standing != .accepted
+        let ticks = mayChange && !participant.isInvited && participant.standing != .accepted
         let tick: HTML? = ticks ? labels.tick(row) : nil
         let office: HTML? =
             card.name == nil
@@ -212,7 +212,7 @@ private struct Labels {
     }
 
     func answer(of participant: Participant) -> HTML? {
-        guard participant.releasedAt != nil else { return nil }
+        guard participant.isInvited else { return participant.hasArrived ? present : nil }
         let instead: HTML? = participant.standIn.map { "<br><small>\($0.name)</small>" }
         let answer =
             switch participant.answer {
@@ -221,7 +221,7 @@ private struct Labels {
             case .standIn: standIn
             case nil: noAnswer
             }
-        return participant.arrivedAt == nil ? "\(answer)\(instead)" : "\(present)\(instead)"
+        return !participant.hasArrived ? "\(answer)\(instead)" : "\(present)\(instead)"
     }
 
     func tick(_ row: ParticipantRow) -> HTML {

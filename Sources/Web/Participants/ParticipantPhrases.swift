@@ -164,6 +164,17 @@ extension Participant.Refusal {
         case .standInUnnamed: Phrase("សូមសរសេរឈ្មោះអ្នកតំណាង", "Say who comes in your place")
         case .alreadyHere: Phrase("បានចុះវត្តមានរួចហើយ", "Already checked in")
         case .sittingNotOpen: Phrase("អង្គប្រជុំមិនទាន់បើកទេ", "The sitting is not open")
+        case .notHere: Phrase("មិនទាន់បានចុះវត្តមានទេ", "Not checked in")
+        case .notFromTheDoor:
+            Phrase(
+                "អ្នកនេះមានក្នុងបញ្ជីអញ្ជើញ៖ ព័ត៌មានត្រូវកែក្នុងបញ្ជីអ្នកចូលរួម",
+                "This person is on the list: what is known of them is changed there")
+        case .sexMissing: Phrase("សូមជ្រើសរើសភេទ", "Choose the sex")
+        case .classMissing: Phrase("សូមជ្រើសរើសក្រុម", "Choose the class")
+        case .sameName:
+            Phrase(
+                "មានអ្នកឈ្មោះដូចនេះក្នុងបញ្ជីហើយ។ សូមពិនិត្យខាងក្រោម",
+                "Somebody of this name is on the list; look below")
         }
     }
 }
@@ -196,6 +207,9 @@ extension Phrase {
     static let invitedCount = Phrase("បានអញ្ជើញ", "Invited")
     static let confirmedCount = Phrase("បានឆ្លើយថាចូលរួម", "Confirmed")
     static let presentCount = Phrase("មានវត្តមាន", "Present")
+    static let excusedCount = Phrase("បានសុំច្បាប់", "Excused")
+    static let uninvitedCount = Phrase("មកដោយគ្មានការអញ្ជើញ", "Came uninvited")
+    static let unconfirmedCount = Phrase("រង់ចាំអភិបាលបញ្ជាក់ (មិនរាប់ក្នុងចំនួនសរុប)", "Not confirmed (in no total)")
     static let guidelineSection = Phrase("សេចក្ដីណែនាំ", "Guideline")
     static let countsByClass = Phrase("ចំនួនតាមក្រុម", "Counts by class")
     static let proposeGovernors = Phrase("ស្នើអភិបាលទាំងអស់", "Propose every governor")

@@ -14,7 +14,7 @@ struct InputStory: Sendable {
 
     init(_ number: InputNumber, _ reader: Reader) throws {
         let (row, dialogue) = try reader.input(number)
-        self.row = row
+        self.row = row.told(under: try reader.voiceCover(of: dialogue.id))
         self.dialogue = dialogue
         guard let challenge = row.challenge, dialogue.stage.showsInputs else {
             (together, actions, escalation, decider) = ([], [], nil, nil)

@@ -6,8 +6,11 @@ import Store
 struct Attendees: Sendable {
     let rows: [ParticipantRow]
 
-    init(_ reader: Reader, of dialogue: PartnershipDialogue) throws {
-        rows = try reader.participants(of: dialogue.id).filter { $0.participant.standing == .accepted }
+    /// - Parameter everybody: also those on the list who were not chosen, so that the door knows them when they come.
+    init(_ reader: Reader, of dialogue: PartnershipDialogue, everybody: Bool = false) throws {
+        rows = try reader.participants(of: dialogue.id).filter { row in
+            everybody || row.participant.standing == .accepted || row.participant.hasArrived
+        }
     }
 
     func matching(_ typed: String) -> [ParticipantRow] {

@@ -75,7 +75,7 @@ enum SittingPage {
             stage == .invited
             ? OpenSitting.form(room.dialogue, visit, heading: "<h2>\(.openSitting, language)</h2>") : nil
         let checkIn: HTML? =
-            stage == .inSession && visit.may(.receive)
+            stage.takesArrivals && visit.may(.receive)
             ? "<a class=\"button quiet\" href=\"\(base)/checkin\">\(.checkIn, language)</a>" : nil
         let enter: HTML? =
             stage.takesInputs && visit.may(.receive)

@@ -77,7 +77,7 @@ struct Course: Sendable {
             try writer.releaseInvitations(of: name, for: scope, confirmed: seen, link: links.hashes.invitee)
         }
         let unreached = try await SamplePost(self).leave()
-        for (index, row) in try await participants().enumerated() where row.participant.releasedAt != nil {
+        for (index, row) in try await participants().enumerated() where row.participant.isInvited {
             guard index % 9 != 4, row.id != unreached else { continue }
             let hash = Links.hash(links.token(of: row.id, serial: row.linkSerial))
             let standIn = Participant.StandIn(name: "អ្នកជំនួសគំរូ", sex: .female)

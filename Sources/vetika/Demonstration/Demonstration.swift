@@ -49,7 +49,8 @@ enum Demonstration {
             try reader.rows(
                 """
                 SELECT p.id, p.link_serial FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
-                WHERE d.stage IN \(list: stages) AND p.released_at IS NOT NULL AND p.number = 1 ORDER BY d.province
+                JOIN counted c ON c.participant_id = p.id AND c.invited = 1
+                WHERE d.stage IN \(list: stages) AND p.number = 1 ORDER BY d.province
                 """
             ) { row in links.token(of: try row.next(), serial: try row.next()) }
         }

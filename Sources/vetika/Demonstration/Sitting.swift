@@ -25,7 +25,7 @@ struct Sitting: Sendable {
     /// Every second input comes through a link before the sitting.
     func receive(before: Bool) async throws {
         let people = try await course.participants().filter { row in
-            before ? row.participant.isConfirmed : row.participant.arrivedAt != nil
+            before ? row.participant.isConfirmed : row.participant.isPresent
         }
         let districts = try await course.seeder.store.read { try $0.districts(of: course.sample.province) }
         for (index, voiced) in all.enumerated() where (index % 2 == 0) == before && !people.isEmpty {

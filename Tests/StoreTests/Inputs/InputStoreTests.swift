@@ -64,6 +64,10 @@ import Testing
         }
         _ = try await raise(world, room, [("water", .named, 0)])
 
+        let (name, person) = (room.name, room.people[0])
+        try await world.act { try $0.openSitting(of: name, for: .province(World.battambang)) }
+        try await world.act { try $0.arrive(person, of: $0.dialogue(name)) }
+
         let (speaker, count) = try await world.read { reader in
             let dialogue = try reader.dialogue(room.name)
             return (try reader.inputs(of: dialogue.id)[0].speaker, try reader.reportRecord(of: dialogue).total.spoke)
@@ -78,22 +82,71 @@ import Testing
     }
 
     @Test(arguments: World.engines)
-    func `Voices are counted once each, women among them`(engine: Engine) async throws {
+    func `Of the voices in the open those present spoke, once each; the others wrote`(engine: Engine) async throws {
         let world = try await World(engine)
         let room = try await world.room()
-        _ = try await raise(world, room, [("១", .named, 0), ("២", .party, 0), ("៣", .named, 1)])
-        let name = room.name
+        let (name, people) = (room.name, room.people)
+        try await world.act { try $0.arrive(people[0], of: $0.dialogue(name)) }
+        _ = try await raise(
+            world, room,
+            [("១", .named, 0), ("២", .party, 0), ("៣", .named, 0), ("៤", .named, 2), ("៥", .party, 1)])
+
+        let total = try await world.read { try $0.reportRecord(of: $0.dialogue(name)).total }
+
+        #expect(total.spoke == Attendance.Count(total: 1, women: 1))
+        #expect(total.wrote == Attendance.Count(total: 1, women: 1))
+    }
+
+    @Test(arguments: World.engines)
+    func `Before the sitting a name is a voice with a sex, and nobody has come`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let name = try await world.room(inSession: false).name
         for _ in 0..<2 {
             _ = try await world.act {
                 try $0.raise(
-                    Self.content("៤", .named), by: .name("តាមាស", .communities), in: $0.dialogue(name),
+                    Self.content("៤", .named), by: .name("យាយមាស", .communities, .female), in: $0.dialogue(name),
                     channel: .clerk)
             }
         }
 
-        let count = try await world.read { try $0.reportRecord(of: $0.dialogue(name)).total.spoke }
+        let (count, total) = try await world.read { reader in
+            let dialogue = try reader.dialogue(name)
+            return (try reader.participants(of: dialogue.id).count, try reader.attendance(of: dialogue.id))
+        }
 
-        #expect(count == Attendance.Count(total: 3, women: 1))
+        #expect(count == 3)
+        #expect(total.wrote == Attendance.Count(total: 1, women: 1))
+        #expect([total.spoke, total.present] == [Attendance.Count(), Attendance.Count()])
+    }
+
+    @Test(arguments: World.engines)
+    func `In the sitting a name on no list comes on it with what is said, unless it is protected`(
+        engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        let name = try await world.room().name
+        let before = try await world.journalLines()
+        let voice = Voice.name("តាមាស", .society, .male)
+        await #expect(throws: Input.Refusal.checkInFirst) {
+            try await world.act {
+                try $0.raise(Self.content("១", .party), by: voice, in: $0.dialogue(name), channel: .clerk)
+            }
+        }
+        #expect(try await world.read { try $0.participants(of: $0.dialogue(name).id).count } == 3)
+
+        _ = try await world.act {
+            try $0.raise(Self.content("១", .named), by: voice, in: $0.dialogue(name), channel: .clerk)
+        }
+
+        let (row, total) = try await world.read { reader in
+            let id = try reader.dialogue(name).id
+            return (try #require(try reader.participants(of: id).last), try reader.attendance(of: id))
+        }
+        #expect(row.participant.walkedIn && row.participant.isUninvited)
+        #expect(row.participant.card.name == Bilingual(khmer: "តាមាស"))
+        #expect(total.spoke == Attendance.Count(total: 1, women: 0))
+        #expect([total.present, total.uninvited] == [total.spoke, total.spoke])
+        #expect(try await world.journalLines() == before + 1)
     }
 
     @Test(arguments: World.engines)

@@ -44,10 +44,43 @@ import Testing
         #expect(unknown.status == 422)
         #expect(unknown.text.contains("id=\"party-error\""))
         #expect(try await officer.post("/BTB/2026/inputs", form("99")).status == 422)
-        #expect(try await officer.post("/BTB/2026/inputs", form("តាមាស", party: "g")).status == 303)
+        let noSex = try await officer.post("/BTB/2026/inputs", form("តាមាស", party: "g"))
+        #expect(noSex.status == 422 && noSex.text.contains("id=\"sex-error\""))
+        // Arrival and input side by side would tell whose voice it is.
+        for path in ["/BTB/2026/inputs/enter", "/BTB/2026/inputs"] {
+            let hidden = try await officer.post(path, form("តាមាស", party: "g") + [("sex", "male")])
+            #expect(hidden.status == 422 && hidden.text.contains("id=\"who-error\""))
+            #expect(hidden.text.contains("href=\"/BTB/2026/checkin/walk-in?name=%E1%9E%8F"))
+        }
+        let named = form("តាមាស", party: "g").filter { $0.0 != "attribution" } + [("sex", "male")]
+        let back = try await officer.post("/BTB/2026/inputs/enter", named)
+        #expect(back.text.contains(Phrase.comesOnList.khmer))
+        #expect(try await officer.post("/BTB/2026/inputs", named).status == 303)
         let row = try await world.read { try $0.inputs(of: $0.dialogue(room.name).id)[0] }
-        #expect(row.speaker == .party(.communities))
+        #expect(row.speaker == .named(Bilingual(khmer: "តាមាស"), body: nil))
         #expect(row.input.channel == .clerk)
+    }
+
+    @Test func `Who speaks in the room is checked in with what they say, if the clerk says so`() async throws {
+        let world = try await World()
+        let room = try await world.room()
+        let officer = try await world.browser(as: "officer")
+        let named = form("1").filter { $0.0 != "attribution" }
+        #expect(try await officer.post("/BTB/2026/inputs/enter", named).text.contains("name=\"here\""))
+        let hidden = try await officer.post("/BTB/2026/inputs/enter", form("1"))
+        #expect(hidden.text.contains(Phrase.notCheckedInYet.khmer) && !hidden.text.contains("name=\"here\""))
+        let before = try await world.journalLines()
+
+        _ = try await officer.post("/BTB/2026/inputs", form("2") + [("here", "1")])
+        #expect(try await world.read { try $0.attendance(of: $0.dialogue(room.name).id).present.total } == 0)
+        _ = try await officer.post("/BTB/2026/inputs", named + [("here", "1")])
+        _ = try await officer.post("/BTB/2026/inputs", named + [("here", "1")])
+
+        let attendance = try await world.read { try $0.attendance(of: $0.dialogue(room.name).id) }
+        #expect(attendance.present == Attendance.Count(total: 1, women: 1))
+        #expect(attendance.spoke == attendance.present)
+        #expect(try await world.journalLines() == before + 3)
+        #expect(try await officer.post("/BTB/2026/inputs/enter", named).text.contains("name=\"here\"") == false)
     }
 
     @Test func `Looking up a voice leaves a line and shows it once; the governor may not`() async throws {

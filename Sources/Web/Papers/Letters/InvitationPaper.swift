@@ -63,7 +63,7 @@ struct InvitationPaper: Sendable {
 
     /// The personal address, where the invitation has left.
     private func code(of row: ParticipantRow, _ language: Language) -> Document.Block? {
-        guard row.participant.releasedAt != nil else { return nil }
+        guard row.participant.isInvited else { return nil }
         let link = "\(address)/k/\(links.token(of: row.id, serial: row.linkSerial))"
         let beside = Document.Text(Phrase.scanToAnswer.text(in: language) + "\n") + .link(link, to: link)
         return .qr(

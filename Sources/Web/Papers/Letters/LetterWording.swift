@@ -51,7 +51,7 @@ struct LetterWording: Sendable {
     private var ownBody: [String] {
         var body = [Phrase.letterBody(work.dialogue, courtesy, at: language.spokenTime(work.dialogue.plan.startsAt))]
         if let forum = work.dialogue.plan.hostForum { body.append(.heldWith(forum)) }
-        body.append(addressee.participant.releasedAt == nil ? .agendaIsAttached : .agendaIsAttachedAndLink)
+        body.append(addressee.participant.isInvited ? .agendaIsAttachedAndLink : .agendaIsAttached)
         return body.map { $0.text(in: language) }
     }
 

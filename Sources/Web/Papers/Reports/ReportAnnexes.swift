@@ -11,7 +11,10 @@ struct ReportAnnexes: Sendable {
     /// Offices and bodies; of local communities only how many came, and from where: they are private persons.
     var present: [Document.Block] {
         let groups = Dictionary(grouping: record.present, by: \.party)
-        guard !groups.isEmpty else { return [.paragraph(language.text(.nobodyCame))] }
+        let unconfirmed = record.total.unconfirmed
+        let apart: [Document.Block] =
+            unconfirmed.total > 0 ? [.paragraph(language.text(.cameUnconfirmed(unconfirmed)))] : []
+        guard !groups.isEmpty else { return [.paragraph(language.text(.nobodyCame))] + apart }
         return ParticipantClass.allCases.filter { groups[$0] != nil }.flatMap { party -> [Document.Block] in
             let people = groups[party] ?? []
             let count = Phrase.peopleCount(people.count).text(in: language)
@@ -19,7 +22,7 @@ struct ReportAnnexes: Sendable {
             let names = named(people, of: party)
             return [.heading(Document.Text(heading), level: 3)]
                 + (names.isEmpty ? [] : [.list(Document.List(.dashes, names))])
-        }
+        } + apart
     }
 
     private func named(

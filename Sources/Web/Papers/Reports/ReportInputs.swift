@@ -58,10 +58,12 @@ struct ReportInputs: Sendable {
     }
 
     private var bySector: Document.Chart {
-        let counts = Dictionary(grouping: record.inputs, by: { $0.input.content.sector ?? .other }).mapValues(\.count)
-        let sectors = Sector.allCases.filter { counts[$0] != nil }.sorted { (counts[$0] ?? 0) > (counts[$1] ?? 0) }
+        let counts = Dictionary(grouping: record.inputs, by: \.input.content.sector).mapValues(\.count)
+        let told = Sector.allCases.filter { counts[$0] != nil }.sorted { (counts[$0] ?? 0) > (counts[$1] ?? 0) }
+        let sectors: [Sector?] = told + (counts[nil] == nil ? [] : [nil])
         return Document.Chart(
-            .bars, title: language.text(.inputsBySector), categories: sectors.map { $0.phrase.text(in: language) },
+            .bars, title: language.text(.inputsBySector),
+            categories: sectors.map { ($0?.phrase ?? .notStated).text(in: language) },
             series: [.init(Phrase.numberOfInputs.text(in: language), sectors.map { Double(counts[$0] ?? 0) })])
     }
 

@@ -146,6 +146,37 @@ extension Phrase {
                 + "Spoke: \(spoke.total) (women \(spoke.women)).")
     }
 
+    static func uninvitedAmongThem(_ count: Attendance.Count) -> Phrase {
+        counted("ក្នុងចំណោមអ្នកដែលបានចូលរួម មកដោយគ្មានការអញ្ជើញ", "Of those who came, without an invitation", count)
+    }
+
+    static func excusedThemselves(_ count: Attendance.Count) -> Phrase {
+        counted("បានសុំច្បាប់", "Excused", count)
+    }
+
+    static func cameUnconfirmed(_ count: Attendance.Count) -> Phrase {
+        counted(
+            "មកដោយគ្មានការអញ្ជើញក្នុងនាមសហគមន៍ ហើយអភិបាលមិនបានបញ្ជាក់ (មិនរាប់ក្នុងចំនួនខាងលើ)",
+            "Came uninvited for the communities and not confirmed by the Governor (in no figure above)", count)
+    }
+
+    static func heardWithoutComing(_ count: Attendance.Count) -> Phrase {
+        counted("លើកមតិជាលាយលក្ខណ៍អក្សរ ដោយមិនបានចូលរួម", "Raised in writing without coming", count)
+    }
+
+    static func underProtection(_ inputs: Int) -> Phrase {
+        Phrase(
+            "មតិដែលអ្នកលើកត្រូវបានការពារ៖ \(Language.khmer.number(inputs))។ អ្នកទាំងនោះមិនរាប់ក្នុងចំនួនអ្នកលើកមតិទេ។",
+            "Inputs of protected voices: \(inputs). They are not counted among those who spoke.")
+    }
+
+    private static func counted(_ khmer: String, _ english: String, _ count: Attendance.Count) -> Phrase {
+        let numbers = [count.total, count.women].map { Language.khmer.number($0) }
+        return Phrase(
+            "\(khmer)៖ \(numbers[0]) នាក់ (ស្រី\u{A0}\(numbers[1]))។",
+            "\(english): \(count.total) (women \(count.women)).")
+    }
+
     static func inputsInAll(_ inputs: Int, challenges: Int) -> Phrase {
         Phrase(
             "មតិទាំងអស់ចំនួន \(Language.khmer.number(inputs)) រួមជាបញ្ហាប្រឈមចំនួន \(Language.khmer.number(challenges))។ "

@@ -115,7 +115,7 @@ enum ReportPapers {
                 \(phrase, language)</a>
 
                 """
-            })</nav>
+            })\(AttendanceData.link(dialogue, language))</nav>
             """
     }
 }

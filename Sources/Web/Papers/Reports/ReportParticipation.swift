@@ -12,7 +12,21 @@ struct ReportParticipation: Sendable {
     var blocks: [Document.Block] {
         let total = record.total
         let words = Document.Paragraph(language.text(.cameInAll(total.invited, total.present, total.spoke)))
-        return [.paragraph(words), .table(table)] + (total.present.total > 0 ? [.chart(chart)] : [])
+        return [.paragraph(words), .table(table)] + (apart.isEmpty ? [] : [.list(Document.List(.dashes, apart))])
+            + (total.present.total > 0 ? [.chart(chart)] : [])
+    }
+
+    /// What the table does not tell apart, or does not count.
+    private var apart: [Document.List.Item] {
+        let total = record.total
+        let hidden = record.inputs.count { if case .party = $0.speaker { true } else { false } }
+        let counts: [(Int, Phrase)] = [
+            (total.uninvited.total, .uninvitedAmongThem(total.uninvited)),
+            (total.excused.total, .excusedThemselves(total.excused)),
+            (total.unconfirmed.total, .cameUnconfirmed(total.unconfirmed)),
+            (total.wrote.total, .heardWithoutComing(total.wrote)), (hidden, .underProtection(hidden)),
+        ]
+        return counts.filter { $0.0 > 0 }.map { .init(language.text($0.1)) }
     }
 
     private var table: Document.Table {

@@ -129,7 +129,7 @@ struct MeasuredBalance: Sendable {
         let chosen = chosenRows
         // A governor comes by office, and who has the invitation is not sent home.
         let mayLeave = chosen.indices.filter { place in
-            chosen[place].participant.party != .districtGovernors && chosen[place].participant.releasedAt == nil
+            chosen[place].participant.party != .districtGovernors && !chosen[place].participant.isInvited
         }
         return BalanceRepair(
             of: self.chosen, mayLeave: mayLeave, candidates: pool.map(\.person), seats: settings.seats)

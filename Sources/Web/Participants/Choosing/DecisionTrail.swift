@@ -71,6 +71,7 @@ extension Decision.Kind {
         case .refused: Phrase("មិនអញ្ជើញ", "Left out")
         case .putToWait: Phrase("ដាក់ក្នុងបញ្ជីរង់ចាំ", "Put on the waiting list")
         case .movedUp: Phrase("លើកចេញពីបញ្ជីរង់ចាំ", "Moved up from the waiting list")
+        case .walkedIn: Phrase("មកដល់ដោយគ្មានការអញ្ជើញ", "Came without an invitation")
         }
     }
 }

@@ -38,6 +38,7 @@ enum GovernorConfirms {
             let choices = try reader.choices(of: dialogue.id)
             let rows = try reader.participants(of: dialogue.id).filter { row in
                 row.participant.standing == .proposed && choices[row.id]?.selectedAt != nil
+                    && (dialogue.stage <= .inSession || row.participant.waitsForGovernorsWord)
             }
             let named = try reader.nominations(of: dialogue.id, party: .communities).flatMap { request in
                 request.nominees.compactMap { row in row.participant.map { ($0, request) } }
@@ -75,7 +76,8 @@ enum GovernorConfirms {
     private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {
         let language = visit.language
         let base = "/\(found.dialogue.name)/participants"
-        let isOpen = found.dialogue.stage <= .inSession && !found.rows.isEmpty
+        let stage = found.dialogue.stage
+        let isOpen = (stage <= .inSession || stage.takesArrivals) && !found.rows.isEmpty
         let form: HTML? =
             isOpen
             ? """
@@ -103,7 +105,7 @@ enum GovernorConfirms {
         let request = found.requests[row.id]
         let by: HTML =
             request.map { "<p>\(.namedBy, language): \($0.addressee, language)</p>" }
-            ?? "<p>\(.addedByHand, language)</p>"
+            ?? "<p>\(row.participant.walkedIn ? .cameUninvitedFor : .addedByHand, language)</p>"
         let held: HTML =
             request?.request.consultation.map { NominationCard.consultation($0, language) }
             ?? "<p class=\"hint\">\(.noConsultation, language)</p>"

@@ -54,10 +54,21 @@ struct EveryAct {
         try await watch.act {
             try $0.settle(second, as: .unresolved, response: Bilingual(khmer: "ទេ"), in: $0.dialogue(name))
         }
+        let walkIn = try Participant.WalkIn(party: .society, name: Bilingual(khmer: "ញ៉ែម"), sex: .female)
+        let guest = try await watch.act { try $0.walkIn(walkIn, isApart: true, in: $0.dialogue(name)) }
+        try await watch.act { try $0.mend(guest, to: walkIn, in: $0.dialogue(name)) }
+        try await watch.act { try $0.takeBackArrival(of: guest, in: $0.dialogue(name)) }
+        let late = try await watch.act { writer in
+            let card = try Participant.Card(name: Bilingual(khmer: "យឺត"), sex: .male)
+            let id = try writer.add(ParticipantProposal(party: .society, card: card), in: writer.dialogue(name))
+            try writer.run("UPDATE participant SET standing = 'accepted' WHERE id = \(id)")
+            return id
+        }
         try await watch.act { try $0.retitle(first, Bilingual("ទឹក", "Water"), in: $0.dialogue(name)) }
         try await watch.act { try $0.endSitting(of: name, for: .country) }
         try await watch.act { try $0.reopenSitting(of: name, because: "ចុចច្រឡំ", for: .country) }
         try await watch.act { try $0.endSitting(of: name, for: .country) }
+        try await watch.act { try $0.arrive(late, of: $0.dialogue(name)) }
     }
 
     /// While the report waits for who publishes it, and the agenda for the Board.

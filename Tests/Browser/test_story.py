@@ -270,6 +270,7 @@ def hold(world, secretariat, dialogue, numbers):
     secretariat.open(sitting)
     send(secretariat, f"{sitting}/open")
     check_in(secretariat, dialogue)
+    let_in(secretariat, dialogue)
     screen = world.visitor()
     screen.open(f"/{dialogue}/screen")
     secretariat.open(sitting)
@@ -309,6 +310,36 @@ def check_in(secretariat, dialogue):
         form = secretariat.page.locator(f'form[action^="/{dialogue}/checkin/"][action$="/arrive"]').first
         with secretariat.going():
             form.locator("button").first.click()
+
+
+def let_in(secretariat, dialogue):
+    """One of the communities nobody has on a list, another of the same name, and a mistake put right."""
+    door = f"/{dialogue}/checkin"
+    secretariat.open(f"{door}?q=ញ៉ែម សុភាព")
+    with secretariat.going():
+        secretariat.page.locator(f'a[href^="{door}/walk-in"]').click()
+    assert secretariat.page.input_value("[name=name]") == "ញ៉ែម សុភាព"
+    send(secretariat, f"{door}/walk-in", {"sex": "female"}, status=422)
+    send(secretariat, f"{door}/walk-in", {"party": "g"})
+    secretariat.open(f"{door}/walk-in")
+    send(secretariat, f"{door}/walk-in", {"name": "ញ៉ែមសុភាព", "sex": "male", "party": "h"}, status=422)
+    send(secretariat, f"{door}/walk-in", {"apart": "1"})
+    with secretariat.going():
+        secretariat.page.locator(f'.notice.success a[href^="{door}/"]').click()
+    address = secretariat.page.url.removeprefix(secretariat.program.url).split("?")[0]
+    send(secretariat, f"{address}/mend", {"party": "f", "name_en": "Nhem Sopheap"})
+    send(secretariat, f"{address}/take-back")
+    instead = f'form[action^="{door}/"][action$="/stand-in"]'
+    number = next(n for n in range(1, 30) if there(secretariat, f"{door}?q={n}", instead))
+    secretariat.open(f"{door}?q={number}")
+    step = secretariat.page.locator(instead).first.get_attribute("action")
+    person = step.split("/")[-2]
+    send(secretariat, step, {f"stand_in_{person}": "វណ្ណា", f"sex_{person}": "male"})
+
+
+def there(visitor, address, selector):
+    visitor.page.goto(address)
+    return visitor.page.locator(selector).count() > 0
 
 
 def settle_alone(secretariat, dialogue, number, disposition):

@@ -21,8 +21,8 @@ import Testing
             let id = try reader.dialogue(record.name).id
             return (try reader.publishedReport(of: id), try reader.reportCopies(of: id))
         }
-        #expect(report?.khmer == "km 3 2/1")
-        #expect(report?.english == "en 3 2/1")
+        #expect(report?.khmer == "km 3 3/1")
+        #expect(report?.english == "en 3 3/1")
         #expect(report?.seq == head.seq)
         #expect(report?.journalHash == head.hash)
         #expect(report?.isIntact == true)

@@ -28,7 +28,7 @@ package final class World: Sendable {
         ("planner", .planningTeam, battambang), ("governor", .governor, battambang),
         ("department", .department, battambang),
         ("district", .district, battambang), ("commune", .commune, battambang), ("partner", .partner, battambang),
-        ("desk", .nationalDesk, nil), ("administrator", .administrator, nil),
+        ("desk", .nationalDesk, nil), ("cdcb", .cdcb, nil), ("administrator", .administrator, nil),
     ]
 
     package init(_ engine: Engine = .sqlite, post: Post? = nil) async throws {
@@ -131,6 +131,10 @@ package final class World: Sendable {
             })
         return Browser(site, session: token)
     }
+}
+
+extension Scope {
+    package static let battambang = Scope.province(World.battambang)
 }
 
 /// A clock that stands until it is told to go.

@@ -17,6 +17,13 @@ package enum Rights {
         case proposeParticipants
         /// See bodies, offices and persons; numbers people answer themselves only with `release`.
         case seeBodies
+        /// Write bodies, offices, persons and how they are reached: those of one's own province or, on the national
+        /// side, those that belong to none (`Scope.keeps`).
+        case keepBodies
+        /// Ask the national side to change what belongs to no province.
+        case proposeNationally
+        /// Accept or decline what provinces propose.
+        case decideProposals
         /// The Governor's word on who comes for the communities (IV.i.g).
         case confirmCommunities
         case release
@@ -81,15 +88,21 @@ package enum Rights {
         switch role {
         case .secretariat:
             return own.union([
-                .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report,
+                .plan, .seeParticipants, .seeBodies, .keepBodies, .proposeNationally,
+                .proposeParticipants, .release, .receive, .hold, .report,
                 .publishReport, .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
         case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .prepare])
         case .governor: return own.union([.seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
-        case .nationalDesk: return own.union([.answerNationally, .seeBodies, .seeJournal])
-        case .administrator: return own.union([.importAreas, .settleAreas, .importSupport, .seeBodies, .seeJournal])
+        case .nationalDesk:
+            return own.union([.answerNationally, .seeBodies, .keepBodies, .decideProposals, .seeJournal])
+        case .cdcb: return own.union([.importSupport, .seeBodies, .keepBodies, .decideProposals])
+        case .administrator:
+            return own.union([
+                .importAreas, .settleAreas, .importSupport, .seeBodies, .keepBodies, .decideProposals, .seeJournal,
+            ])
         }
     }
 }

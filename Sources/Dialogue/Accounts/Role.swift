@@ -15,14 +15,16 @@ package enum Role: String, CaseIterable, Sendable, Hashable {
     case department
     /// A development partner, NGO, association, academic institution or company.
     case partner
-    /// NCDD Secretariat and Ministry of Interior (IV.ii.c), CDCB/CDC (IV.ii.b).
+    /// NCDD Secretariat and Ministry of Interior (IV.ii.c).
     case nationalDesk = "national_desk"
+    /// CDCB/CDC: keeps the data on who supports what where (IV.ii.b).
+    case cdcb
     case administrator
 
     /// Roles that work for one province and see that province only.
     package var isProvincial: Bool {
         switch self {
-        case .nationalDesk, .administrator: false
+        case .nationalDesk, .cdcb, .administrator: false
         case .secretariat, .planningTeam, .governor, .board, .district, .commune, .department, .partner: true
         }
     }

@@ -87,7 +87,7 @@ extension Rights {
     /// Roles that set up a second factor.
     package static func mayHaveSecondFactor(_ role: Role) -> Bool {
         switch role {
-        case .governor, .board, .administrator, .secretariat, .nationalDesk, .planningTeam: true
+        case .governor, .board, .administrator, .secretariat, .nationalDesk, .cdcb, .planningTeam: true
         case .district, .commune, .department, .partner: false
         }
     }

@@ -29,6 +29,7 @@ extension Role {
         case .department: Phrase("មន្ទីរ ឬអង្គភាព", "Department or unit")
         case .partner: Phrase("ដៃគូ ឬអង្គការ", "Partner or organisation")
         case .nationalDesk: Phrase("ផ្នែកទទួលបន្ទុកថ្នាក់ជាតិ", "National desk")
+        case .cdcb: Phrase("ក្រុមប្រឹក្សាអភិវឌ្ឍន៍កម្ពុជា (CDCB/CDC)", "CDCB/CDC")
         case .administrator: Phrase("អ្នកគ្រប់គ្រងប្រព័ន្ធ", "Administrator")
         }
     }

@@ -34,6 +34,9 @@ struct Visit: Sendable {
 
     func may(_ deed: Rights.Deed) -> Bool { Rights.allows(visitor?.role, deed) }
 
+    /// Whether the visitor writes records of a province, or those of none.
+    func keeps(_ home: Province?) -> Bool { may(.keepBodies) && scope.keeps(home) }
+
     /// The signed-in visitor; routes whose deed needs one have made sure there is.
     func requireVisitor() throws -> Visitor {
         guard let visitor else { throw Rights.Denied(deed: .seeDesk, signedIn: false) }

@@ -18,6 +18,7 @@ import Testing
         try await story.followUp()
         try await story.changeBodies()
         try await story.changeOffices()
+        try await story.propose()
         try await story.settleRules()
         try await story.importAreas()
         try await story.importSupport()

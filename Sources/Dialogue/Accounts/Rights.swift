@@ -24,6 +24,8 @@ package enum Rights {
         case proposeNationally
         /// Accept or decline what provinces propose.
         case decideProposals
+        /// Take in support data and organisations that a province has offered.
+        case takeInOffers
         /// The Governor's word on who comes for the communities (IV.i.g).
         case confirmCommunities
         case release
@@ -48,6 +50,10 @@ package enum Rights {
         case seeJournal
         /// The account's own front page: what waits for this office.
         case seeDesk
+        /// One's own password, sessions and browsers.
+        case keepOwnAccount
+        /// Invite, change and close accounts: the administrator all, a secretariat those of its province.
+        case manageAccounts
         /// Set up the codes of one's own device.
         case setUpSecondFactor
         /// The checklist of the preparation, rooms, meals, transport, cost.
@@ -84,11 +90,12 @@ package enum Rights {
 
     private static func deeds(of role: Role) -> Set<Deed> {
         let own: Set<Deed> =
-            mayHaveSecondFactor(role) ? [.signOut, .seeDesk, .setUpSecondFactor] : [.signOut, .seeDesk]
+            mayHaveSecondFactor(role)
+            ? [.signOut, .seeDesk, .keepOwnAccount, .setUpSecondFactor] : [.signOut, .seeDesk, .keepOwnAccount]
         switch role {
         case .secretariat:
             return own.union([
-                .plan, .seeParticipants, .seeBodies, .keepBodies, .proposeNationally,
+                .plan, .seeParticipants, .seeBodies, .keepBodies, .manageAccounts, .proposeNationally,
                 .proposeParticipants, .release, .receive, .hold, .report,
                 .publishReport, .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
@@ -98,10 +105,12 @@ package enum Rights {
         case .district, .commune, .department, .partner: return own.union([.updateActions])
         case .nationalDesk:
             return own.union([.answerNationally, .seeBodies, .keepBodies, .decideProposals, .seeJournal])
-        case .cdcb: return own.union([.importSupport, .seeBodies, .keepBodies, .decideProposals])
+        case .cdcb: return own.union([.importSupport, .takeInOffers, .seeBodies, .keepBodies, .decideProposals])
         case .administrator:
             return own.union([
-                .importAreas, .settleAreas, .importSupport, .seeBodies, .keepBodies, .decideProposals, .seeJournal,
+                .importAreas, .settleAreas, .importSupport, .takeInOffers, .seeBodies, .keepBodies, .decideProposals,
+                .manageAccounts,
+                .seeJournal,
             ])
         }
     }

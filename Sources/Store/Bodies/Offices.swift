@@ -151,6 +151,7 @@ extension Writer {
     /// there is one. As part of another act.
     func pass(_ office: Office, to person: Person?, _ hashes: LinkHashes) throws {
         try renewLinks(of: .holder(of: office), hashes)
+        try endAccounts(of: office.id)
         try handOverInvitations(of: office.id, to: person)
     }
 

@@ -12,6 +12,6 @@ extension Schema {
         foundAfterYears,
         registerInOrder,
         afterTheBell,
-        keepers, proposals,
+        keepers, proposals, offeredImports, managedAccounts,
     ]
 }

@@ -82,6 +82,8 @@ enum DeskPages {
         }
         link(.proposeNationally, "/proposals", .proposals)
         if visit.visitor?.province == nil { link(.keepBodies, "/bodies", .bodiesAndOffices) }
+        link(.manageAccounts, "/accounts", .accounts)
+        link(.keepOwnAccount, "/account", .ownAccount)
         link(.setUpSecondFactor, "/second-factor", .secondFactor)
         link(.updateActions, "/actions", .ownActions)
         link(.answerNationally, "/national", .nationalQueue)

@@ -103,4 +103,31 @@ import Testing
         try await take(world, Self.rows("Clinics", ["1"]), for: nil)
         #expect(try await world.read { try $0.rememberedMapping(of: head, .ngo, for: World.siemReap) } != nil)
     }
+    @Test(arguments: World.engines)
+    func `What a province offers the national side stages as the country's, and everybody sees it once applied`(
+        engine: Engine
+    ) async throws {
+        let world = try await World(engine)
+        try await take(world, Self.rows("Clinics", ["1"]), for: nil)
+        try await take(world, Self.rows("Ours", ["1", "2"]), for: World.battambang)
+        let (own, links) = (Scope.province(World.battambang), world.links)
+        let id = try #require(try await world.read { try $0.fileImports(.ngo, for: own, most: 1).first?.id })
+        await #expect(throws: StoreError.changedMeanwhile) {
+            _ = try await world.act(as: "cdcb") { try $0.takeIn(offered: id) }
+        }
+        try await world.act { try $0.offer(import: id, for: own) }
+        await #expect(throws: StoreError.changedMeanwhile) {
+            try await world.act { try $0.offer(import: id, for: own) }
+        }
+        #expect(try await world.read { try $0.offeredImports(most: 9).map(\.id) } == [id])
+        #expect(try await titles(world, .country) == ["NGO-1 Clinics"])
+
+        let new = try await world.act(as: "cdcb") { try $0.takeIn(offered: id) }
+        let report = try await world.read { try $0.fileImport(new, for: .country).report }
+        #expect([report.added, report.changed] == [1, 1])
+        #expect(try await titles(world, .country) == ["NGO-1 Clinics"])
+        try await world.act(as: "cdcb") { try $0.applyTable(new, for: .country, links: links) }
+        #expect(try await titles(world, .province(World.siemReap)) == ["NGO-1 Ours", "NGO-2 Ours"])
+        #expect(try await world.read { try $0.offeredImports(most: 9) } == [])
+    }
 }

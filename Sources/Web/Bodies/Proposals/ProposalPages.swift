@@ -18,11 +18,13 @@ enum ProposalPages {
 
     private static func list(_ visit: Visit) async throws -> Answer {
         let (scope, asked) = (visit.scope, visit.query.number("page"))
-        let (page, waiting, settled) = try await visit.read { reader in
+        let decides = visit.may(.takeInOffers)
+        let (page, waiting, settled, offered) = try await visit.read { reader in
             let page = PageOfMany(asked, size: size, of: try reader.proposalCount(settled: false, for: scope))
             return (
                 page, try reader.proposals(settled: false, for: scope, skipping: page.skipping, most: size),
-                try reader.proposals(settled: true, for: scope, most: settledShown)
+                try reader.proposals(settled: true, for: scope, most: settledShown),
+                decides ? try reader.offeredImports(most: size) : []
             )
         }
         let language = visit.language
@@ -35,6 +37,7 @@ enum ProposalPages {
                 <h2>\(.proposalsWaiting, language) (\(page.count, language))</h2>
                 \(waiting.isEmpty ? "<p class=\"empty\">\(.noProposals, language)</p>" : table(waiting, language))
                 \(ImportParts(language).pager(page, "/proposals?"))
+                \(ImportOffers.list(offered, language))
                 \(settled.isEmpty
                     ? nil : "<h2>\(.proposalsSettled, language)</h2>\(table(settled, language))" as HTML?)
                 """

@@ -11,6 +11,18 @@ extension Phrase {
         "បើថ្នាក់ជាតិទទួលយក ស្ថាប័ននេះនឹងជារបស់ប្រទេស រួមទាំងមុខតំណែង អ្នកកាន់តំណែង និងទំនាក់ទំនងរបស់ស្ថាប័ន។ លេខរបស់បុគ្គលនៅជារបស់ខេត្តអ្នក។",
         "If the national side accepts, it becomes a body of the country, with its offices, who holds them, and how "
             + "body and offices are reached. How you reach the people themselves stays your own.")
+    static let overlayOfProvince = Phrase("ទិន្នន័យរបស់ខេត្ត", "Data of the province")
+    static let overlayMeans = Phrase(
+        "អ្វីដែលខេត្តនាំចូល ខេត្តតែម្នាក់ឯងឃើញ។ វាអាចជូនទៅថ្នាក់ជាតិ ដើម្បីឱ្យគ្រប់ខេត្តឃើញ។",
+        "What a province took in it sees alone. It can be offered to the national side, so that everybody sees it.")
+    static let offerTaken = Phrase("ថ្នាក់ជាតិបានទទួល", "Taken in by the national side")
+    static let takeIn = Phrase("ទទួលជាទិន្នន័យរបស់ប្រទេស", "Take it in for the country")
+    static let offeredTables = Phrase("តារាងដែលខេត្តជូន", "Tables that provinces offer")
+
+    static func offeredOn(_ day: Day) -> Phrase {
+        Phrase("បានជូននៅ\(Language.khmer.day(day))", "offered on \(Language.english.day(day))")
+    }
+
     static let reasonOfProposal = Phrase("មូលហេតុ", "Reason")
     static let reasonOfProposalMeans = Phrase("សរសេរមួយបន្ទាត់ថា អ្នកដឹងដោយរបៀបណា។", "One line: how you know.")
     static let sendProposal = Phrase("ផ្ញើសំណើ", "Send the proposal")

@@ -13,6 +13,7 @@ enum JournalPages {
         let before = visit.query.number("before")
         let (dialogue, lines, words, notices) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
+            guard visit.mayReadJournal(of: dialogue) else { throw StoreError.missing }
             let lines = try reader.journal(of: dialogue.id, before: before, most: most + 1)
             // Changes of bodies of the country stand in the country's own chain; the dialogue is told of them here.
             let notices = try before == nil ? reader.nationalNotices(of: [dialogue.id], unseen: false) : []

@@ -25,7 +25,7 @@ package final class World: Sendable {
     /// The people: account name, role, province.
     package static let people: [(name: String, role: Role, province: Province?)] = [
         ("officer", .secretariat, battambang), ("stranger", .secretariat, siemReap), ("board", .board, battambang),
-        ("planner", .planningTeam, battambang), ("governor", .governor, battambang),
+        ("planner", .planningTeam, battambang), ("governor", .governor, battambang), ("clerk", .clerk, battambang),
         ("department", .department, battambang),
         ("district", .district, battambang), ("commune", .commune, battambang), ("partner", .partner, battambang),
         ("desk", .nationalDesk, nil), ("cdcb", .cdcb, nil), ("administrator", .administrator, nil),

@@ -100,7 +100,12 @@ package enum Rights {
                 .publishReport, .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
         case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .prepare])
-        case .governor: return own.union([.seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold])
+        case .governor:
+            // The Governor reports the results and sends up what could not be solved (IV.iii.c, V).
+            return own.union([
+                .seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold, .publishReport, .escalate,
+            ])
+        case .clerk: return own.union([.receive])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
         case .nationalDesk:

@@ -5,6 +5,8 @@ package enum Role: String, CaseIterable, Sendable, Hashable {
     /// The planning team that convenes the host forum of a combined sitting (IV.iii.a).
     case planningTeam = "planning_team"
     case governor
+    /// At the door of the hall: checks people in and enters what those say who have no phone (IV.iii.b).
+    case clerk
     /// The Board of Governors: approves the agenda (IV.iii.a).
     case board
     /// A municipality, district or khan.
@@ -25,7 +27,7 @@ package enum Role: String, CaseIterable, Sendable, Hashable {
     package var isProvincial: Bool {
         switch self {
         case .nationalDesk, .cdcb, .administrator: false
-        case .secretariat, .planningTeam, .governor, .board, .district, .commune, .department, .partner: true
+        case .secretariat, .planningTeam, .governor, .clerk, .board, .district, .commune, .department, .partner: true
         }
     }
 }

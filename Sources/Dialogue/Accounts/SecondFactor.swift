@@ -99,7 +99,7 @@ extension Rights {
     package static func mayHaveSecondFactor(_ role: Role) -> Bool {
         switch role {
         case .governor, .board, .administrator, .secretariat, .nationalDesk, .cdcb, .planningTeam: true
-        case .district, .commune, .department, .partner: false
+        case .clerk, .district, .commune, .department, .partner: false
         }
     }
 }

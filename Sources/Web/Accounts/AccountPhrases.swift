@@ -23,6 +23,7 @@ extension Role {
         case .secretariat: Phrase("លេខាធិការដ្ឋាន", "Secretariat")
         case .planningTeam: Phrase("ក្រុមការងារផែនការ", "Planning team")
         case .governor: Phrase("អភិបាលរាជធានី-ខេត្ត", "Governor")
+        case .clerk: Phrase("មន្ត្រីចុះឈ្មោះនៅសាល", "Clerk at the door")
         case .board: Phrase("គណៈអភិបាល", "Board of Governors")
         case .district: Phrase("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
         case .commune: Phrase("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")

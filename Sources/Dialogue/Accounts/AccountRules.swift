@@ -76,11 +76,21 @@ package enum PasswordRule {
         guard count >= least(for: role) else { throw .short(least: least(for: role)) }
         guard count <= most else { throw .long }
         let small = password.lowercased()
-        guard !isCommon(small) else { throw .common }
+        // A word of the list with a few signs before or behind it is no better.
+        let core = small.trimming { !$0.isLetter }
+        guard !isCommon(small), !(isCommon(core) && small.count - core.count <= 6) else { throw .common }
         let bare = small.filter { $0.isLetter || $0.isNumber }
         let isRepeated = Set(small).count <= 2
         let names = [name.lowercased().filter { $0.isLetter || $0.isNumber }, "vetika"].filter { !$0.isEmpty }
         let rest = names.reduce(bare) { $0.replacing($1, with: "") }
         guard !isRepeated, rest.count >= 4 else { throw .guessable }
+    }
+}
+
+extension String {
+    fileprivate func trimming(_ isGone: (Character) -> Bool) -> String {
+        let head = drop(while: isGone)
+        guard let last = head.lastIndex(where: { !isGone($0) }) else { return "" }
+        return String(head[...last])
     }
 }

@@ -60,7 +60,8 @@ extension Writer {
         let new = try beginImport(found.kind, of: found.file, province: nil, state: .received)
         try run(
             """
-            INSERT INTO table_import (import_id, form, separator, sheet, header_row, header, mapping, remembered, sample)
+            INSERT INTO table_import (import_id, form, separator, sheet, header_row, header, mapping, remembered,
+                sample)
             SELECT CAST(\(new) AS BIGINT), form, separator, sheet, header_row, header, mapping, remembered, sample
             FROM table_import WHERE import_id = \(id)
             """)

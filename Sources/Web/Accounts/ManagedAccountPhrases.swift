@@ -65,13 +65,14 @@ extension Phrase {
     static let deviceNeedsYes = Phrase(
         "ការភ្ជាប់ឧបករណ៍ត្រូវការតំណដែលបើកបានម្ដង ឬការអនុញ្ញាតពីអ្នកគ្រប់គ្រងគណនី។ សូមទាក់ទងគាត់។",
         "A device is set up with a one-time link, or after those who look after your account have said yes. Ask them.")
-    static let newDeviceSubject = Phrase("មានគេចូលគណនីរបស់អ្នកពីឧបករណ៍ថ្មី", "A new device has signed in to your account")
+    static let newDeviceSubject = Phrase(
+        "មានគេចូលគណនីរបស់អ្នកពីឧបករណ៍ថ្មី", "A new device has signed in to your account")
 
     static func newDeviceText(_ name: String, _ browser: String, _ place: String, _ when: String) -> Phrase {
         Phrase(
             "គណនី \(name) បានចូលពី \(browser) (\(place)) នៅ \(when)។ បើមិនមែនអ្នកទេ សូមបញ្ចប់ការចូលនោះ ហើយប្ដូរពាក្យសម្ងាត់៖",
-            "The account \(name) was signed in to from \(browser) (\(place)) at \(when). If it was not you, end that session "
-                + "and change the password:")
+            "The account \(name) was signed in to from \(browser) (\(place)) at \(when). If it was not you, end that "
+                + "session and change the password:")
     }
 
     static func passwordHint(_ least: Int) -> Phrase {

@@ -98,7 +98,8 @@ enum OwnAccount {
             \(fields.line("email", .accountEmail, typed: account.email?.description ?? "", hint: .whereToTellMeans))
             <div class="actions"><button class="quiet">\(.save, language)</button></div></form>
             <h2 id="sessions">\(.sessions, language)</h2>
-            \(SessionTable(rows: found.sessions, own: visit.ownSessionMark, address: "/account/sessions", visit: visit).html)
+            \(SessionTable(
+                rows: found.sessions, own: visit.ownSessionMark, address: "/account/sessions", visit: visit).html)
             <h2>\(.knownBrowsers, language)</h2>
             \(browsers(found.browsers, language))
             """

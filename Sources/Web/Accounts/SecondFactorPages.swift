@@ -72,12 +72,15 @@ enum SecondFactorPages {
     private static func page(_ visit: Visit, _ factor: SecondFactor, _ entered: Entered) -> Page {
         let language = visit.language
         let fields = Fields(entered, in: language)
+        let overdue: HTML? =
+            visit.session?.isDeviceOverdue == true
+            ? "<div class=\"notice warning\"><p>\(.deviceOverdue, language)</p></div>" : nil
         return Page(
             .secondFactor, in: language,
             """
             \(fields.summary)
             <h1>\(.secondFactor, language)</h1>
-            \(visit.session?.isDeviceOverdue == true ? "<div class=\"notice warning\"><p>\(.deviceOverdue, language)</p></div>" : nil)
+            \(overdue)
             <p>\(.secondFactorMeans, language)</p>
             \(factor.isConfirmed ? standing(visit, factor, fields) : settingUp(visit, factor, fields))
             """

@@ -8,8 +8,8 @@ import Testing
 /// Who sees what of a dialogue before it is published: every page of the site, as everybody, at every stage.
 ///
 /// What is expected stands here in the words of the guideline, not in those of the table of powers:
-/// - "Board of Governors in collaboration with the Secretariat shall determine agenda items" (IV.iii.a): before the Board
-///   has approved it, an agenda is the province's own.
+/// - "Board of Governors in collaboration with the Secretariat shall determine agenda items" (IV.iii.a): before the
+///   Board has approved it, an agenda is the province's own.
 /// - "the number and profile of participants are to be determined by the provincial authority" (IV.i.g): who is on the
 ///   list is never anybody else's to read.
 /// - "The dialogue report is to be submitted to the Ministry of Interior and copied NCDD Secretariat, CRDB/CDC …"

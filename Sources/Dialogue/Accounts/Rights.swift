@@ -26,6 +26,10 @@ package enum Rights {
         case decideProposals
         /// Take in support data and organisations that a province has offered.
         case takeInOffers
+        /// Share a draft with NCDD-S or CDCB.
+        case askAdvice
+        /// Read a draft that was shared, and advise.
+        case advise
         /// The Governor's word on who comes for the communities (IV.i.g).
         case confirmCommunities
         case release
@@ -95,7 +99,7 @@ package enum Rights {
         switch role {
         case .secretariat:
             return own.union([
-                .plan, .seeParticipants, .seeBodies, .keepBodies, .manageAccounts, .proposeNationally,
+                .plan, .seeParticipants, .seeBodies, .keepBodies, .manageAccounts, .proposeNationally, .askAdvice,
                 .proposeParticipants, .release, .receive, .hold, .report,
                 .publishReport, .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
@@ -109,8 +113,9 @@ package enum Rights {
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
         case .nationalDesk:
-            return own.union([.answerNationally, .seeBodies, .keepBodies, .decideProposals, .seeJournal])
-        case .cdcb: return own.union([.importSupport, .takeInOffers, .seeBodies, .keepBodies, .decideProposals])
+            return own.union([.answerNationally, .advise, .seeBodies, .keepBodies, .decideProposals, .seeJournal])
+        case .cdcb:
+            return own.union([.importSupport, .takeInOffers, .advise, .seeBodies, .keepBodies, .decideProposals])
         case .administrator:
             return own.union([
                 .importAreas, .settleAreas, .importSupport, .takeInOffers, .seeBodies, .keepBodies, .decideProposals,

@@ -83,6 +83,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case deviceAllowed = "device_allowed"
     case deviceDaysSettled = "device_days_settled"
     case sessionsEnded = "sessions_ended"
+    case adviceAsked = "advice_asked"
+    case adviceGiven = "advice_given"
     case tableOffered = "table_offered"
     case changeProposed = "change_proposed"
     case proposalWithdrawn = "proposal_withdrawn"

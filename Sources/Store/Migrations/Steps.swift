@@ -12,6 +12,6 @@ extension Schema {
         foundAfterYears,
         registerInOrder,
         afterTheBell,
-        keepers, proposals, offeredImports, managedAccounts,
+        keepers, proposals, offeredImports, managedAccounts, advice,
     ]
 }

@@ -87,6 +87,7 @@ enum DeskPages {
         link(.setUpSecondFactor, "/second-factor", .secondFactor)
         link(.updateActions, "/actions", .ownActions)
         link(.answerNationally, "/national", .nationalQueue)
+        link(.advise, "/advice", .sharedDrafts)
         link(.importSupport, "/support", .supportImports)
         link(.importSupport, "/imports", .tableImports)
         link(.importAreas, "/areas", .areaImports)

@@ -36,6 +36,7 @@ struct NextStep: Sendable {
             (stage >= .inSession, .look, "screen", .openScreen),
             (stage >= .inSession, .escalate, "escalations", .toEscalations),
             (stage >= .followUp, .plan, "follow-up", .linksOfBodies),
+            (stage <= .reporting, .askAdvice, "advice", .advice),
         ]
         let links = pages.filter { $0.0 && visit.may($0.1) }.html { page in
             "<li><a href=\"/\(dialogue.name)/\(page.2)\">\(page.3, visit.language)</a></li>\n"

@@ -110,6 +110,8 @@ extension JournalKind {
         .deviceAllowed: Phrase("អនុញ្ញាតឧបករណ៍ថ្មី", "New device allowed"),
         .deviceDaysSettled: Phrase("កំណត់ថ្ងៃសម្រាប់ភ្ជាប់ឧបករណ៍", "Days to set up a device settled"),
         .sessionsEnded: Phrase("បញ្ចប់ការចូលប្រើ", "Sessions ended"),
+        .adviceAsked: Phrase("សុំយោបល់លើសេចក្ដីព្រាង", "Advice asked on a draft"),
+        .adviceGiven: Phrase("ផ្ដល់យោបល់លើសេចក្ដីព្រាង", "Advice given on a draft"),
         .tableOffered: Phrase("ជូនតារាងទៅថ្នាក់ជាតិ", "Table offered to the national side"),
         .changeProposed: Phrase("ស្នើកែទិន្នន័យរបស់ប្រទេស", "Change proposed to the national side"),
         .proposalWithdrawn: Phrase("ដកសំណើវិញ", "Proposal withdrawn"),

@@ -108,6 +108,7 @@ package final class Site: Sendable {
         ReportPages.routes,
         ActionPlanPages.routes,
         EscalationPages.routes,
+        AdvicePages.routes,
         ClosingPages.routes,
         AreaPages.routes,
         SupportPages.routes,

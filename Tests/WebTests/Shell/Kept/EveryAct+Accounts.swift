@@ -28,4 +28,10 @@ extension EveryAct {
         try await watch.act(as: who) { try $0.settleDeviceDays(nil, of: nil, by: manager.account) }
         try await watch.act(as: who) { try $0.close(account: id, by: manager) }
     }
+
+    /// Drafts that are shared, before the next dialogue is approved.
+    func share(_ name: DialogueName) async throws {
+        try await watch.act { try $0.ask(.cdcb, about: .agenda, "Is it clear?", on: name, for: Self.scope) }
+        try await watch.act(as: "cdcb") { try $0.advise(ID(1), "It is", as: .cdcb) }
+    }
 }

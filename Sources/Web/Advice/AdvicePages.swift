@@ -3,8 +3,8 @@ import Documents
 import HTTPTypes
 import Store
 
-/// `/{province}/{year}/advice`: a province shares a draft with NCDD-S or CDCB and reads what they advise. `/advice`: the
-/// drafts that were shared with whoever has signed in.
+/// `/{province}/{year}/advice`: a province shares a draft with NCDD-S or CDCB and reads what they advise. `/advice`:
+/// the drafts that were shared with whoever has signed in.
 enum AdvicePages {
     static let routes: [Route] = [
         .get("/{province}/{year}/advice", .askAdvice) { $0.show(page($0, try await find($0), Entered())) },

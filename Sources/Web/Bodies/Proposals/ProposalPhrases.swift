@@ -29,7 +29,7 @@ extension Phrase {
     static let sameAsBody = Phrase("ជាស្ថាប័នតែមួយជាមួយ", "It is the same body as")
     static let proposals = Phrase("សំណើកែទិន្នន័យរបស់ប្រទេស", "Proposals to the national side")
     static let proposalsMean = Phrase(
-        "ខេត្តស្នើ ហើយថ្នាក់ជាតិសម្រេច។ ខេត្តទាំងអស់ដែលពាក់ព័ន្ធនឹងឃើញការផ្លាស់ប្ដូរលើតុរបស់ខ្លួន។",
+        "ខេត្តស្នើ ហើយថ្នាក់ជាតិសម្រេច។ ខេត្តទាំងអស់ដែលពាក់ព័ន្ធនឹងឃើញការផ្លាស់ប្ដូរលើទំព័រការងាររបស់ខ្លួន។",
         "Provinces propose, the national side decides. Every province a change touches sees it on its desk.")
     static let proposalsWaiting = Phrase("កំពុងរង់ចាំ", "Waiting")
     static let proposalsSettled = Phrase("បានសម្រេចហើយ", "Settled")

@@ -1178,3 +1178,79 @@ CREATE VIEW counted AS SELECT id AS participant_id, dialogue_id, party, forum, b
         THEN 1 ELSE 0 END AS uninvited,
     CASE WHEN standing <> 'accepted' AND arrived_at IS NOT NULL THEN 1 ELSE 0 END AS unconfirmed
     FROM participant;
+-- 0070 shared records have a keeper
+ALTER TABLE contact_point ADD COLUMN keeper TEXT NOT NULL DEFAULT '';
+DROP INDEX contact_point_body;
+DROP INDEX contact_point_office;
+DROP INDEX contact_point_person;
+CREATE UNIQUE INDEX contact_point_body ON contact_point (body_id, kind, value, keeper);
+CREATE UNIQUE INDEX contact_point_office ON contact_point (office_id, kind, value, keeper);
+CREATE UNIQUE INDEX contact_point_person ON contact_point (person_id, kind, value, keeper);
+CREATE TABLE table_mapping (
+    kind    TEXT NOT NULL,
+    owner   TEXT NOT NULL,
+    header  TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    PRIMARY KEY (kind, owner, header)
+);
+INSERT INTO table_mapping (kind, owner, header, mapping) SELECT kind, '', header, mapping FROM column_mapping;
+DROP TABLE column_mapping;
+CREATE TABLE support_span (
+    owner      TEXT NOT NULL,
+    identifier TEXT NOT NULL,
+    record_id  INTEGER NOT NULL REFERENCES support_record,
+    since      INTEGER NOT NULL,
+    until      INTEGER NOT NULL,
+    PRIMARY KEY (owner, identifier, since)
+);
+INSERT INTO support_span (owner, identifier, record_id, since, until)
+    SELECT '', identifier, record_id, since, until FROM activity_span;
+DROP VIEW activity;
+DROP TABLE activity_span;
+CREATE INDEX support_span_record ON support_span (record_id);
+CREATE VIEW activity AS SELECT owner, identifier, record_id FROM support_span
+WHERE since <= (SELECT generation FROM in_force WHERE id = 1)
+    AND until > (SELECT generation FROM in_force WHERE id = 1);
+UPDATE file_import SET province = NULL
+WHERE kind IN ('support', 'oda', 'ngo', 'organisations') AND state IN ('applied', 'undone');
+-- 0071 provinces propose, and are told of changes
+CREATE TABLE body_proposal (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    province     TEXT NOT NULL,
+    body_id      INTEGER NOT NULL REFERENCES body,
+    kind         TEXT NOT NULL
+        CHECK (kind IN ('rename', 'add_contact', 'remove_contact', 'merge', 'state', 'adopt')),
+    name_km      TEXT,
+    name_en      TEXT,
+    word         TEXT,
+    value        TEXT,
+    other_id     INTEGER,
+    reason       TEXT NOT NULL CHECK (reason <> ''),
+    proposed_at  TEXT NOT NULL,
+    proposed_by  TEXT NOT NULL,
+    verdict      TEXT CHECK (verdict IN ('accepted', 'declined', 'withdrawn')),
+    answer       TEXT,
+    settled_at   TEXT,
+    settled_by   TEXT
+);
+CREATE INDEX body_proposal_open ON body_proposal (id) WHERE verdict IS NULL;
+CREATE INDEX body_proposal_province ON body_proposal (province, id);
+CREATE INDEX body_proposal_body ON body_proposal (body_id);
+CREATE TABLE national_change (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    body_id    INTEGER NOT NULL REFERENCES body,
+    kind       TEXT NOT NULL,
+    was        TEXT,
+    becomes    TEXT,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL
+);
+CREATE INDEX national_change_body ON national_change (body_id);
+CREATE TABLE national_notice (
+    change_id   INTEGER NOT NULL REFERENCES national_change,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    seen_at     TEXT,
+    PRIMARY KEY (dialogue_id, change_id)
+);
+CREATE INDEX national_notice_change ON national_notice (change_id);
+CREATE INDEX national_notice_open ON national_notice (dialogue_id) WHERE seen_at IS NULL;

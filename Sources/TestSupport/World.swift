@@ -25,10 +25,10 @@ package final class World: Sendable {
     /// The people: account name, role, province.
     package static let people: [(name: String, role: Role, province: Province?)] = [
         ("officer", .secretariat, battambang), ("stranger", .secretariat, siemReap), ("board", .board, battambang),
-        ("planner", .planningTeam, battambang), ("governor", .governor, battambang),
+        ("planner", .planningTeam, battambang), ("governor", .governor, battambang), ("clerk", .clerk, battambang),
         ("department", .department, battambang),
         ("district", .district, battambang), ("commune", .commune, battambang), ("partner", .partner, battambang),
-        ("desk", .nationalDesk, nil), ("administrator", .administrator, nil),
+        ("desk", .nationalDesk, nil), ("cdcb", .cdcb, nil), ("administrator", .administrator, nil),
     ]
 
     package init(_ engine: Engine = .sqlite, post: Post? = nil) async throws {
@@ -131,6 +131,10 @@ package final class World: Sendable {
             })
         return Browser(site, session: token)
     }
+}
+
+extension Scope {
+    package static let battambang = Scope.province(World.battambang)
 }
 
 /// A clock that stands until it is told to go.

@@ -34,7 +34,7 @@ struct TableOptions: ParsableArguments {
             }
             let whole = try TableFile(bytes)
             let (sheet, head) = try whole.table(for: kind.form)
-            let mapping = try await mapping(of: head, kind, in: store)
+            let mapping = try await mapping(of: head, kind, for: province, in: store)
             try mapping.check(for: kind.form)
             let rows: RowSource = { each in for row in sheet.rows { try each(row.number, row.cells) } }
             let look: @Sendable (Reader) throws -> ImportReport = {
@@ -58,8 +58,10 @@ struct TableOptions: ParsableArguments {
         }
     }
 
-    private func mapping(of head: TableHead, _ kind: TableKind, in store: Store) async throws -> ColumnMapping {
-        let remembered = try await store.read { try $0.rememberedMapping(of: head, kind.kind) }
+    private func mapping(
+        of head: TableHead, _ kind: TableKind, for province: Province?, in store: Store
+    ) async throws -> ColumnMapping {
+        let remembered = try await store.read { try $0.rememberedMapping(of: head, kind.kind, for: province) }
         var mapping = remembered ?? ColumnMapping(guessing: head.headings, for: kind.form)
         for asked in mappings {
             let sides = asked.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

@@ -17,6 +17,19 @@ package enum Rights {
         case proposeParticipants
         /// See bodies, offices and persons; numbers people answer themselves only with `release`.
         case seeBodies
+        /// Write bodies, offices, persons and how they are reached: those of one's own province or, on the national
+        /// side, those that belong to none (`Scope.keeps`).
+        case keepBodies
+        /// Ask the national side to change what belongs to no province.
+        case proposeNationally
+        /// Accept or decline what provinces propose.
+        case decideProposals
+        /// Take in support data and organisations that a province has offered.
+        case takeInOffers
+        /// Share a draft with NCDD-S or CDCB.
+        case askAdvice
+        /// Read a draft that was shared, and advise.
+        case advise
         /// The Governor's word on who comes for the communities (IV.i.g).
         case confirmCommunities
         case release
@@ -41,6 +54,10 @@ package enum Rights {
         case seeJournal
         /// The account's own front page: what waits for this office.
         case seeDesk
+        /// One's own password, sessions and browsers.
+        case keepOwnAccount
+        /// Invite, change and close accounts: the administrator all, a secretariat those of its province.
+        case manageAccounts
         /// Set up the codes of one's own device.
         case setUpSecondFactor
         /// The checklist of the preparation, rooms, meals, transport, cost.
@@ -77,19 +94,34 @@ package enum Rights {
 
     private static func deeds(of role: Role) -> Set<Deed> {
         let own: Set<Deed> =
-            mayHaveSecondFactor(role) ? [.signOut, .seeDesk, .setUpSecondFactor] : [.signOut, .seeDesk]
+            mayHaveSecondFactor(role)
+            ? [.signOut, .seeDesk, .keepOwnAccount, .setUpSecondFactor] : [.signOut, .seeDesk, .keepOwnAccount]
         switch role {
         case .secretariat:
             return own.union([
-                .plan, .seeParticipants, .seeBodies, .proposeParticipants, .release, .receive, .hold, .report,
+                .plan, .seeParticipants, .seeBodies, .keepBodies, .manageAccounts, .proposeNationally, .askAdvice,
+                .proposeParticipants, .release, .receive, .hold, .report,
                 .publishReport, .escalate, .close, .importSupport, .seeJournal, .shapeAgenda, .prepare,
             ])
         case .planningTeam: return own.union([.shapeAgenda, .seeParticipants, .prepare])
-        case .governor: return own.union([.seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold])
+        case .governor:
+            // The Governor reports the results and sends up what could not be solved (IV.iii.c, V).
+            return own.union([
+                .seeParticipants, .seeBodies, .confirmCommunities, .seeJournal, .hold, .publishReport, .escalate,
+            ])
+        case .clerk: return own.union([.receive])
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
-        case .nationalDesk: return own.union([.answerNationally, .seeBodies, .seeJournal])
-        case .administrator: return own.union([.importAreas, .settleAreas, .importSupport, .seeBodies, .seeJournal])
+        case .nationalDesk:
+            return own.union([.answerNationally, .advise, .seeBodies, .keepBodies, .decideProposals, .seeJournal])
+        case .cdcb:
+            return own.union([.importSupport, .takeInOffers, .advise, .seeBodies, .keepBodies, .decideProposals])
+        case .administrator:
+            return own.union([
+                .importAreas, .settleAreas, .importSupport, .takeInOffers, .seeBodies, .keepBodies, .decideProposals,
+                .manageAccounts,
+                .seeJournal,
+            ])
         }
     }
 }

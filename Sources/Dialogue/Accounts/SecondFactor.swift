@@ -37,6 +37,8 @@ package struct SecondFactor: Hashable, Sendable {
         case wrongCode
         /// The same code, or an older one, was taken before.
         case usedBefore
+        /// Nobody has said yes: no one-time link was used lately, and no administrator allowed it.
+        case notAllowed
         /// A device is set up; another one takes a code of this one, or of the paper.
         case alreadySetUp
     }
@@ -81,14 +83,23 @@ extension Rights {
 
     private static let sealed: Set<Deed> = [.approveAgenda, .publishReport, .settleAreas]
 
+    /// Deeds that somebody whose days to set up a device are over does only with one: all but what everybody may, and
+    /// what helps to get one.
+    package static func waitsForDevice(_ deed: Deed) -> Bool {
+        switch deed {
+        case .look, .useLink, .signIn, .signOut, .keepOwnAccount, .setUpSecondFactor: false
+        default: true
+        }
+    }
+
     /// Roles that cannot do all their work without a device.
     package static func needsDevice(_ role: Role) -> Bool { sealed.contains { allows(role, $0) } }
 
     /// Roles that set up a second factor.
     package static func mayHaveSecondFactor(_ role: Role) -> Bool {
         switch role {
-        case .governor, .board, .administrator, .secretariat, .nationalDesk, .planningTeam: true
-        case .district, .commune, .department, .partner: false
+        case .governor, .board, .administrator, .secretariat, .nationalDesk, .cdcb, .planningTeam: true
+        case .clerk, .district, .commune, .department, .partner: false
         }
     }
 }

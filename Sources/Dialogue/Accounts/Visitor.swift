@@ -3,7 +3,7 @@ package struct Visitor: Hashable, Sendable {
     package let account: ID<Account>
     package let name: String
     package let role: Role
-    /// Nothing for the national desk and the administrator.
+    /// Nothing on the national side.
     package let province: Province?
     /// The body the account works for, where it works for one.
     package let body: ID<Body>?

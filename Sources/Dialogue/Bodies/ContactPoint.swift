@@ -5,12 +5,16 @@ package struct ContactPoint: Hashable, Sendable {
     package let kind: Kind
     /// In the one form by which it is compared: `+85512345678`, `name@example.org`, `@name`.
     package let value: String
+    /// The province that keeps it for its own letters to somebody of the country; nothing where whoever keeps the owner
+    /// keeps this too.
+    package let keeper: Province?
 
-    package init(id: ID<ContactPoint>, owner: Owner, kind: Kind, value: String) {
+    package init(id: ID<ContactPoint>, owner: Owner, kind: Kind, value: String, keeper: Province? = nil) {
         self.id = id
         self.owner = owner
         self.kind = kind
         self.value = value
+        self.keeper = keeper
     }
 
     package enum Owner: Hashable, Sendable {

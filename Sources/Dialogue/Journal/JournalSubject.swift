@@ -41,7 +41,7 @@ package indirect enum JournalSubject: Hashable, Sendable {
     /// What a line names by its identity alone. The words are kept.
     package enum Thing: String, CaseIterable, Sendable {
         case participant, body, account, office, person, room, document, task, nomination, nominee, message
-        case arrangement, batch
+        case arrangement, batch, proposal
         case fileImport = "import"
         /// Written by earlier versions for the communes of an item that were asked for no longer.
         case requirement
@@ -73,6 +73,7 @@ extension JournalSubject {
     }
 
     package static func participant(_ id: ID<Participant>) -> Self { .one(.participant, id.number) }
+    package static func proposal(_ id: ID<Proposal>) -> Self { .one(.proposal, id.number) }
     package static func body(_ id: ID<Body>) -> Self { .one(.body, id.number) }
     package static func account(_ id: ID<Account>) -> Self { .one(.account, id.number) }
     package static func office(_ id: ID<Office>) -> Self { .one(.office, id.number) }

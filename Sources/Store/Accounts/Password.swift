@@ -5,9 +5,6 @@ import Foundation
 package enum Password {
     private static let line = DispatchQueue(label: "vetika.password")
 
-    /// Characters a password of an account may have.
-    package static let lengths = 10...200
-
     package static func hash(_ password: String) async -> String {
         await inLine { hashNow(password) }
     }

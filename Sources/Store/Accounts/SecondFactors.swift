@@ -9,6 +9,17 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// Whether the account may set up a device now: after a one-time link, or the yes of those who look after it.
+    package func mayTakeDevice(_ account: ID<Account>, at now: Instant) throws -> Bool {
+        try number("SELECT count(*) FROM account WHERE id = \(account) AND device_until > \(now)") == 1
+    }
+}
+
+extension Writer {
+    fileprivate func mayTakeDevice(_ account: ID<Account>) throws -> Bool { try mayTakeDevice(account, at: now) }
+}
+
 extension SecondFactor {
     /// Nothing where the columns are those of an account without one.
     init?(of account: ID<Account>, _ row: inout Row) throws {
@@ -27,6 +38,7 @@ package typealias CodeReading = @Sendable (SecondFactor) -> SecondFactor.Proof?
 extension Writer {
     /// The first code of a new device.
     package func setUpSecondFactor(of account: ID<Account>, reading: CodeReading) throws {
+        guard try mayTakeDevice(account) else { throw SecondFactor.Refusal.notAllowed }
         var factor = try secondFactor(of: account) ?? SecondFactor(account: account)
         try factor.confirm(reading(factor))
         try keep(factor)
@@ -43,15 +55,28 @@ extension Writer {
     /// Another device takes the place of this one; a code of this one, or of the paper, allows it.
     package func renewSecondFactor(of account: ID<Account>, reading: CodeReading) throws {
         try takeSecondFactor(of: account, reading: reading)
+        try renewFactor(of: account)
+        try run(
+            """
+            UPDATE account SET device_until = \(now.adding(seconds: AccountTimes.idle)) WHERE id = \(account)
+            """)
+        note(.secondFactorRenewed, about: .account(account), in: .accounts)
+    }
+
+    /// The next device takes the place of this one, as part of another act.
+    func renewFactor(of account: ID<Account>) throws {
         guard let factor = try secondFactor(of: account) else { throw StoreError.missing }
         try keep(factor.renewed())
-        note(.secondFactorRenewed, about: .account(account), in: .accounts)
     }
 
     /// For the day when device and paper are both lost: whoever runs the machine lets the account set up another.
     package func resetSecondFactor(of account: ID<Account>) throws {
         guard let factor = try secondFactor(of: account) else { throw SecondFactor.Refusal.notSetUp }
         try keep(factor.renewed())
+        try run(
+            """
+            UPDATE account SET device_until = \(now.adding(seconds: AccountTimes.device * 3600)) WHERE id = \(account)
+            """)
         note(.secondFactorRenewed, about: .account(account), in: .accounts)
     }
 

@@ -77,7 +77,7 @@ extension Reader {
             """
             SELECT r.id, r.identifier, r.data_base, r.reporter_ref, r.reporter_km, r.reporter_en, r.status,
                 substr(r.starts_on, 1, 4), substr(r.ends_on, 1, 4), p.province, p.share
-            FROM record_place p JOIN activity a ON a.record_id = p.record_id
+            FROM record_place p JOIN \(activities(seenBy: .province(province))) a ON a.record_id = p.record_id
             JOIN support_record r ON r.id = p.record_id
             WHERE p.province IN \(list: looked) AND r.names_cambodia = 1
             """

@@ -31,13 +31,14 @@ extension Reader {
             """, Priority.init)
     }
 
-    /// The projects of these identifiers, in their order.
-    package func projectLines(_ identifiers: [String]) throws -> [ProjectLine] {
+    /// The projects of these identifiers as a province sees them, in their order.
+    package func projectLines(_ identifiers: [String], for province: Province) throws -> [ProjectLine] {
         guard !identifiers.isEmpty else { return [] }
         return try rows(
             """
             SELECT r.identifier, r.title_km, r.title_en, r.reporter_km, r.reporter_en, r.data_base, i.file_name
-            FROM activity a JOIN support_record r ON r.id = a.record_id JOIN file_import i ON i.id = r.import_id
+            FROM \(activities(seenBy: .province(province))) a JOIN support_record r ON r.id = a.record_id
+            JOIN file_import i ON i.id = r.import_id
             WHERE r.identifier IN \(list: identifiers) ORDER BY r.identifier
             """
         ) { row in
@@ -58,7 +59,7 @@ extension Reader {
             """
             SELECT r.id, r.identifier, r.title_km, r.title_en, r.data_base, r.reporter_km, r.reporter_en,
                 substr(r.starts_on, 1, 4), substr(r.ends_on, 1, 4), p.province
-            FROM record_place p JOIN activity a ON a.record_id = p.record_id
+            FROM record_place p JOIN \(activities(seenBy: .province(province))) a ON a.record_id = p.record_id
             JOIN support_record r ON r.id = p.record_id
             WHERE p.province IN \(list: looked) AND r.names_cambodia = 1 ORDER BY r.identifier, p.province
             """
@@ -117,9 +118,12 @@ extension Writer {
     ) throws {
         let dialogue = try dialogue(name, for: scope)
         let (one, other) = (pair.one, pair.other)
-        let known = try number("SELECT count(*) FROM activity WHERE identifier IN (\(one), \(other))")
-        guard known == 2, one < other else { throw StoreError.missing }
         let province = dialogue.province
+        let known = try number(
+            """
+            SELECT count(*) FROM \(activities(seenBy: .province(province))) a WHERE identifier IN (\(one), \(other))
+            """)
+        guard known == 2, one < other else { throw StoreError.missing }
         try run("DELETE FROM alignment_pair WHERE province = \(province) AND one = \(one) AND other = \(other)")
         try run(
             """

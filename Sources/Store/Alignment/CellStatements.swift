@@ -32,7 +32,7 @@ extension Reader {
             """
             SELECT DISTINCT r.id, r.identifier, r.title_km, r.title_en, r.data_base, r.reporter_ref, r.reporter_km,
                 r.reporter_en
-            FROM record_place p JOIN activity a ON a.record_id = p.record_id
+            FROM record_place p JOIN \(activities(seenBy: .province(province))) a ON a.record_id = p.record_id
             JOIN support_record r ON r.id = p.record_id
             WHERE p.province IN \(list: looked) AND r.names_cambodia = 1 ORDER BY r.identifier
             """

@@ -110,7 +110,14 @@ extension Reader {
 extension Writer {
     /// Writes what is now known of a body; the province it belongs to stays.
     package func change(_ body: Body, _ details: BodyDetails, for scope: Scope) throws {
+        try write(body, details, for: scope)
+        note(.bodyChanged, about: .body(body.id), in: .country)
+    }
+
+    /// The same, as part of another act.
+    func write(_ body: Body, _ details: BodyDetails, for scope: Scope) throws {
         let before = try bodyRow(body.id, for: scope)
+        try scope.requireKeeping(before.body.province)
         guard before.details.mergedInto == nil else { throw Body.Refusal.merged }
         if let same = try bodyNamedLike(body), same != body.id { throw Body.Refusal.alreadyThere }
         try require(body, details, for: scope)
@@ -121,11 +128,13 @@ extension Writer {
                 reference = \(details.reference)
             WHERE id = \(body.id)
             """)
-        note(.bodyChanged, about: .body(body.id), in: .country)
+        guard body.name != before.body.name || body.acronym != before.body.acronym else { return }
+        try tellProvinces(of: body.id, .renamed, from: before.body.calledInJournal, to: body.calledInJournal)
     }
 
     /// A new body with its details.
     package func enter(_ body: Body, _ details: BodyDetails, for scope: Scope) throws -> ID<Body> {
+        try scope.requireKeeping(body.province)
         guard try bodyNamedLike(body) == nil else { throw Body.Refusal.alreadyThere }
         try require(body, details, for: scope)
         let id = try insert(body, details)
@@ -154,16 +163,27 @@ extension Writer {
     package func change(
         _ id: ID<Body>, to state: Body.State, since day: Day, for scope: Scope, links hashes: LinkHashes
     ) throws {
-        var details = try bodyRow(id, for: scope).details
-        let wasThere = details.state.isThere
+        try write(id, to: state, since: day, for: scope, links: hashes)
+        note(.bodyStateChanged, about: .body(id), in: .country)
+    }
+
+    /// The same, as part of another act.
+    func write(
+        _ id: ID<Body>, to state: Body.State, since day: Day, for scope: Scope, links hashes: LinkHashes
+    ) throws {
+        let row = try bodyRow(id, for: scope)
+        try scope.requireKeeping(row.body.province)
+        var details = row.details
+        let before = details.state
         try details.become(state, since: day, today: today)
         try run("UPDATE body SET state = \(details.state), state_on = \(details.since) WHERE id = \(id)")
-        if wasThere, !state.isThere { try renewLinks(of: .body(id), hashes) }
-        note(.bodyStateChanged, about: .body(id), in: .country)
+        if before.isThere, !state.isThere { try renewLinks(of: .body(id), hashes) }
+        try tellProvinces(of: id, .state, from: before.rawValue, to: state.rawValue)
     }
 
     package func add(alias name: String, to id: ID<Body>, for scope: Scope) throws {
         let row = try bodyRow(id, for: scope)
+        try scope.requireKeeping(row.body.province)
         let name = name.trimmingBlanks
         guard !name.isEmpty else { throw Body.Refusal.noName }
         guard !row.allNames.contains(name) else { throw Body.Refusal.aliasThere }
@@ -173,10 +193,17 @@ extension Writer {
 
     package func remove(alias: ID<BodyAlias>, for scope: Scope) throws -> ID<Body> {
         let id: ID<Body> = try row("SELECT body_id FROM body_alias WHERE id = \(alias)") { try $0.next() }
-        _ = try body(id, for: scope)
+        try scope.requireKeeping(try body(id, for: scope).province)
         try run("DELETE FROM body_alias WHERE id = \(alias)")
         note(.aliasRemoved, about: .body(id), in: .country)
         return id
+    }
+}
+
+extension Body {
+    /// Both names and the acronym in one line, as those read them who are told of a change.
+    fileprivate var calledInJournal: String {
+        [name.khmer, name.english, acronym].compactMap(\.self).joined(separator: " · ")
     }
 }
 

@@ -31,6 +31,8 @@ extension Writer {
     /// Somebody acts for the holder of an office from a day on.
     package func name(_ person: Person, deputyFor office: ID<Office>, from day: Day, scope: Scope) throws {
         let row = try self.office(office, for: scope)
+        try requireKeeping(row.office, for: scope)
+        try requireKnown(person, in: try body(row.office.body))
         try row.office.requireOpen()
         let others = try deputies(of: [office])[office] ?? []
         try Deputy.require(person, from: day, holding: row.holding, others: others, today: today)
@@ -41,6 +43,7 @@ extension Writer {
 
     package func end(deputy id: ID<Deputy>, on day: Day, for scope: Scope) throws -> OfficeRow {
         let row = try office(of: id, for: scope)
+        try requireKeeping(row.office, for: scope)
         guard var deputy = try deputies(of: [row.id])[row.id]?.first(where: { $0.id == id }), deputy.to == nil else {
             throw StoreError.changedMeanwhile
         }

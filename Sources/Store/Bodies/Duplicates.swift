@@ -33,7 +33,8 @@ extension Reader {
         try each(
             """
             SELECT \(owner), kind, value FROM contact_point
-            WHERE \(owner) IN \(within) AND kind IN ('phone', 'telegram', 'email') ORDER BY id
+            WHERE \(owner) IN \(within) AND keeper IN \(list: scope.keepers)
+                AND kind IN ('phone', 'telegram', 'email') ORDER BY id
             """
         ) { row in
             let number: Int64 = try row.next()
@@ -52,7 +53,9 @@ extension Reader {
 extension Writer {
     /// They look alike and are two: the pair is not suggested again.
     package func tellApart(_ kind: Merge.Kind, _ one: Int64, _ other: Int64, for scope: Scope) throws {
-        _ = try (side(one, kind, for: scope), side(other, kind, for: scope))
+        // Whoever keeps one of the two settles what is said of both.
+        let homes = [try side(one, kind, for: scope).province, try side(other, kind, for: scope).province]
+        guard homes.contains(where: scope.keeps) else { throw NotKept() }
         let pair = ToldApart(one, other)
         guard pair.first != pair.second else { throw Merge.Refusal.withItself }
         guard try !toldApart(kind).contains(pair) else { throw StoreError.changedMeanwhile }

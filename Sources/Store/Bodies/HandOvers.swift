@@ -1,16 +1,38 @@
 package import Dialogue
 
 extension Reader {
+    /// The same as far as a scope may know of it before it is published: a province of its own dialogues, the national
+    /// side of those whose report is out.
+    package func whatFollows(_ row: OfficeRow, for scope: Scope) throws -> [HandOver.Move] {
+        try known(try whatFollows(row), for: scope)
+    }
+
+    private func known(_ moves: [HandOver.Move], for scope: Scope) throws -> [HandOver.Move] {
+        let seen: SQL =
+            switch scope {
+            case .province(let own): "province = \(own)"
+            case .country: "stage IN ('published', 'follow_up', 'closed')"
+            case .everybody: "1 = 0"
+            }
+        let ids = Set(
+            try rows("SELECT id FROM dialogue WHERE id IN \(list: Set(moves.map(\.dialogue))) AND \(seen)") {
+                try $0.next(ID<PartnershipDialogue>.self)
+            })
+        return moves.filter { ids.contains($0.dialogue) }
+    }
+
     /// What would go to the next holder of an office today: invitations that wait for it, the links that lie with it
     /// and, where the office leads its body, the body's open actions with their clocks and its links.
-    package func whatFollows(_ row: OfficeRow) throws -> [HandOver.Move] {
+    func whatFollows(_ row: OfficeRow) throws -> [HandOver.Move] {
         var moves = try waitingInvitations(of: row.id)
         if row.office.kind.leadsItsBody { moves += try openActions(of: row.office.body) }
         return moves + (try links(of: .holder(of: row.office)).map(\.move))
     }
 
-    /// What moved at each hand-over of an office, by the day the new holder took it.
-    package func moves(of office: ID<Office>) throws -> [(from: Day, holder: ID<Person>, moves: [HandOver.Move])] {
+    /// What moved at each hand-over of an office, by the day the new holder took it, as far as a scope may know of it.
+    package func moves(
+        of office: ID<Office>, for scope: Scope
+    ) throws -> [(from: Day, holder: ID<Person>, moves: [HandOver.Move])] {
         let found = try rows(
             """
             SELECT h.id, h.from_on, h.person_id, m.kind, m.dialogue_id, d.province, d.year, d.ordinal, m.reference,
@@ -24,12 +46,13 @@ extension Reader {
                 holder: try row.next(ID<Person>.self), move: try HandOver.Move(&row)
             )
         }
+        let seen = Set(try known(found.map(\.move), for: scope))
         var hands: [(holding: ID<Holding>, from: Day, holder: ID<Person>, moves: [HandOver.Move])] = []
         for line in found {
             if hands.last?.holding != line.holding { hands.append((line.holding, line.from, line.holder, [])) }
             hands[hands.count - 1].moves.append(line.move)
         }
-        return hands.map { ($0.from, $0.holder, $0.moves) }
+        return hands.map { ($0.from, $0.holder, $0.moves.filter(seen.contains)) }
     }
 
     private func waitingInvitations(of office: ID<Office>) throws -> [HandOver.Move] {

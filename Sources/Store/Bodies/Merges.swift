@@ -10,21 +10,22 @@ struct MergePlace: Sendable {
     var name: String { "\(table).\(column)" }
 
     /// What is not here stays where it is on purpose: the distribution list of a published report; the links of bodies,
-    /// which are sealed with the body they were made for and lead to the kept one by themselves; and the fields a body
-    /// is said to know, which are said of the kept one anew.
+    /// which are sealed with the body they were made for and lead to the kept one by themselves; the fields a body
+    /// is said to know, which are said of the kept one anew; and what provinces were told of it.
     static let bodies = [
         MergePlace(table: "office", column: "body_id"), MergePlace(table: "body", column: "parent_id"),
         MergePlace(table: "person", column: "body_id"), MergePlace(table: "participant", column: "body_id"),
         MergePlace(table: "action", column: "body_id"), MergePlace(table: "account", column: "body_id"),
         MergePlace(table: "support_body", column: "body_id"),
         MergePlace(table: "nomination_request", column: "body_id"),
+        MergePlace(table: "body_proposal", column: "body_id"),
         MergePlace(table: "body_alias", column: "body_id", only: ["name"]),
-        MergePlace(table: "contact_point", column: "body_id", only: ["kind", "value"]),
+        MergePlace(table: "contact_point", column: "body_id", only: ["kind", "value", "keeper"]),
     ]
 
     static let persons = [
         MergePlace(table: "holding", column: "person_id"), MergePlace(table: "deputy", column: "person_id"),
-        MergePlace(table: "contact_point", column: "person_id", only: ["kind", "value"]),
+        MergePlace(table: "contact_point", column: "person_id", only: ["kind", "value", "keeper"]),
     ]
 }
 
@@ -101,7 +102,21 @@ extension Writer {
     package func merge(
         _ kind: Merge.Kind, _ gone: Int64, into kept: Int64, for scope: Scope, link: BodyLinkHash
     ) throws -> ID<Merge> {
-        try Merge.require(kept: try side(kept, kind, for: scope), gone: try side(gone, kind, for: scope))
+        let sides = (kept: try side(kept, kind, for: scope), gone: try side(gone, kind, for: scope))
+        try Merge.require(kept: sides.kept, gone: sides.gone)
+        try scope.requireKeeping(sides.gone.province)
+        let id = try insertMerge(kind, gone, into: kept, for: scope, link: link)
+        note(.recordsMerged, about: .records(kind, gone, kept), in: .country)
+        return id
+    }
+
+    /// The same, as part of another act: of a yes to what a province proposed, too.
+    func insertMerge(
+        _ kind: Merge.Kind, _ gone: Int64, into kept: Int64, for scope: Scope, link: BodyLinkHash
+    ) throws -> ID<Merge> {
+        let sides = (kept: try side(kept, kind, for: scope), gone: try side(gone, kind, for: scope))
+        try Merge.require(kept: sides.kept, gone: sides.gone)
+        try scope.requireKeeping(sides.kept.province)
         let id: ID<Merge> = try insert(
             """
             INSERT INTO record_merge (kind, kept_id, gone_id, merged_at)
@@ -115,7 +130,7 @@ extension Writer {
             try keepMove(id, "\(kind.rawValue).merged_into", earlier)
         }
         try run("UPDATE \(kind.table) SET merged_into = \(kept) WHERE merged_into = \(gone) OR id = \(gone)")
-        note(.recordsMerged, about: .records(kind, gone, kept), in: .country)
+        if kind == .bodies { try tellProvinces(of: ID(kept), .merged, from: try called(gone), to: try called(kept)) }
         return id
     }
 
@@ -123,8 +138,9 @@ extension Writer {
     /// Who may have got links of a record that was taken for theirs has none of them any more.
     package func undo(merge id: ID<Merge>, for scope: Scope, links hashes: LinkHashes) throws -> Merge {
         var merge = try merge(id, for: scope)
-        let keptIsMerged = try side(merge.kept, merge.kind, for: scope).isMerged
-        try merge.undo(at: now, keptIsMerged: keptIsMerged)
+        let kept = try side(merge.kept, merge.kind, for: scope)
+        try scope.requireKeeping(kept.province)
+        try merge.undo(at: now, keptIsMerged: kept.isMerged)
         for place in merge.kind.places {
             try run(
                 """
@@ -150,9 +166,15 @@ extension Writer {
         try run("UPDATE record_merge SET undone_at = \(now) WHERE id = \(id)")
         if merge.kind == .bodies { try giveBackLinks(to: ID(merge.gone), hash: hashes.body) }
         try renewLinks(of: .mistaken(id), hashes)
+        if merge.kind == .bodies {
+            try tellProvinces(
+                of: ID(merge.kept), .mergeUndone, from: try called(merge.kept), to: try called(merge.gone))
+        }
         note(.mergeUndone, about: .records(merge.kind, merge.gone, merge.kept), in: .country)
         return merge
     }
+
+    private func called(_ body: Int64) throws -> String { try self.body(ID(body)).name.text(in: .khmer) }
 
     /// Links made by a merge are kept by the number of their dialogue.
     private static let madeLinks = "body_link.made"

@@ -9,6 +9,12 @@ package struct OfficeRow: Hashable, Sendable {
     package var id: ID<Office> { office.id }
     package var holding: Holding? { holdings.first { $0.to == nil } }
 
+    /// The title and who holds it, as those read it who are told of a change.
+    var calledInJournal: String {
+        [office.title.text(in: .khmer), holding?.person.name.text(in: .khmer)].compactMap(\.self)
+            .joined(separator: " · ")
+    }
+
     /// What a letter to the office prints.
     package var card: Participant.Card {
         get throws(Participant.Refusal) {
@@ -66,7 +72,8 @@ extension Reader {
 
 extension Writer {
     /// A new office in a body.
-    package func enter(office: Office, in body: ID<Body>) throws -> ID<Office> {
+    package func enter(office: Office, in body: ID<Body>, for scope: Scope) throws -> ID<Office> {
+        try scope.requireKeeping(try self.body(body, for: scope).province)
         if office.kind.isAlone {
             let there = try offices(of: [body]).contains { $0.office.title == office.title && $0.office.endedOn == nil }
             guard !there else { throw Office.Refusal.alreadyThere }
@@ -90,8 +97,11 @@ extension Writer {
     /// office are the new holder's, and every link that lay with the earlier one is made anew. What moved is kept.
     /// - Parameter person: somebody known, or new where the identity is nought.
     package func fill(
-        _ office: ID<Office>, with person: Person, from day: Day, links hashes: LinkHashes
+        _ office: ID<Office>, with person: Person, from day: Day, for scope: Scope, links hashes: LinkHashes
     ) throws {
+        let body = try body(try self.office(office, for: scope).office.body)
+        try scope.requireKeeping(body.province)
+        try requireKnown(person, in: body)
         try insertHolding(of: office, by: person, from: day, links: hashes)
         note(.officeFilled, about: .office(office), in: .country)
     }
@@ -104,6 +114,7 @@ extension Writer {
         try row.office.requireOpen()
         try Office.requireHandOver(after: row.holding, on: day, today: today)
         let moves = try whatFollows(row)
+        try tellProvinces(of: row.office.body, .office, from: row.calledInJournal, to: person.name.text(in: .khmer))
         try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
         let province = try body(row.office.body).province
         let id = person.isNew ? try insert(person, in: province) : person.id
@@ -116,16 +127,19 @@ extension Writer {
     /// Its holder lays the office down; nobody takes it over yet.
     package func vacate(_ office: ID<Office>, on day: Day, for scope: Scope, links hashes: LinkHashes) throws {
         let row = try self.office(office, for: scope)
+        try requireKeeping(row.office, for: scope)
         guard let holding = row.holding else { throw Office.Refusal.nobodyHolds }
         try Office.requireHandOver(after: holding, on: day, today: today)
         try run("UPDATE holding SET to_on = \(day) WHERE office_id = \(office) AND to_on IS NULL")
         try pass(row.office, to: nil, hashes)
+        try tellProvinces(of: row.office.body, .office, from: row.calledInJournal)
         note(.officeVacated, about: .office(office), in: .country)
     }
 
     /// There is no such office any more; what was stays readable.
     package func close(office id: ID<Office>, on day: Day, for scope: Scope, links hashes: LinkHashes) throws {
         let row = try self.office(id, for: scope)
+        try requireKeeping(row.office, for: scope)
         var office = row.office
         try office.close(on: day, holding: row.holding, today: today)
         try run("UPDATE office SET ended_on = \(office.endedOn) WHERE id = \(id)")
@@ -137,15 +151,29 @@ extension Writer {
     /// there is one. As part of another act.
     func pass(_ office: Office, to person: Person?, _ hashes: LinkHashes) throws {
         try renewLinks(of: .holder(of: office), hashes)
+        try endAccounts(of: office.id)
         try handOverInvitations(of: office.id, to: person)
     }
 
     package func rename(office id: ID<Office>, _ title: Bilingual, for scope: Scope) throws {
         let row = try self.office(id, for: scope)
+        try requireKeeping(row.office, for: scope)
         let there = try offices(of: [row.office.body]).contains { $0.id != id && $0.office.title == title }
         guard !there || !row.office.kind.isAlone else { throw Office.Refusal.alreadyThere }
         try run("UPDATE office SET title_km = \(title.khmer), title_en = \(title.english) WHERE id = \(id)")
         note(.officeChanged, about: .office(id), in: .country)
+    }
+
+    func requireKeeping(_ office: Office, for scope: Scope) throws {
+        try scope.requireKeeping(try body(office.body).province)
+    }
+
+    /// An office of the country goes to nobody whom one province alone knows.
+    func requireKnown(_ person: Person, in body: Body) throws {
+        guard !person.isNew else { return }
+        _ = try self.person(person.id, for: Scope(keeping: body.province))
+        guard body.province == nil, try self.person(person.id, for: .country).province != nil else { return }
+        throw NotKept()
     }
 
     /// Only those of people who are not in the room yet: who came is part of the record.

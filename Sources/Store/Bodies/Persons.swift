@@ -127,6 +127,7 @@ extension Reader {
 extension Writer {
     /// Somebody new who holds no office yet.
     package func enter(_ person: Person, of province: Province?, for scope: Scope) throws -> ID<Person> {
+        try scope.requireKeeping(province)
         if let body = person.body { _ = try self.body(body, for: scope) }
         let id = try insert(person, in: province)
         note(.personEntered, about: .person(id), in: .country)
@@ -145,6 +146,7 @@ extension Writer {
 
     package func change(_ person: Person, for scope: Scope) throws {
         let before = try self.person(person.id, for: scope)
+        try scope.requireKeeping(before.province)
         guard before.mergedInto == nil else { throw Person.Refusal.merged }
         if let body = person.body { _ = try self.body(body, for: scope) }
         try run(

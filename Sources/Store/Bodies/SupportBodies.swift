@@ -53,11 +53,11 @@ extension Writer {
         note(.supportBodyConfirmed, about: body.map(JournalSubject.body) ?? .supporter(key), in: .country)
     }
 
-    /// It is none that is known: a new body is entered under its name.
+    /// It is none that is known: a new body of the province is entered under its name.
     package func enterBody(
         of key: String, named name: Bilingual, kind: Body.Kind, for province: Province
     ) throws -> ID<Body> {
-        let body = Body(id: ID(0), name: name, kind: kind)
+        let body = Body(id: ID(0), name: name, kind: kind, province: province)
         guard try bodyNamedLike(body) == nil else { throw Body.Refusal.alreadyThere }
         let id = try insert(body)
         try insertSupportBody(key, id, for: province)

@@ -19,7 +19,7 @@ extension ImportHand {
                 try writer.remember(mapping, of: try writer.tableImport(id, for: .country))
                 for which in together { _ = try writer.decide(which, of: id) }
             }
-            try await begin(.apply, of: id, for: .country, answer: "")
+            try await begin(.apply, of: id, for: Scope(keeping: province), answer: "")
             try await carryOut(id)
             return report
         }

@@ -119,7 +119,10 @@ extension ImportHand {
 
     func write(_ activities: @escaping ActivitySource, in id: ID<FileImport>) async throws -> ImportReport {
         let (bare, districts, kept) = try await store.read { reader in
-            (try reader.recordsWithoutSums(), try reader.missingDistricts(), try reader.recordsInForce())
+            (
+                try reader.recordsWithoutSums(), try reader.missingDistricts(),
+                try reader.supportInForce(for: try reader.fileImport(id, for: .country).province)
+            )
         }
         try await slices(of: bare) { writer, some in for record in some { try writer.completeSums(of: record) } }
         try await slices(of: districts) { writer, some in
@@ -129,10 +132,9 @@ extension ImportHand {
             let writing = ActivityWriting(hand: self, found: id)
             var report = ImportReport()
             try activities { activity in
-                let before = kept[activity.identifier]
-                let change = activity.change(from: before?.fingerprint)
+                let change = kept.change(activity)
                 report.count(activity, change)
-                try writing.take((activity, change, before?.record))
+                try writing.take((activity, change, kept.own[activity.identifier]?.record))
             }
             try writing.flush()
             return report

@@ -19,6 +19,7 @@ extension Writer {
     ) throws {
         try refuseRepeatedWork()
         var found = try fileImport(id, for: scope)
+        try scope.requireKeeping(found.province)
         let before = found
         switch kind {
         case .undo: try found.undo()
@@ -143,8 +144,9 @@ struct ImportMatter {
                 ? writer.putInForce(areasOf: found) : writer.takeOutOfForce(areasOf: found)
         }
         guard let kind else {
-            try writer.check(way, rows, in: .activities)
-            return try writer.turn(.activities, way, rows, at: generation)
+            let spans = Spans.activities(of: found.province?.code ?? "")
+            try writer.check(way, rows, in: spans)
+            return try writer.turn(spans, way, rows, at: generation)
         }
         let spans = Spans.records(found.kind, of: kind.owner(found))
         try writer.check(way, rows, in: spans)
@@ -154,7 +156,9 @@ struct ImportMatter {
     }
 
     func sweep(_ writer: Writer, _ way: ImportWay, _ rows: StagedRows, of generation: Int) throws {
-        guard let kind else { return try writer.sweep(.activities, way, rows, of: generation) }
+        guard let kind else {
+            return try writer.sweep(.activities(of: found.province?.code ?? ""), way, rows, of: generation)
+        }
         try writer.sweep(.records(found.kind, of: kind.owner(found)), way, rows, of: generation)
         try kind.sweep?(writer, found, ImportPart(way: way, rows: rows, generation: generation, links: nil))
     }

@@ -98,11 +98,16 @@ extension Reader {
             """, ImportWork.init)
     }
 
-    /// An import that nobody works on.
+    /// An import of one's own that nobody works on.
     func importAtRest(_ id: ID<FileImport>, for scope: Scope) throws -> FileImport {
         let found = try fileImport(id, for: scope)
-        if let work = try importWork(of: id), work.isUnderWay { throw FileImport.Refusal.underWay }
+        try scope.requireKeeping(found.province)
+        try requireRest(id)
         return found
+    }
+
+    func requireRest(_ id: ID<FileImport>) throws {
+        if let work = try importWork(of: id), work.isUnderWay { throw FileImport.Refusal.underWay }
     }
 }
 
@@ -127,7 +132,7 @@ extension Writer {
     func begin(
         _ kind: ImportWork.Kind, of id: ID<FileImport>, whole: Int, holder: String, answer: String
     ) throws {
-        _ = try importAtRest(id, for: .country)
+        try requireRest(id)
         try run("DELETE FROM import_work WHERE import_id = \(id)")
         try run(
             """

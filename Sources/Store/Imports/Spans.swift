@@ -27,9 +27,11 @@ struct Spans: Sendable {
     /// Whether a row `s` of the table and a staged row `v` are of the same thing.
     let match: SQL
 
-    static let activities = Spans(
-        table: "activity_span", version: "record_id", staged: "support_record", keys: "identifier",
-        values: "v.identifier", match: "s.identifier = v.identifier")
+    static func activities(of owner: String) -> Spans {
+        Spans(
+            table: "support_span", version: "record_id", staged: "support_record", keys: "owner, identifier",
+            values: "\(owner), v.identifier", match: "s.owner = \(owner) AND s.identifier = v.identifier")
+    }
 
     static func records(_ kind: FileImport.Kind, of owner: String) -> Spans {
         Spans(

@@ -6,7 +6,8 @@ package import Dialogue
 /// these functions, and is listed in `TableKind.all`.
 package struct TableKind: Sendable {
     package let form: TableForm
-    /// Whether its records belong to a province; those of the country have none.
+    /// Whether its records always belong to a province. Of the other kinds the country's records are seen by everybody,
+    /// and what a province takes in is an overlay of its own, seen by it alone.
     package let isOfProvince: Bool
     /// Looks up what reading needs, once, and gives the function that reads a row.
     let reader: @Sendable (Reader, Province?) throws -> RowReader
@@ -36,7 +37,7 @@ package struct TableKind: Sendable {
     package var kind: FileImport.Kind { form.kind }
 
     /// Whose records an import brings: those of a province, or of the country.
-    func owner(_ found: FileImport) -> String { isOfProvince ? found.province?.code ?? "" : "" }
+    func owner(_ found: FileImport) -> String { found.province?.code ?? "" }
 
     /// The kind a file is of; nothing for the kinds that are no tables.
     package static func of(_ kind: FileImport.Kind) -> TableKind? { all.first { $0.kind == kind } }

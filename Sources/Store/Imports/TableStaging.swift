@@ -51,7 +51,7 @@ extension Writer {
         try remember(mapping, of: table)
         let report = try stage(rows, mapping, upload.head, as: kind, in: table.found)
         for which in together { _ = try decide(which, of: id) }
-        try carryOutWhole(.apply, of: id, for: .country, links: hashes)
+        try carryOutWhole(.apply, of: id, for: Scope(keeping: province), links: hashes)
         return report
     }
 
@@ -111,6 +111,7 @@ extension Reader {
         _ id: ID<FileImport>, _ mapping: ColumnMapping, for scope: Scope
     ) throws -> TableImport {
         let table = try tableImport(id, for: scope)
+        try scope.requireKeeping(table.found.province)
         guard table.found.state == .received || table.found.state == .staged else {
             throw FileImport.Refusal.settled(table.found.state)
         }
@@ -150,6 +151,8 @@ struct TableStaging: Sendable {
     private let head: TableHead
     private let keyField: String
     private let kept: [String: (row: ID<ImportRow>, fingerprint: String)]
+    /// What a province would only repeat of the country's, by key.
+    private let known: [String: String]
     private var firstRows: [String: Int] = [:]
 
     init(
@@ -160,7 +163,9 @@ struct TableStaging: Sendable {
         self.head = head
         let first = kind.form.fields.first.flatMap { mapping.columns[$0.key] }
         keyField = first.flatMap { head.headings.indices.contains($0) ? head.headings[$0] : nil } ?? ""
-        kept = try store.rowsInForce(kind.kind, of: kind.isOfProvince ? province : nil)
+        kept = try store.rowsInForce(kind.kind, of: province)
+        let country = try kind.isOfProvince || province == nil ? [:] : store.rowsInForce(kind.kind, of: nil)
+        known = country.mapValues(\.fingerprint)
     }
 
     /// Takes as long as the table is long; needs the data base no more.
@@ -191,8 +196,10 @@ struct TableStaging: Sendable {
             return (read, .rejected, nil)
         }
         guard let before = kept[key] else {
-            report.added += 1
-            return (read, .new, nil)
+            let isRepeated = known[key] == read.fingerprint
+            report.added += isRepeated ? 0 : 1
+            report.unchanged += isRepeated ? 1 : 0
+            return (read, isRepeated ? .unchanged : .new, nil)
         }
         guard before.fingerprint != read.fingerprint else {
             report.unchanged += 1

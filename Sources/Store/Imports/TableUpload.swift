@@ -75,14 +75,21 @@ extension Reader {
     }
 
     /// The mapping somebody confirmed for these headings; for mended rows, that of the file they were handed back from.
-    package func rememberedMapping(of head: TableHead, _ kind: FileImport.Kind) throws -> ColumnMapping? {
-        if let whole = head.withoutRemark, let mapping = try rememberedMapping(of: whole, kind) {
+    /// A province goes by its own, then by the country's; the country by none but its own.
+    package func rememberedMapping(
+        of head: TableHead, _ kind: FileImport.Kind, for province: Province?
+    ) throws -> ColumnMapping? {
+        if let whole = head.withoutRemark, let mapping = try rememberedMapping(of: whole, kind, for: province) {
             return mapping.withOneMore
         }
         let print = Digest.sha256(head.print).hex
-        return try rowIfAny("SELECT mapping FROM column_mapping WHERE kind = \(kind) AND header = \(print)") { row in
-            ColumnMapping(text: try row.next())
-        }
+        let owner = province?.code ?? ""
+        return try rowIfAny(
+            """
+            SELECT mapping FROM table_mapping WHERE kind = \(kind) AND owner IN ('', \(owner)) AND header = \(print)
+            ORDER BY owner DESC
+            """
+        ) { row in ColumnMapping(text: try row.next()) }
     }
 
     /// The imports of some kinds, newest first.
@@ -121,7 +128,7 @@ extension Writer {
     }
 
     func receive(_ upload: TableUpload, as kind: TableKind, province: Province?) throws -> ID<FileImport> {
-        let remembered = try rememberedMapping(of: upload.head, kind.kind)
+        let remembered = try rememberedMapping(of: upload.head, kind.kind, for: province)
         let mapping = remembered ?? ColumnMapping(guessing: upload.head.headings, for: kind.form)
         let id = try beginImport(kind.kind, of: upload.file, province: province, state: .received)
         try run("INSERT INTO import_file (import_id, bytes) VALUES (\(id), \(upload.bytes))")
@@ -136,14 +143,16 @@ extension Writer {
         return id
     }
 
-    /// Remembers a mapping that somebody has confirmed, for this import and for all files with the same headings.
+    /// Remembers a mapping that somebody has confirmed, for this import and for all files of the same owner with the
+    /// same headings.
     func remember(_ mapping: ColumnMapping, of table: TableImport) throws {
         let print = Digest.sha256(table.head.print).hex
-        try run("DELETE FROM column_mapping WHERE kind = \(table.found.kind) AND header = \(print)")
+        let (kind, owner) = (table.found.kind, table.found.province?.code ?? "")
+        try run("DELETE FROM table_mapping WHERE kind = \(kind) AND owner = \(owner) AND header = \(print)")
         try run(
             """
-            INSERT INTO column_mapping (kind, header, mapping)
-            VALUES (\(table.found.kind), \(print), \(mapping.text))
+            INSERT INTO table_mapping (kind, owner, header, mapping)
+            VALUES (\(kind), \(owner), \(print), \(mapping.text))
             """)
         try run("UPDATE table_import SET mapping = \(mapping.text) WHERE import_id = \(table.found.id)")
     }

@@ -45,7 +45,8 @@ extension Writer {
         var dialogue = dialogue
         let waiting = try waitingForInvitation(of: dialogue.id)
         try dialogue.release(waiting: waiting.count)
-        try confirmed.require(SeenList(invitees: waiting, try invitees(of: dialogue.id)))
+        let news = try nationalNotices(of: [dialogue.id], unseen: true)
+        try confirmed.require(SeenList(invitees: waiting, try invitees(of: dialogue.id), news: news))
         for row in waiting {
             var participant = row.participant
             try participant.release(at: now)
@@ -57,6 +58,8 @@ extension Writer {
                 """)
         }
         try write(.invitation, to: waiting, of: dialogue.id) { "link \($0.linkSerial)" }
+        // Whoever confirmed the list has seen what it told of bodies of the country.
+        try markNoticesSeen(of: dialogue.id)
         try keepStage(of: dialogue)
         return waiting.count
     }

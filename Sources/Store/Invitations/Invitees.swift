@@ -36,24 +36,27 @@ extension Reader {
         return all
     }
 
-    /// The addresses of who holds the office now, then of the office; of the body only where nobody is named: a named
-    /// person's link does not go into a mailbox that many read.
+    /// What the province itself keeps comes first. Then the addresses of who holds the office now, then of the office;
+    /// of the body only where nobody is named: a named person's link does not go into a mailbox that many read.
     private func knownAddresses(_ condition: SQL) throws -> [(ID<Participant>, EmailAddress)] {
-        try rows(
+        let (own, seen): (SQL, SQL) = (ContactPoint.ownFirst, ContactPoint.isSeenInDialogue)
+        return try rows(
             """
-            SELECT p.id, 0 AS place, c.value FROM participant p
+            SELECT p.id, \(own), 0, c.value FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
                 JOIN holding h ON h.office_id = p.office_id AND h.to_on IS NULL
                 JOIN contact_point c ON c.person_id = h.person_id
-            WHERE \(condition) AND c.kind = 'email'
-            UNION ALL SELECT p.id, 1, c.value FROM participant p JOIN contact_point c ON c.office_id = p.office_id
-            WHERE \(condition) AND c.kind = 'email'
-            UNION ALL SELECT p.id, 2, c.value FROM participant p JOIN contact_point c ON c.body_id = p.body_id
-            WHERE \(condition) AND c.kind = 'email' AND p.name_km IS NULL AND p.name_en IS NULL
-            ORDER BY 1, 2, 3
+            WHERE \(condition) AND c.kind = 'email' AND \(seen)
+            UNION ALL SELECT p.id, \(own), 1, c.value FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
+                JOIN contact_point c ON c.office_id = p.office_id
+            WHERE \(condition) AND c.kind = 'email' AND \(seen)
+            UNION ALL SELECT p.id, \(own), 2, c.value FROM participant p JOIN dialogue d ON d.id = p.dialogue_id
+                JOIN contact_point c ON c.body_id = p.body_id
+            WHERE \(condition) AND c.kind = 'email' AND \(seen) AND p.name_km IS NULL AND p.name_en IS NULL
+            ORDER BY 1, 2, 3, 4
             """
         ) { row -> (ID<Participant>, EmailAddress)? in
             let id: ID<Participant> = try row.next()
-            _ = try row.next(Int.self)
+            _ = (try row.next(Int.self), try row.next(Int.self))
             return EmailAddress(try row.next(String.self)).map { (id, $0) }
         }.compactMap(\.self)
     }

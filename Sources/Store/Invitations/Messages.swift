@@ -25,7 +25,8 @@ extension Reader {
     }
 
     /// Messages whose moment has come, all of one dialogue, oldest first. What waited for longer than its dialogue
-    /// lasted never leaves: a mail server that is set up late would send it to people who know better.
+    /// lasted never leaves: a mail server that is set up late would send it to people who know better. Nothing leaves
+    /// for a body of the country that has changed before the province has seen that it did.
     /// - Parameter real: false where there is no mail server: only rehearsals can be handed over then.
     package func messagesDue(at now: Instant, real: Bool, most: Int) throws -> [Message] {
         let which: SQL = real ? "" : "AND m.is_rehearsal = 1"
@@ -33,7 +34,12 @@ extension Reader {
             """
             SELECT \(columns) FROM message m JOIN dialogue d ON d.id = m.dialogue_id
             WHERE m.state = 'waiting' AND m.channel = 'email' AND m.state_at <= \(now) \(which)
-                AND d.ends_on >= \(now.day)
+                AND d.ends_on >= \(now.day) AND (m.is_rehearsal = 1 OR NOT EXISTS (
+                    SELECT 1 FROM national_notice n JOIN national_change c ON c.id = n.change_id
+                    JOIN participant p ON p.id = m.participant_id
+                    WHERE n.dialogue_id = m.dialogue_id AND n.seen_at IS NULL
+                        AND (c.body_id = p.body_id
+                            OR c.body_id IN (SELECT b.id FROM body b WHERE b.merged_into = p.body_id))))
             ORDER BY m.id LIMIT \(most)
             """, Message.init)
         return due.filter { $0.dialogue == due.first?.dialogue && $0.isRehearsal == due.first?.isRehearsal }

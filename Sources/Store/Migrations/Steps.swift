@@ -13,5 +13,6 @@ extension Schema {
         registerInOrder,
         afterTheBell,
         countedOnce,
+        keepers, proposals, offeredImports, managedAccounts, advice,
     ]
 }

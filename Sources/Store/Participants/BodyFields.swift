@@ -29,6 +29,7 @@ extension Writer {
 
     private func write(fields: Set<Sector>, of id: ID<Body>, for scope: Scope) throws {
         let body = try body(id, for: scope)
+        try scope.requireKeeping(body.province)
         try run("DELETE FROM body_field WHERE body_id = \(body.id)")
         for sector in Sector.allCases where fields.contains(sector) {
             try run("INSERT INTO body_field (body_id, sector) VALUES (\(body.id), \(sector))")

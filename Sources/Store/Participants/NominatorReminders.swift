@@ -1,5 +1,11 @@
 package import Dialogue
 
+/// Nothing leaves for a body of the country that has changed before the province has seen that it did.
+private let isSeen: SQL = """
+    NOT EXISTS (SELECT 1 FROM national_notice t JOIN national_change c ON c.id = t.change_id
+        WHERE t.dialogue_id = r.dialogue_id AND t.seen_at IS NULL AND c.body_id = r.body_id)
+    """
+
 private let columns: SQL = "n.id, n.request_id, n.address, n.made_at, n.mark, n.state, n.state_at, n.tries, n.reply"
 
 extension Reader {
@@ -8,22 +14,25 @@ extension Reader {
     package func nominatorAddresses(
         of dialogue: ID<PartnershipDialogue>
     ) throws -> [ID<NominationRequest>: EmailAddress] {
+        let (own, seen): (SQL, SQL) = (ContactPoint.ownFirst, ContactPoint.isSeenInDialogue)
         let found = try rows(
             """
-            SELECT r.id, 0 AS place, c.value FROM nomination_request r
+            SELECT r.id, \(own), 0, c.value FROM nomination_request r JOIN dialogue d ON d.id = r.dialogue_id
                 JOIN holding h ON h.office_id = r.office_id AND h.to_on IS NULL
                 JOIN contact_point c ON c.person_id = h.person_id
-            WHERE r.dialogue_id = \(dialogue) AND c.kind = 'email'
-            UNION ALL SELECT r.id, 1, c.value FROM nomination_request r
+            WHERE r.dialogue_id = \(dialogue) AND c.kind = 'email' AND \(seen)
+            UNION ALL SELECT r.id, \(own), 1, c.value FROM nomination_request r
+                JOIN dialogue d ON d.id = r.dialogue_id
                 JOIN contact_point c ON c.office_id = r.office_id
-            WHERE r.dialogue_id = \(dialogue) AND c.kind = 'email'
-            UNION ALL SELECT r.id, 2, c.value FROM nomination_request r JOIN contact_point c ON c.body_id = r.body_id
-            WHERE r.dialogue_id = \(dialogue) AND c.kind = 'email'
-            ORDER BY 1, 2, 3
+            WHERE r.dialogue_id = \(dialogue) AND c.kind = 'email' AND \(seen)
+            UNION ALL SELECT r.id, \(own), 2, c.value FROM nomination_request r
+                JOIN dialogue d ON d.id = r.dialogue_id JOIN contact_point c ON c.body_id = r.body_id
+            WHERE r.dialogue_id = \(dialogue) AND c.kind = 'email' AND \(seen)
+            ORDER BY 1, 2, 3, 4
             """
         ) { row -> (ID<NominationRequest>, EmailAddress)? in
             let id: ID<NominationRequest> = try row.next()
-            _ = try row.next(Int.self)
+            _ = (try row.next(Int.self), try row.next(Int.self))
             return EmailAddress(try row.next(String.self)).map { (id, $0) }
         }
         return Dictionary(found.compactMap(\.self)) { first, _ in first }
@@ -51,7 +60,8 @@ extension Reader {
         try rowIfAny(
             """
             SELECT r.dialogue_id FROM nominator_reminder n JOIN nomination_request r ON r.id = n.request_id
-            WHERE n.state = 'waiting' AND n.state_at <= \(now) AND r.due_on >= \(now.day) ORDER BY n.id LIMIT 1
+            WHERE n.state = 'waiting' AND n.state_at <= \(now) AND r.due_on >= \(now.day)
+                AND \(isSeen) ORDER BY n.id LIMIT 1
             """
         ) { try $0.next(ID<PartnershipDialogue>.self) }
     }
@@ -63,7 +73,7 @@ extension Reader {
             """
             SELECT \(columns) FROM nominator_reminder n JOIN nomination_request r ON r.id = n.request_id
             WHERE n.state = 'waiting' AND n.state_at <= \(now) AND r.due_on >= \(now.day)
-                AND r.dialogue_id = \(dialogue)
+                AND r.dialogue_id = \(dialogue) AND \(isSeen)
             ORDER BY n.id LIMIT \(most)
             """, NominatorReminder.init)
     }

@@ -2,10 +2,11 @@ package import Dialogue
 
 extension Reader {
     /// A page of the activities in force that name Cambodia, in the order of their identifiers; four queries,
-    /// however many there are. Support belongs to the country: every province sees all of it.
-    package func activityLines(skipping: Int, most: Int) throws -> [ActivityLine] {
+    /// however many there are.
+    package func activityLines(skipping: Int, most: Int, for scope: Scope) throws -> [ActivityLine] {
         let page: SQL = """
-            SELECT r.id FROM activity a JOIN support_record r ON r.id = a.record_id WHERE r.names_cambodia = 1
+            SELECT r.id FROM \(activities(seenBy: scope)) a JOIN support_record r ON r.id = a.record_id
+            WHERE r.names_cambodia = 1
             ORDER BY a.identifier LIMIT \(most) OFFSET \(skipping)
             """
         var lines = try rows(

@@ -10,13 +10,15 @@ extension TableKind {
         TableKind(
             form: ProjectTable.form(dataBase), isOfProvince: false,
             reader: { store, _ in ProjectTable.reader(try store.districtBooks()) },
-            put: { writer, _, changes, part in
+            put: { writer, found, changes, part in
+                let spans = Spans.activities(of: found.province?.code ?? "")
                 // The records of an import that is undone are there already: the ones before them come in force again.
-                if part.way == .apply { try writer.keep(changes, of: dataBase, in: part.rows) }
-                try writer.turn(.activities, part.way, part.rows, at: part.generation)
+                if part.way == .apply { try writer.keep(changes, of: dataBase, in: part.rows, spans) }
+                try writer.turn(spans, part.way, part.rows, at: part.generation)
             },
-            sweep: { writer, _, part in
-                try writer.sweep(.activities, part.way, part.rows, of: part.generation)
+            sweep: { writer, found, part in
+                let spans = Spans.activities(of: found.province?.code ?? "")
+                try writer.sweep(spans, part.way, part.rows, of: part.generation)
                 if part.way == .apply { try writer.removeRecords(part.rows) }
             })
     }
@@ -43,7 +45,7 @@ extension Reader {
 extension Writer {
     /// Writes one version of each project. Many rows go in one statement: tables of projects are long.
     fileprivate func keep(
-        _ changes: [RecordChange], of dataBase: ProjectTable.DataBase, in staged: StagedRows
+        _ changes: [RecordChange], of dataBase: ProjectTable.DataBase, in staged: StagedRows, _ spans: Spans
     ) throws {
         let projects = changes.map { Project($0, dataBase) }
         var records = RowBuffer("support_record", Project.columns)
@@ -52,8 +54,9 @@ extension Writer {
         if changes.contains(where: { $0.replaced != nil }) {
             try run(
                 """
-                UPDATE support_record SET replaces_id = (SELECT s.record_id FROM activity_span s
-                    WHERE s.identifier = support_record.identifier AND s.until = \(Spans.end))
+                UPDATE support_record SET replaces_id = (SELECT s.record_id FROM support_record v
+                    JOIN \(spans.table) s ON \(spans.match) AND s.until = \(Spans.end)
+                    WHERE v.id = support_record.id)
                 WHERE \(here(staged)) AND verdict = 'changed'
                 """)
         }

@@ -6,19 +6,29 @@ package typealias ActivitySource = @Sendable (_ each: (Activity) throws -> Void)
 extension Reader {
     /// What importing these records would do, without doing it.
     package func supportReport(_ activities: ActivitySource) throws -> ImportReport {
-        let kept = try recordsInForce()
+        let kept = try supportInForce(for: nil)
         var report = ImportReport()
         try activities { activity in
-            report.count(activity, activity.change(from: kept[activity.identifier]?.fingerprint))
+            report.count(activity, kept.change(activity))
         }
         return report
     }
 
-    /// The record in force of each activity.
-    func recordsInForce() throws -> [String: (record: ID<SupportRecord>, fingerprint: String)] {
+    /// What the file of a province, or of the country, is compared with.
+    func supportInForce(for province: Province?) throws -> SupportInForce {
+        SupportInForce(
+            own: try recordsInForce(of: province),
+            known: try province == nil ? [:] : recordsInForce(of: nil).mapValues(\.fingerprint))
+    }
+
+    /// The record in force of each activity of one owner.
+    private func recordsInForce(of province: Province?) throws -> [String: (
+        record: ID<SupportRecord>, fingerprint: String
+    )] {
         let pairs = try rows(
             """
             SELECT a.identifier, r.id, r.fingerprint FROM activity a JOIN support_record r ON r.id = a.record_id
+            WHERE a.owner = \(province?.code ?? "")
             """
         ) { row in
             let identifier: String = try row.next()
@@ -26,6 +36,20 @@ extension Reader {
             return (identifier, (record: record, fingerprint: try row.next(String.self)))
         }
         return Dictionary(uniqueKeysWithValues: pairs)
+    }
+}
+
+/// The records with which those of a file are compared.
+struct SupportInForce: Sendable {
+    /// Of the owner of the file, by identifier.
+    let own: [String: (record: ID<SupportRecord>, fingerprint: String)]
+    /// What a province would only repeat of the country's.
+    let known: [String: String]
+
+    func change(_ activity: Activity) -> ActivityChange {
+        let before = own[activity.identifier]?.fingerprint
+        if before == nil, known[activity.identifier] == activity.fingerprint, !activity.isRejected { return .unchanged }
+        return activity.change(from: before)
     }
 }
 
@@ -70,13 +94,12 @@ extension Writer {
         for record in try recordsWithoutSums() { try completeSums(of: record) }
         for (record, districts) in try missingDistricts() { try keep(districts, of: record) }
         let id = try beginImport(.support, of: file, province: province, state: .staged)
-        let kept = try recordsInForce()
+        let kept = try supportInForce(for: province)
         var report = ImportReport()
         try activities { activity in
-            let before = kept[activity.identifier]
-            let change = activity.change(from: before?.fingerprint)
+            let change = kept.change(activity)
             report.count(activity, change)
-            try keep(activity, change, replacing: before?.record, in: id)
+            try keep(activity, change, replacing: kept.own[activity.identifier]?.record, in: id)
         }
         try finish(id, report)
         return (id, report)

@@ -4,12 +4,17 @@ extension Reader {
     /// Who supports Cambodia, as seen from a province, in the order of their keys; administrations of Cambodia are
     /// not among them. One organisation counts once, under its identifier or its name.
     package func supportOrganisations(for province: Province) throws -> [SupportOrganisation] {
-        let ledger = try supportLedger()
+        let ledger = try supportLedger(for: .province(province))
         return ledger.supporters.map { ledger.organisation($0, for: province) }
     }
 
-    /// Everything that is known of who supports Cambodia, for all provinces at once.
-    package func supportLedger() throws -> SupportLedger {
+    /// Whether a province has taken in support data of its own.
+    package func hasOwnSupport(_ province: Province) throws -> Bool {
+        try rowIfAny("SELECT 1 FROM activity WHERE owner = \(province) LIMIT 1") { try $0.next(Int.self) } != nil
+    }
+
+    /// Everything that a scope knows of who supports Cambodia, for all provinces at once.
+    package func supportLedger(for scope: Scope) throws -> SupportLedger {
         let places = try supportPlaces()
         let fields = try supportFields()
         var sets: [UInt32: Set<Sector>] = [0: []]
@@ -17,7 +22,8 @@ extension Reader {
         try each(
             """
             SELECT r.id, r.identifier, r.status, r.dollars, r.last_year
-            FROM activity a JOIN support_record r ON r.id = a.record_id WHERE r.names_cambodia = 1
+            FROM \(activities(seenBy: scope)) a JOIN support_record r ON r.id = a.record_id
+            WHERE r.names_cambodia = 1
             """
         ) { row in
             let id: Int64 = try row.next()

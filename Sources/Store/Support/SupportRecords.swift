@@ -6,22 +6,37 @@ private let columns: SQL = """
     """
 
 extension Reader {
-    /// The activities in force that name Cambodia, in the order of their identifiers, a page of them. Support
-    /// belongs to the country: every province sees all of it.
+    /// The activities in force as a scope sees them, as a table of `identifier` and `record_id`: those of the country
+    /// and, in a province, what it has taken in itself, which stands for the country's of the same identifier.
+    func activities(seenBy scope: Scope) -> SQL {
+        guard case .province(let own) = scope else {
+            return "(SELECT identifier, record_id FROM activity WHERE owner = '')"
+        }
+        return """
+            (SELECT identifier, record_id FROM activity WHERE owner = \(own) UNION ALL
+            SELECT k.identifier, k.record_id FROM activity k WHERE k.owner = '' AND NOT EXISTS
+                (SELECT 1 FROM activity o WHERE o.owner = \(own) AND o.identifier = k.identifier))
+            """
+    }
+
+    /// The activities in force that name Cambodia, in the order of their identifiers, a page of them.
     package func activities(
-        skipping: Int = 0, most: Int, cambodianOnly: Bool = true
+        skipping: Int = 0, most: Int, cambodianOnly: Bool = true, for scope: Scope
     ) throws -> [SupportRecord] {
         let only: SQL = cambodianOnly ? "WHERE r.names_cambodia = 1" : ""
         return try rows(
             """
-            SELECT \(columns) FROM activity a JOIN support_record r ON r.id = a.record_id \(only)
+            SELECT \(columns) FROM \(activities(seenBy: scope)) a JOIN support_record r ON r.id = a.record_id \(only)
             ORDER BY a.identifier LIMIT \(most) OFFSET \(skipping)
             """, SupportRecord.init)
     }
 
-    package func activityCount(cambodianOnly: Bool = true) throws -> Int {
+    package func activityCount(cambodianOnly: Bool = true, for scope: Scope) throws -> Int {
         let only: SQL = cambodianOnly ? "WHERE r.names_cambodia = 1" : ""
-        return try number("SELECT count(*) FROM activity a JOIN support_record r ON r.id = a.record_id \(only)")
+        return try number(
+            """
+            SELECT count(*) FROM \(activities(seenBy: scope)) a JOIN support_record r ON r.id = a.record_id \(only)
+            """)
     }
 
     /// The records of an import in the order of its file, a page of them. The import has been looked up for
@@ -36,10 +51,10 @@ extension Reader {
     }
 
     /// The record in force of an activity, with everything in it.
-    package func activity(_ identifier: String) throws -> SupportRecordWhole {
-        let id: ID<SupportRecord> = try row("SELECT record_id FROM activity WHERE identifier = \(identifier)") {
-            try $0.next()
-        }
+    package func activity(_ identifier: String, for scope: Scope) throws -> SupportRecordWhole {
+        let id: ID<SupportRecord> = try row(
+            "SELECT record_id FROM \(activities(seenBy: scope)) a WHERE identifier = \(identifier)"
+        ) { try $0.next() }
         return try whole(id, staged: false)
     }
 
@@ -53,11 +68,14 @@ extension Reader {
     }
 
     /// The earlier and later versions of an activity that were applied, newest first, with the day of each.
-    package func versions(of identifier: String) throws -> [(record: ID<SupportRecord>, on: Instant, file: String)] {
+    package func versions(
+        of identifier: String, for scope: Scope
+    ) throws -> [(record: ID<SupportRecord>, on: Instant, file: String)] {
         try rows(
             """
             SELECT r.id, i.settled_at, i.file_name FROM support_record r JOIN file_import i ON i.id = r.import_id
             WHERE r.identifier = \(identifier) AND r.verdict IN ('new', 'changed') AND i.state = 'applied'
+                AND coalesce(i.province, '') IN \(list: scope.keepers)
             ORDER BY r.id DESC
             """
         ) { row in (try row.next(), try row.next(), try row.next()) }

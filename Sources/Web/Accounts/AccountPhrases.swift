@@ -23,12 +23,14 @@ extension Role {
         case .secretariat: Phrase("លេខាធិការដ្ឋាន", "Secretariat")
         case .planningTeam: Phrase("ក្រុមការងារផែនការ", "Planning team")
         case .governor: Phrase("អភិបាលរាជធានី-ខេត្ត", "Governor")
+        case .clerk: Phrase("មន្ត្រីចុះឈ្មោះនៅសាល", "Clerk at the door")
         case .board: Phrase("គណៈអភិបាល", "Board of Governors")
         case .district: Phrase("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
         case .commune: Phrase("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")
         case .department: Phrase("មន្ទីរ ឬអង្គភាព", "Department or unit")
         case .partner: Phrase("ដៃគូ ឬអង្គការ", "Partner or organisation")
         case .nationalDesk: Phrase("ផ្នែកទទួលបន្ទុកថ្នាក់ជាតិ", "National desk")
+        case .cdcb: Phrase("ក្រុមប្រឹក្សាអភិវឌ្ឍន៍កម្ពុជា (CDCB/CDC)", "CDCB/CDC")
         case .administrator: Phrase("អ្នកគ្រប់គ្រងប្រព័ន្ធ", "Administrator")
         }
     }

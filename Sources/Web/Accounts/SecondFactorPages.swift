@@ -16,7 +16,22 @@ enum SecondFactorPages {
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {
-        visit.show(page(visit, try await factor(visit), Entered()))
+        let factor = try await factor(visit)
+        let now = visit.now
+        let isAllowed = try await visit.read { try $0.mayTakeDevice(factor.account, at: now) }
+        guard factor.isConfirmed || isAllowed else { return visit.show(notAllowed(visit)) }
+        return visit.show(page(visit, factor, Entered()))
+    }
+
+    private static func notAllowed(_ visit: Visit) -> Page {
+        let language = visit.language
+        return Page(
+            .secondFactor, in: language,
+            """
+            <h1>\(.secondFactor, language)</h1><p>\(.secondFactorMeans, language)</p>
+            <div class="notice warning"><p>\(.deviceNeedsYes, language)</p></div>
+            """
+        ).trail((address: "/desk", name: Phrase.desk.text(in: language)))
     }
 
     private static func setUp(_ visit: Visit) async throws -> Answer {
@@ -57,11 +72,15 @@ enum SecondFactorPages {
     private static func page(_ visit: Visit, _ factor: SecondFactor, _ entered: Entered) -> Page {
         let language = visit.language
         let fields = Fields(entered, in: language)
+        let overdue: HTML? =
+            visit.session?.isDeviceOverdue == true
+            ? "<div class=\"notice warning\"><p>\(.deviceOverdue, language)</p></div>" : nil
         return Page(
             .secondFactor, in: language,
             """
             \(fields.summary)
             <h1>\(.secondFactor, language)</h1>
+            \(overdue)
             <p>\(.secondFactorMeans, language)</p>
             \(factor.isConfirmed ? standing(visit, factor, fields) : settingUp(visit, factor, fields))
             """

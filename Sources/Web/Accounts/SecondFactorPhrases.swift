@@ -44,6 +44,7 @@ extension SecondFactor.Refusal {
         case .wrongCode: Phrase("កូដនេះមិនត្រឹមត្រូវ ឬហួសពេល", "The code is not right, or its time is over")
         case .usedBefore:
             Phrase("កូដនេះបានប្រើហើយ សូមរង់ចាំកូដបន្ទាប់", "This code was used before; wait for the next one")
+        case .notAllowed: .deviceNeedsYes
         case .alreadySetUp: Phrase("ឧបករណ៍មួយត្រូវបានភ្ជាប់រួចហើយ", "A device is set up already")
         }
     }

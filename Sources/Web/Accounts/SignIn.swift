@@ -5,8 +5,6 @@ import Store
 
 /// `/sign-in`, `/sign-out`.
 enum SignIn {
-    static let cookie = "vetika"
-    private static let hours = 12
 
     static let routes: [Route] = [
         .get("/sign-in", .signIn) { ask($0, status: .ok) },
@@ -26,7 +24,9 @@ enum SignIn {
         let doors = visit.site.doors
         try doors.knock(name, from: visit.address, at: visit.now)
         let account = try await visit.read { try $0.account(named: name) }
-        guard await Password.matches(form["password"], account?.password), let account else {
+        // One that is invited and not opened yet answers as one that is not there, and takes as long.
+        let kept = account.flatMap { $0.password.isEmpty ? nil : $0.password }
+        guard await Password.matches(form["password"], kept), let account else {
             var kept = Form()
             kept.add("name", name)
             let entered = Entered(kept, faults: [("name", .wrongNameOrPassword)])
@@ -34,26 +34,29 @@ enum SignIn {
         }
         doors.opened(name, from: visit.address, at: visit.now)
         let token = Digest.random(24).base64URL
-        let act = Act(by: .account(account.visitor.account), at: visit.now)
-        try await visit.store.act(
-            act,
+        let id = account.visitor.account
+        let (replaced, place, browser) = (visit.sessionHash, visit.address, visit.browserName)
+        let known = visit.request.cookie(visit.site.browserCookie) ?? Digest.random(24).base64URL
+        let isKnown = try await visit.store.act(
+            Act(by: .account(id), at: visit.now),
             returning: { writer in
                 try writer.beginSession(
-                    of: account.visitor.account, tokenHash: Digest.sha256(token), hours: hours)
+                    of: id, tokenHash: Digest.sha256(token), hours: AccountTimes.session, replacing: replaced,
+                    at: place, by: browser)
+                return try writer.meet(browser: Digest.sha256(known), called: browser, at: place, of: id)
             })
+        if !isKnown { visit.tellNewDevice(of: id) }
         return Answer.redirect(to: ownPath(form["to"]))
-            .with(.setCookie, visit.site.cookie(cookie, token, days: 1))
+            .with(.setCookie, visit.site.cookie(visit.site.sessionCookie, token, days: 1))
+            .with(.setCookie, visit.site.cookie(visit.site.browserCookie, known, days: 400))
     }
 
     private static func signOut(_ visit: Visit) async throws -> Answer {
         let visitor = try visit.requireVisitor()
-        let token = visit.request.cookie(cookie) ?? ""
+        let hash = visit.sessionHash
         try await visit.store.act(
-            Act(by: .account(visitor.account), at: visit.now),
-            returning: { writer in
-                try writer.endSession(tokenHash: Digest.sha256(token))
-            })
-        return Answer.redirect(to: "/").with(.setCookie, visit.site.cookie(cookie, "", days: 0))
+            Act(by: .account(visitor.account), at: visit.now), returning: { try $0.endSession(tokenHash: hash) })
+        return Answer.redirect(to: "/").with(.setCookie, visit.site.cookie(visit.site.sessionCookie, "", days: 0))
     }
 
     /// Only to a page of ours, never to another site.
@@ -102,8 +105,57 @@ enum SignIn {
 extension Site {
     /// Who the cookie of a request belongs to.
     func session(of request: Request) async throws -> Session? {
-        guard let token = request.cookie(SignIn.cookie), !token.isEmpty else { return nil }
-        let now = clock()
-        return try await store.read { try $0.session(Digest.sha256(token), at: now) }
+        guard let token = request.cookie(sessionCookie), !token.isEmpty else { return nil }
+        let (now, hash) = (clock(), Digest.sha256(token))
+        guard let found = try await store.read({ try $0.session(hash, at: now) }) else { return nil }
+        if found.seenAt.adding(seconds: AccountTimes.noted) < now {
+            // A data base that takes no writing now keeps nobody from reading.
+            try? await store.see(session: hash, at: now)
+        }
+        return found.session
+    }
+
+    /// Behind TLS a name that no other host of the domain can set (RFC 6265bis, 4.1.3.2).
+    var sessionCookie: String { settings.isBehindTLS ? "__Host-vetika" : "vetika" }
+    /// By which a browser is known again to the accounts that signed in from it; opens nothing.
+    var browserCookie: String { settings.isBehindTLS ? "__Host-vetika-browser" : "vetika-browser" }
+}
+
+extension Visit {
+    /// The hash of the session the request came with, whether it still lasts or not.
+    var sessionHash: [UInt8] { Digest.sha256(request.cookie(site.sessionCookie) ?? "") }
+    var ownSessionMark: String { Array(sessionHash.prefix(12)).hex }
+
+    /// What the browser calls itself, in words people know: the system and the program.
+    var browserName: String {
+        let agent = request.headers[.userAgent] ?? ""
+        let system = [
+            ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
+            ("Mac OS X", "macOS"), ("Linux", "Linux"),
+        ].first { agent.contains($0.0) }?.1
+        let program = [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")].first {
+            agent.contains($0.0)
+        }?.1
+        return [program, system].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// Tells the holder of an account by e-mail that somebody has signed in from a browser never met before. Where no
+    /// e-mail leaves, their page of the account says so.
+    func tellNewDevice(of id: ID<Account>) {
+        guard let post = site.postRoom.post else { return }
+        let (site, now, browser, place) = (site, now, browserName, address)
+        Task {
+            do {
+                let account = try await site.store.read { try $0.managedAccount(id) }
+                guard let email = account.email else { return }
+                let mail = NewDeviceMail(account: account, browser: browser, place: place, at: now)
+                let fates = await site.postRoom.carry([mail.mail(to: email, from: post.from, site)], with: post.carrier)
+                if !fates.contains(where: { if case .taken = $0 { true } else { false } }) {
+                    site.logger.notice("nobody could be told of a new device of account \(id)")
+                }
+            } catch {
+                site.logger.notice("nobody could be told of a new device of account \(id): \(error)")
+            }
+        }
     }
 }

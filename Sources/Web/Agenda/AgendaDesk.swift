@@ -29,7 +29,7 @@ struct AgendaDesk: Sendable {
         agenda = try reader.agenda(of: dialogue)
         account = try LastAccountPart(of: dialogue, reader)
         documents = try reader.agendaDocuments(of: dialogue.id)
-        guard let visitor, visitor.scope.covers(dialogue.province) else {
+        guard let visitor, visitor.province == dialogue.province else {
             inside = nil
             return
         }

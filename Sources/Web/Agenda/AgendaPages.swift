@@ -14,7 +14,7 @@ enum AgendaPages {
     private static func show(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
         let visitor = visit.visitor
-        let isInside = visitor != nil && visit.scope.covers(name.province)
+        let isInside = visit.worksIn(name.province)
         let desk = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
             guard dialogue.stage.showsAgenda || isInside else { throw StoreError.missing }

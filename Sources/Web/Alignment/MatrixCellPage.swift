@@ -23,7 +23,7 @@ enum MatrixCellPage {
             return (
                 found,
                 try reader.priorities(of: dialogue.province, sector, column, found.matrix.years, most: most),
-                try reader.projectLines(Array(behind.prefix(most))),
+                try reader.projectLines(Array(behind.prefix(most)), for: dialogue.province),
                 try reader.statedCells(of: dialogue.province)
             )
         }

@@ -36,7 +36,7 @@ enum Districts {
     /// One's own province; another one is not there.
     private static func own(_ visit: Visit) throws -> Province {
         let province = try visit.province()
-        guard visit.scope.covers(province) else { throw StoreError.missing }
+        guard visit.worksIn(province) else { throw StoreError.missing }
         return province
     }
 

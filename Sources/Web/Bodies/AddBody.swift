@@ -6,8 +6,8 @@ import Store
 /// `/bodies/add`: a body that is not known yet; one that sounds like it is shown first.
 enum AddBody {
     static let routes: [Route] = [
-        .get("/bodies/add", .proposeParticipants) { $0.show(try await page($0, Entered())) },
-        .post("/bodies/add", .proposeParticipants, add),
+        .get("/bodies/add", .keepBodies) { $0.show(try await page($0, Entered())) },
+        .post("/bodies/add", .keepBodies, add),
     ]
 
     private static func add(_ visit: Visit) async throws -> Answer {
@@ -38,7 +38,6 @@ enum AddBody {
         let language = visit.language
         let parents = try await BodyFields.parents(visit)
         let fields = Fields(entered, in: language)
-        let ticked: HTML? = entered.form["national"] == "1" ? " checked" : nil
         return Page(
             .addBody, in: language,
             """
@@ -46,8 +45,7 @@ enum AddBody {
             <h1>\(.addBody, language)</h1>
             <form method="post" action="/bodies/add" data-keep="body" novalidate>\(visit.keyField)
             \(BodyFields(parents: parents).html(fields, nil))
-            <div class="field"><label class="choice"><input type="checkbox" name="national" value="1"\(ticked)> \
-            <span>\(.national, language)</span></label></div>
+            <p class="hint">\(visit.visitor?.province == nil ? .entersForCountry : .entersForProvince, language)</p>
             \(fields.kept)
             <div class="actions"><button>\(.addBody, language)</button>
             <a class="button quiet" href="/bodies">\(.goBack, language)</a></div></form>
@@ -90,6 +88,7 @@ struct BodyFields: Sendable {
             """
     }
 
+    /// A body is entered as one of whoever enters it: of the province or, on the national side, of the country.
     /// - Parameter row: what is known already, when it is changed.
     func read(_ entered: inout Entered, in province: Province?, of row: BodyRow? = nil) -> (Body, BodyDetails)? {
         let form = entered.form
@@ -103,10 +102,9 @@ struct BodyFields: Sendable {
         entered.refuseUnfit(["name_km", "name_en"])
         entered.refuseUnfit(["acronym", "reference"], most: 40)
         guard entered.faults.isEmpty, let kind, let name else { return nil }
-        let isNational = form["national"] == "1" || !kind.isOfProvince
         let body = Body(
             id: row?.id ?? ID(0), name: name, acronym: form.text("acronym"), kind: kind,
-            province: row.map(\.body.province) ?? (isNational ? nil : province))
+            province: row.map(\.body.province) ?? province)
         var details = row?.details ?? BodyDetails()
         details.subkind = form.word("subkind")
         details.parent = parent ?? (isKept ? row?.details.parent : nil)

@@ -9,6 +9,8 @@ enum BodyPages {
         [.get("/bodies", .seeBodies, show)] + AddBody.routes + OneBody.routes + ChangeBody.routes
         + OneOffice.routes + FillOffice.routes + Deputies.routes + ContactPages.routes + PersonPages.routes
         + ChangePerson.routes + DuplicatePages.routes + ComparePages.routes + SupportBodyPages.routes
+        + ProposeChange.routes
+        + ProposalPages.routes + NationalNotices.routes
 
     static let size = 50
 
@@ -55,14 +57,19 @@ enum BodyPages {
 
     private static func page(_ visit: Visit, _ found: Found) -> Page {
         let language = visit.language
-        let mayChange = visit.may(.proposeParticipants)
+        let support: HTML? =
+            visit.may(.proposeParticipants)
+            ? "<a class=\"button quiet\" href=\"/support/organisations\">\(.supportBodies, language)</a>" : nil
+        let imports: HTML? =
+            visit.may(.importSupport)
+            ? "<a class=\"button quiet\" href=\"/imports/new/organisations\">\(.importOrganisations, language)</a>"
+            : nil
         let add: HTML? =
-            mayChange
+            visit.may(.keepBodies)
             ? """
             <a class="button" href="/bodies/add">\(.addBody, language)</a>
             <a class="button quiet" href="/duplicates?kind=bodies">\(.duplicates, language)</a>
-            <a class="button quiet" href="/support/organisations">\(.supportBodies, language)</a>
-            <a class="button quiet" href="/imports/new/organisations">\(.importOrganisations, language)</a>
+            \(support)\(imports)
             """ : nil
         let table: HTML = """
             <p class="hint">\(.importShown(found.page), language)</p>

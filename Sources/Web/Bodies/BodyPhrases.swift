@@ -20,14 +20,6 @@ extension Body.Kind {
     static func choices(_ language: Language) -> [(value: String, label: HTML)] {
         inProtocolOrder.map { (value: $0.rawValue, label: "\($0.phrase, language)") }
     }
-
-    /// Whether such a body stands in one province.
-    var isOfProvince: Bool {
-        switch self {
-        case .ministry, .developmentPartner: false
-        default: true
-        }
-    }
 }
 
 extension Office.Kind {
@@ -399,6 +391,17 @@ extension Phrase {
     static let takeBack = Phrase("ដកការបញ្ជាក់", "Take this back")
     static let importOrganisations = Phrase("នាំចូលបញ្ជីអង្គការ", "Import organisations")
     static let importContacts = Phrase("នាំចូលបញ្ជីទំនាក់ទំនង", "Import contacts")
+    static let entersForProvince = Phrase(
+        "ស្ថាប័ននេះនឹងជារបស់ខេត្តអ្នក។ ថ្នាក់ជាតិជាអ្នកបញ្ចូលស្ថាប័នរបស់ប្រទេស។",
+        "It will be a body of your province. Bodies of the country are entered on the national side.")
+    static let entersForCountry = Phrase(
+        "ស្ថាប័ននេះនឹងជារបស់ប្រទេស ហើយគ្រប់ខេត្តនឹងឃើញ។",
+        "It will be a body of the country, which every province sees.")
+    static let addOwnContact = Phrase("បន្ថែមទំនាក់ទំនងសម្រាប់ខេត្តអ្នក", "Add a contact for your province")
+    static let ownContactMeans = Phrase(
+        "លិខិតរបស់ខេត្តអ្នកនឹងប្រើទំនាក់ទំនងនេះ។ ខេត្តដទៃមិនឃើញ និងមិនប្រើវាទេ។",
+        "Letters of your province use it. No other province sees or uses it.")
+    static let ownContact = Phrase("របស់ខេត្តអ្នក", "your province's own")
     static let importedFrom = Phrase("នាំចូលពី", "Imported from")
 
     static func activitiesNamed(_ count: Int) -> Phrase {
@@ -441,6 +444,7 @@ extension Phrase {
         case "participant.body_id": Phrase("អ្នកចូលរួម", "Participants")
         case "action.body_id": Phrase("សកម្មភាព", "Actions")
         case "account.body_id": Phrase("គណនី", "Accounts")
+        case "body_proposal.body_id": .proposals
         case "nomination_request.body_id": Phrase("សំណើតែងតាំងតំណាង", "Requests to name people")
         case "body_alias.body_id": .otherNames
         case "contact_point.body_id", "contact_point.person_id": .contacts

@@ -5,20 +5,24 @@ import Store
 /// `/bodies/{body}/change`: what is known of a body, its other names, and whether it is still there.
 enum ChangeBody {
     static let routes: [Route] = [
-        .get("/bodies/{body}/change", .proposeParticipants) { visit in
+        .get("/bodies/{body}/change", .keepBodies) { visit in
             let (row, parents) = try await find(visit)
             return visit.show(page(visit, row, parents, Entered()))
         },
-        .post("/bodies/{body}/change", .proposeParticipants, change),
-        .post("/bodies/{body}/state", .proposeParticipants, become),
-        .post("/bodies/{body}/aliases", .proposeParticipants, addAlias),
-        .post("/aliases/{alias}/remove", .proposeParticipants, removeAlias),
+        .post("/bodies/{body}/change", .keepBodies, change),
+        .post("/bodies/{body}/state", .keepBodies, become),
+        .post("/bodies/{body}/aliases", .keepBodies, addAlias),
+        .post("/aliases/{alias}/remove", .keepBodies, removeAlias),
     ]
 
     private static func find(_ visit: Visit) async throws -> (BodyRow, [Body]) {
         let id: ID<Body> = try visit.id("body")
         let scope = visit.scope
-        return try await visit.read { try ($0.bodyRow(id, for: scope), $0.bodies(for: scope)) }
+        return try await visit.read { reader in
+            let row = try reader.bodyRow(id, for: scope)
+            try scope.requireKeeping(row.body.province)
+            return (row, try reader.bodies(for: scope))
+        }
     }
 
     private static func change(_ visit: Visit) async throws -> Answer {

@@ -5,20 +5,24 @@ import Store
 /// `/persons/add` and `/persons/{person}/change`: what is known of a person.
 enum ChangePerson {
     static let routes: [Route] = [
-        .get("/persons/add", .proposeParticipants) { visit in
+        .get("/persons/add", .keepBodies) { visit in
             visit.show(page(visit, nil, try await BodyFields.parents(visit), Entered()))
         },
-        .post("/persons/add", .proposeParticipants, add),
-        .get("/persons/{person}/change", .proposeParticipants) { visit in
+        .post("/persons/add", .keepBodies, add),
+        .get("/persons/{person}/change", .keepBodies) { visit in
             visit.show(page(visit, try await find(visit), try await BodyFields.parents(visit), Entered()))
         },
-        .post("/persons/{person}/change", .proposeParticipants, change),
+        .post("/persons/{person}/change", .keepBodies, change),
     ]
 
     private static func find(_ visit: Visit) async throws -> PersonRow {
         let id: ID<Person> = try visit.id("person")
         let scope = visit.scope
-        return try await visit.read { try $0.person(id, for: scope) }
+        return try await visit.read { reader in
+            let row = try reader.person(id, for: scope)
+            try scope.requireKeeping(row.province)
+            return row
+        }
     }
 
     private static func add(_ visit: Visit) async throws -> Answer {
@@ -34,9 +38,8 @@ enum ChangePerson {
         }
         // Somebody known was chosen: there is nobody to enter.
         guard person.isNew else { return .redirect(to: "/persons/\(person.id)") }
-        let province = bodies.first { $0.id == person.body }.map(\.province) ?? own
         return try await visit.act(form) { writer in
-            "/persons/\(try writer.enter(person, of: province, for: scope))"
+            "/persons/\(try writer.enter(person, of: own, for: scope))"
         }
     }
 

@@ -6,13 +6,13 @@ import Store
 /// `/merges/{merge}`: what a merge moved; it is undone here.
 enum ComparePages {
     static let routes: [Route] = [
-        .get("/duplicates/{kind}/{first}/{second}", .proposeParticipants) { visit in
+        .get("/duplicates/{kind}/{first}/{second}", .keepBodies) { visit in
             visit.show(page(visit, try await find(visit), nil))
         },
-        .post("/duplicates/{kind}/{first}/{second}/merge", .proposeParticipants, merge),
-        .post("/duplicates/{kind}/{first}/{second}/apart", .proposeParticipants, apart),
-        .get("/merges/{merge}", .proposeParticipants) { $0.show(mergePage($0, try await findMerge($0), nil)) },
-        .post("/merges/{merge}/undo", .proposeParticipants, undo),
+        .post("/duplicates/{kind}/{first}/{second}/merge", .keepBodies, merge),
+        .post("/duplicates/{kind}/{first}/{second}/apart", .keepBodies, apart),
+        .get("/merges/{merge}", .keepBodies) { $0.show(mergePage($0, try await findMerge($0), nil)) },
+        .post("/merges/{merge}/undo", .keepBodies, undo),
     ]
 
     /// One of the two, in rows that can be laid beside the other's.
@@ -55,14 +55,14 @@ enum ComparePages {
         switch kind {
         case .bodies:
             let row = try reader.bodyRow(ID(number), for: scope)
-            let contacts = try reader.contactPoints(of: [.body(row.id)], seenBy: role)
+            let contacts = try reader.contactPoints(of: [.body(row.id)], for: scope, seenBy: role)
             let offices = try reader.offices(of: [row.id])
             return Side(
                 number: number, name: row.body.name,
                 facts: ComparedFacts(of: row, offices: offices, contacts: contacts, language).facts)
         case .persons:
             let row = try reader.person(ID(number), for: scope)
-            let contacts = try reader.contactPoints(of: [.person(row.id)], seenBy: role)
+            let contacts = try reader.contactPoints(of: [.person(row.id)], for: scope, seenBy: role)
             return Side(
                 number: number, name: row.person.name,
                 facts: ComparedFacts(of: row, contacts: contacts, language).facts)

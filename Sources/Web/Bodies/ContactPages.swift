@@ -5,10 +5,10 @@ import Store
 /// How a body, an office or a person is reached: shown on their pages, added and taken away here.
 enum ContactPages {
     static let routes: [Route] = [
-        .post("/bodies/{body}/contacts", .proposeParticipants, add),
-        .post("/offices/{office}/contacts", .proposeParticipants, add),
-        .post("/persons/{person}/contacts", .proposeParticipants, add),
-        .post("/contacts/{contact}/remove", .proposeParticipants, remove),
+        .post("/bodies/{body}/contacts", .keepBodies, add),
+        .post("/offices/{office}/contacts", .keepBodies, add),
+        .post("/persons/{person}/contacts", .keepBodies, add),
+        .post("/contacts/{contact}/remove", .keepBodies, remove),
     ]
 
     private static func owner(_ visit: Visit) throws -> ContactPoint.Owner {
@@ -80,20 +80,30 @@ enum ContactPages {
 
     /// What is known, and the form for more.
     static func list(
-        _ points: [ContactPoint], of owner: ContactPoint.Owner, _ fields: Fields, _ visit: Visit
+        _ points: [ContactPoint], of owner: ContactPoint.Owner, home: Province?, _ fields: Fields, _ visit: Visit
     ) -> HTML {
         let language = visit.language
-        let mayChange = visit.may(.proposeParticipants)
+        let keeps = visit.keeps(home)
+        // Of somebody of the country a province keeps its own ways, for its own letters.
+        let keepsOwn = !keeps && home == nil && visit.may(.keepBodies)
         let hidden: HTML? =
             ContactPoint.Kind.phone.isSeen(by: visit.visitor?.role)
             ? nil : "<p class=\"hint\">\(.phonesAreForInviting, language)</p>"
         let rows: HTML =
             points.isEmpty
             ? "<p class=\"empty\">\(.noContacts, language)</p>"
-            : "<dl class=\"facts\">\(points.html { row($0, visit, mayChange: mayChange) })</dl>"
+            : """
+            <dl class="facts">\(points.html { point in
+                row(point, visit, mayChange: point.keeper == nil ? keeps : visit.may(.keepBodies))
+            })</dl>
+            """
         let more: HTML? =
-            mayChange
-            ? "<details><summary>\(.addContact, language)</summary>\(form(owner, fields, visit))</details>" : nil
+            keeps || keepsOwn
+            ? """
+            <details><summary>\(keeps ? .addContact : .addOwnContact, language)</summary>
+            \(keeps ? nil : "<p class=\"hint\">\(.ownContactMeans, language)</p>" as HTML?)
+            \(form(owner, fields, visit))</details>
+            """ : nil
         return "\(rows)\(hidden)\(more)"
     }
 
@@ -119,7 +129,8 @@ enum ContactPages {
             <button class="quiet" aria-label="\(.removeIt, language): \(point.value)">\(.removeIt, language)</button>\
             </form>
             """ : nil
-        return "<div><dt>\(point.kind.phrase, language)</dt><dd>\(value) \(remove)</dd></div>"
+        let own: HTML? = point.keeper.map { _ in "<small>(\(.ownContact, language))</small>" }
+        return "<div><dt>\(point.kind.phrase, language)</dt><dd>\(value) \(own) \(remove)</dd></div>"
     }
 
     private static func form(_ owner: ContactPoint.Owner, _ fields: Fields, _ visit: Visit) -> HTML {

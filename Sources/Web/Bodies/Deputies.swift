@@ -5,11 +5,13 @@ import Store
 /// Who acts for the holder of an office: named and ended on the office's page.
 enum Deputies {
     static let routes: [Route] = [
-        .get("/offices/{office}/deputies", .proposeParticipants) { visit in
-            visit.show(page(visit, try await OneOffice.find(visit), Entered()))
+        .get("/offices/{office}/deputies", .keepBodies) { visit in
+            let whole = try await OneOffice.find(visit)
+            try visit.scope.requireKeeping(whole.body.province)
+            return visit.show(page(visit, whole, Entered()))
         },
-        .post("/offices/{office}/deputies", .proposeParticipants, name),
-        .post("/deputies/{deputy}/end", .proposeParticipants, end),
+        .post("/offices/{office}/deputies", .keepBodies, name),
+        .post("/deputies/{deputy}/end", .keepBodies, end),
     ]
 
     private static func name(_ visit: Visit) async throws -> Answer {
@@ -51,8 +53,8 @@ enum Deputies {
                 OneOffice.Whole(
                     row: row, body: try reader.body(row.office.body, for: scope),
                     deputies: try reader.deputies(of: [office])[office] ?? [],
-                    contacts: try reader.contactPoints(of: [.office(office)], seenBy: role),
-                    moves: try reader.moves(of: office))
+                    contacts: try reader.contactPoints(of: [.office(office)], for: scope, seenBy: role),
+                    moves: try reader.moves(of: office, for: scope))
             }
             let entered = Entered(form, faults: [("ended", refusal.phrase(in: visit.language))])
             return visit.show(OneOffice.page(visit, whole, entered), status: .unprocessableContent)

@@ -4,7 +4,7 @@ import Store
 
 /// `/duplicates`: bodies, or persons, that may be one and the same, the likeliest first, each pair with the reason.
 enum DuplicatePages {
-    static let routes: [Route] = [.get("/duplicates", .proposeParticipants, show)]
+    static let routes: [Route] = [.get("/duplicates", .keepBodies, show)]
 
     private static let most = 500
 

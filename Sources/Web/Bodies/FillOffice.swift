@@ -5,10 +5,10 @@ import Store
 /// `/offices/{office}/fill`: an office goes to somebody; what goes with it is shown before.
 enum FillOffice {
     static let routes: [Route] = [
-        .get("/offices/{office}/fill", .proposeParticipants) { visit in
+        .get("/offices/{office}/fill", .keepBodies) { visit in
             visit.show(page(visit, try await find(visit), Entered()))
         },
-        .post("/offices/{office}/fill", .proposeParticipants, fill),
+        .post("/offices/{office}/fill", .keepBodies, fill),
     ]
 
     private struct Whole: Sendable {
@@ -22,8 +22,9 @@ enum FillOffice {
         let scope = visit.scope
         return try await visit.read { reader in
             let row = try reader.office(id, for: scope)
-            return Whole(
-                row: row, body: try reader.body(row.office.body, for: scope), follows: try reader.whatFollows(row))
+            let body = try reader.body(row.office.body, for: scope)
+            try scope.requireKeeping(body.province)
+            return Whole(row: row, body: body, follows: try reader.whatFollows(row, for: scope))
         }
     }
 
@@ -41,7 +42,7 @@ enum FillOffice {
         do {
             return try await visit.act(form) { writer in
                 try form.require(Seen(try writer.office(whole.row.id, for: scope).holding))
-                try writer.fill(whole.row.id, with: person, from: day, links: links)
+                try writer.fill(whole.row.id, with: person, from: day, for: scope, links: links)
                 return "/offices/\(whole.row.id)"
             }
         } catch let refusal as Office.Refusal {
@@ -120,7 +121,8 @@ enum PersonFields {
     }
 
     private static func namesakes(of person: Person, _ reader: Reader, for scope: Scope) throws -> [PersonRow] {
-        let rows = try reader.persons(for: scope)
+        // On the national side nobody is found whom one province alone knows.
+        let rows = try reader.persons(for: scope).filter { scope != .country || $0.province == nil }
         let card = NameKeys.card(PersonRow(person), nil)
         let found = NameIndex(rows.map { NameKeys.card($0, nil) }).likenesses(of: card)
         return found.filter { !Set($0.reasons).isDisjoint(with: [.sameName, .sameWords]) }.compactMap { one in

@@ -6,7 +6,7 @@ import Store
 enum OneBody {
     static let routes: [Route] = [
         .get("/bodies/{body}", .seeBodies, show),
-        .post("/bodies/{body}/offices", .proposeParticipants, addOffice),
+        .post("/bodies/{body}/offices", .keepBodies, addOffice),
     ]
 
     /// All that the page shows.
@@ -30,7 +30,7 @@ enum OneBody {
             return Whole(
                 row: row, parent: try row.details.parent.map { try reader.body($0) }, parts: try reader.parts(of: id),
                 offices: offices, deputies: try reader.deputies(of: offices.map(\.id)),
-                contacts: try reader.contactPoints(of: [.body(id)], seenBy: role),
+                contacts: try reader.contactPoints(of: [.body(id)], for: scope, seenBy: role),
                 merges: try reader.merges(into: id.number, .bodies).map { merge in
                     (merge, try reader.bodyRow(ID(merge.gone), for: .country))
                 }, sources: try reader.sources(of: .bodies, id.number))
@@ -46,7 +46,7 @@ enum OneBody {
 
     private static func addOffice(_ visit: Visit) async throws -> Answer {
         let whole = try await find(visit)
-        let id = whole.row.id
+        let (id, scope) = (whole.row.id, visit.scope)
         let form = try await visit.form()
         var entered = Entered(form)
         let title = form.bilingual("title")
@@ -61,7 +61,7 @@ enum OneBody {
         do {
             return try await visit.act(form) { writer in
                 let office = Office(id: ID(0), body: id, kind: kind, title: title)
-                _ = try writer.enter(office: office, in: id)
+                _ = try writer.enter(office: office, in: id, for: scope)
                 return "/bodies/\(id)"
             }
         } catch let refusal as Office.Refusal {
@@ -73,13 +73,14 @@ enum OneBody {
     static func page(_ visit: Visit, _ whole: Whole, _ entered: Entered) -> Page {
         let language = visit.language
         let body = whole.row.body
-        let mayChange = visit.may(.proposeParticipants)
+        let mayChange = visit.keeps(body.province)
         let change: HTML? =
             mayChange
             ? """
             <div class="actions"><a class="button quiet" href="/bodies/\(body.id)/change">\(.changeBody, language)</a>
             </div>
             """ : nil
+        let propose = ProposeChange.link(body, visit)
         let fields = Fields(entered, in: language)
         let open = whole.offices.filter { $0.office.endedOn == nil }
         let ended = whole.offices.filter { $0.office.endedOn != nil }
@@ -89,12 +90,12 @@ enum OneBody {
             \(fields.summary)
             <h1>\(body.name, language)</h1>
             \(facts(whole, language))
-            \(change)
+            \(change)\(propose)
             <h2>\(.contacts, language)</h2>
-            \(ContactPages.list(whole.contacts, of: .body(body.id), fields, visit))
+            \(ContactPages.list(whole.contacts, of: .body(body.id), home: body.province, fields, visit))
             <h2>\(.offices, language)</h2>
             \(open.isEmpty ? "<p class=\"empty\">\(.noOffices, language)</p>" : nil as HTML?)
-            <ul class="cards">\(ordered(open).html { card($0, whole.deputies[$0.id] ?? [], visit) })</ul>
+            <ul class="cards">\(ordered(open).html { card($0, whole.deputies[$0.id] ?? [], mayChange, visit) })</ul>
             \(closed(ended, language))
             \(mayChange ? officeForm(visit, body, fields) : nil)
             \(ImportSource.list(whole.sources, visit))
@@ -166,7 +167,9 @@ enum OneBody {
             """
     }
 
-    private static func card(_ row: OfficeRow, _ deputies: [Deputy], _ visit: Visit) -> HTML {
+    private static func card(
+        _ row: OfficeRow, _ deputies: [Deputy], _ mayChange: Bool, _ visit: Visit
+    ) -> HTML {
         let language = visit.language
         let holder: HTML =
             row.holding.map { holding in
@@ -180,7 +183,7 @@ enum OneBody {
         }
         let title = row.office.title.text(in: language)
         let fill: HTML? =
-            visit.may(.proposeParticipants)
+            mayChange
             ? """
             <p class="actions"><a class="button quiet" href="/offices/\(row.office.id)/fill" \
             aria-label="\(.fillOffice, language): \(title)">\(.fillOffice, language)</a></p>

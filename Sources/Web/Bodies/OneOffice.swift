@@ -6,9 +6,9 @@ import Store
 enum OneOffice {
     static let routes: [Route] = [
         .get("/offices/{office}", .seeBodies) { $0.show(page($0, try await find($0), Entered())) },
-        .post("/offices/{office}/rename", .proposeParticipants, rename),
-        .post("/offices/{office}/vacate", .proposeParticipants, vacate),
-        .post("/offices/{office}/close", .proposeParticipants, close),
+        .post("/offices/{office}/rename", .keepBodies, rename),
+        .post("/offices/{office}/vacate", .keepBodies, vacate),
+        .post("/offices/{office}/close", .keepBodies, close),
     ]
 
     struct Whole: Sendable {
@@ -27,7 +27,8 @@ enum OneOffice {
             return Whole(
                 row: row, body: try reader.body(row.office.body, for: scope),
                 deputies: try reader.deputies(of: [id])[id] ?? [],
-                contacts: try reader.contactPoints(of: [.office(id)], seenBy: role), moves: try reader.moves(of: id))
+                contacts: try reader.contactPoints(of: [.office(id)], for: scope, seenBy: role),
+                moves: try reader.moves(of: id, for: scope))
         }
     }
 
@@ -101,7 +102,7 @@ enum OneOffice {
         let language = visit.language
         let fields = Fields(entered, in: language)
         let row = whole.row
-        let mayChange = visit.may(.proposeParticipants) && row.office.endedOn == nil
+        let mayChange = visit.keeps(whole.body.province) && row.office.endedOn == nil
         let fill: HTML? =
             mayChange
             ? """
@@ -124,7 +125,7 @@ enum OneOffice {
             <h2>\(.deputies, language)</h2>
             \(Deputies.part(whole, fields, visit, mayChange: mayChange))
             <h2>\(.contacts, language)</h2>
-            \(ContactPages.list(whole.contacts, of: .office(row.id), fields, visit))
+            \(ContactPages.list(whole.contacts, of: .office(row.id), home: whole.body.province, fields, visit))
             \(mayChange ? changes(whole, fields, visit) : nil)
             """
         ).trail(

@@ -20,12 +20,15 @@ enum PersonPages {
             return (Array(sorted(all, language).dropFirst(page.skipping).prefix(page.size)), page)
         }
         let fields = Fields(Entered(query), in: language)
-        let add: HTML? =
+        let imports: HTML? =
             visit.may(.proposeParticipants)
+            ? "<a class=\"button quiet\" href=\"/imports/new/contacts\">\(.importContacts, language)</a>" : nil
+        let add: HTML? =
+            visit.may(.keepBodies)
             ? """
             <a class="button" href="/persons/add">\(.addPerson, language)</a>
             <a class="button quiet" href="/duplicates?kind=persons">\(.duplicates, language)</a>
-            <a class="button quiet" href="/imports/new/contacts">\(.importContacts, language)</a>
+            \(imports)
             """ : nil
         let next = query["q"].isEmpty ? "/persons?" : "/persons?q=\(query["q"].urlEncoded)&"
         let table: HTML = """
@@ -81,17 +84,18 @@ enum PersonPages {
             let merges = try reader.merges(into: id.number, .persons).map { merge in
                 (merge: merge, gone: try reader.person(ID(merge.gone), for: .country))
             }
-            let contacts = try reader.contactPoints(of: [.person(id)], seenBy: role)
+            let contacts = try reader.contactPoints(of: [.person(id)], for: scope, seenBy: role)
             return (row, contacts, merges, try reader.sources(of: .persons, id.number))
         }
         if let kept = row.mergedInto { return .redirect(to: "/persons/\(kept)#merged") }
         let person = row.person
         let change: HTML? =
-            visit.may(.proposeParticipants)
+            visit.keeps(row.province)
             ? """
             <div class="actions"><a class="button quiet" href="/persons/\(id)/change">\(.changePerson, language)</a>
             </div>
             """ : nil
+        let fields = Fields(Entered(), in: language)
         return visit.show(
             Page(
                 title: person.name.text(in: language),
@@ -100,7 +104,7 @@ enum PersonPages {
                 \(facts(row, language))
                 \(change)
                 <h2>\(.contacts, language)</h2>
-                \(ContactPages.list(contacts, of: .person(id), Fields(Entered(), in: language), visit))
+                \(ContactPages.list(contacts, of: .person(id), home: row.province, fields, visit))
                 <h2>\(.officesHeld, language)</h2>
                 \(history(row, language))
                 \(ImportSource.list(sources, visit))

@@ -33,7 +33,7 @@ enum SupportBodyPages {
         let (query, shelf) = (visit.query, visit.site.support)
         return try await visit.read { reader in
             let search = NameSearch(query["q"])
-            let all = try shelf.supporters(reader)
+            let all = try shelf.supporters(for: province, reader)
             let confirmed = try reader.confirmedSupport(for: province)
             // What waits for somebody comes first.
             let ordered = all.filter { confirmed[$0.key] == nil } + all.filter { confirmed[$0.key] != nil }

@@ -10,11 +10,15 @@ enum DeskPages {
         let province = visitor.province
         let prepares = province != nil && visit.may(.prepare)
         let confirms = province != nil && visit.may(.confirmCommunities)
-        let (dialogues, late, selected) = try await visit.read { reader in
+        let releases = province != nil && visit.may(.release)
+        let (scope, decides) = (visit.scope, visit.may(.decideProposals))
+        let (dialogues, late, selected, notices, proposals) = try await visit.read { reader in
             let dialogues = try province.map { try reader.dialogues(of: $0) } ?? reader.newestDialogues()
             return (
                 dialogues, prepares ? try LatePart(dialogues, reader) : nil,
-                confirms ? try reader.waitingForGovernor(in: dialogues) : []
+                confirms ? try reader.waitingForGovernor(in: dialogues) : [],
+                releases ? try reader.nationalNotices(of: dialogues.map(\.id), unseen: true) : [],
+                decides ? try reader.proposalCount(settled: false, for: scope) : 0
             )
         }
         let language = visit.language
@@ -27,9 +31,18 @@ enum DeskPages {
                 <p>\(visitor.role.phrase, language)\(place)</p>
                 \(late.flatMap { $0.html(visit) })
                 \(selected.html { GovernorConfirms.waiting($0.count, in: $0.dialogue, language) })
+                \(NationalNotices.desk(notices, dialogues, visit))
+                \(decides ? waiting(proposals, language) : nil)
                 \(links(visit))
                 \(province == nil ? nil : waiting(dialogues, visit))
                 """))
+    }
+
+    /// What provinces propose and nobody has decided.
+    private static func waiting(_ proposals: Int, _ language: Language) -> HTML {
+        """
+        <p><a href="/proposals">\(.proposalsWaiting, language): \(.proposals, language) (\(proposals, language))</a></p>
+        """
     }
 
     /// The dialogues of the province that go on, with the next step of each; the closed ones are a line together.
@@ -67,9 +80,14 @@ enum DeskPages {
             link(.plan, "/\(province.short)/districts", .districts)
             link(.proposeParticipants, "/\(province.short)/choosing", .choosingSettings)
         }
+        link(.proposeNationally, "/proposals", .proposals)
+        if visit.visitor?.province == nil { link(.keepBodies, "/bodies", .bodiesAndOffices) }
+        link(.manageAccounts, "/accounts", .accounts)
+        link(.keepOwnAccount, "/account", .ownAccount)
         link(.setUpSecondFactor, "/second-factor", .secondFactor)
         link(.updateActions, "/actions", .ownActions)
         link(.answerNationally, "/national", .nationalQueue)
+        link(.advise, "/advice", .sharedDrafts)
         link(.importSupport, "/support", .supportImports)
         link(.importSupport, "/imports", .tableImports)
         link(.importAreas, "/areas", .areaImports)

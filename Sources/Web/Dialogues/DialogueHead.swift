@@ -23,7 +23,7 @@ struct DialogueHead: Sendable {
 
     /// On every page of a dialogue in rehearsal, for those who work on it.
     private var rehearsal: HTML? {
-        guard dialogue.isInRehearsal, visit.visitor != nil, visit.scope.covers(dialogue.province) else { return nil }
+        guard dialogue.isInRehearsal, visit.worksIn(dialogue.province) else { return nil }
         let language = visit.language
         let messages: HTML? =
             visit.may(.release)
@@ -45,17 +45,17 @@ struct DialogueHead: Sendable {
 
     /// Only what this visitor may open.
     private var tabs: [Tab] {
-        let inside = visit.scope.covers(dialogue.province)
+        let inside = visit.worksIn(dialogue.province)
         return Tab.allCases.filter { tab in
             switch tab {
             case .overview: true
-            case .agenda: dialogue.stage.showsAgenda || (inside && visit.visitor != nil)
+            case .agenda: dialogue.stage.showsAgenda || inside
             case .matrix, .participants: inside && visit.may(.seeParticipants)
             case .inputs: inside && visit.may(.receive)
             case .sitting: inside && visit.may(.hold)
             case .register: dialogue.stage.showsInputs
             case .report: dialogue.stage.showsReport || (inside && visit.may(.hold))
-            case .journal: inside && visit.may(.seeJournal)
+            case .journal: visit.mayReadJournal(of: dialogue)
             }
         }
     }

@@ -7,7 +7,7 @@ struct NextStep: Sendable {
 
     /// Nothing for visitors who have no step to take here.
     var html: HTML? {
-        guard visit.scope.covers(dialogue.province), visit.visitor != nil, let step else { return nil }
+        guard visit.worksIn(dialogue.province), let step else { return nil }
         let language = visit.language
         let button: HTML =
             step.posts
@@ -23,7 +23,7 @@ struct NextStep: Sendable {
 
     /// The other pages of the dialogue this visitor works on, as the stage has use for them.
     var otherPages: HTML? {
-        guard visit.scope.covers(dialogue.province), visit.visitor != nil else { return nil }
+        guard visit.worksIn(dialogue.province) else { return nil }
         let stage = dialogue.stage
         let pages: [(Bool, Rights.Deed, String, Phrase)] = [
             (stage == .planned, .plan, "plan", .changePlan),
@@ -36,6 +36,7 @@ struct NextStep: Sendable {
             (stage >= .inSession, .look, "screen", .openScreen),
             (stage >= .inSession, .escalate, "escalations", .toEscalations),
             (stage >= .followUp, .plan, "follow-up", .linksOfBodies),
+            (stage <= .reporting, .askAdvice, "advice", .advice),
         ]
         let links = pages.filter { $0.0 && visit.may($0.1) }.html { page in
             "<li><a href=\"/\(dialogue.name)/\(page.2)\">\(page.3, visit.language)</a></li>\n"

@@ -60,7 +60,7 @@ enum PlanDialogue {
 
     private static func own(_ visit: Visit) throws -> Province {
         let province = try visit.province()
-        guard visit.scope.covers(province) else { throw StoreError.missing }
+        guard visit.worksIn(province) else { throw StoreError.missing }
         return province
     }
 

@@ -7,7 +7,7 @@ enum TablePreview {
         ImportDecision(
             address: "/imports", deed: .importSupport, kind: nil, seen: { try $0.seenForApplying($1, for: $2) },
             page: { try await page($0, refused: $1) }
-        ).routes + [.get("/imports/{import}/rows/{row}", .importSupport, source)]
+        ).routes + [.get("/imports/{import}/rows/{row}", .importSupport, source)] + ImportOffers.routes
 
     private static let size = 50
 
@@ -30,6 +30,7 @@ enum TablePreview {
     private struct Part: Sendable {
         let table: TableImport
         let work: ImportWork?
+        let offer: ImportOffer
         let counts: [Shown: Int]
         let shown: Shown
         let page: PageOfMany
@@ -66,7 +67,7 @@ enum TablePreview {
             let matches = try FoundMatches(reader, of: found)
             let canApply = found.state == .staged && matches.open == 0
             return Part(
-                table: table, work: try reader.importWork(of: id),
+                table: table, work: try reader.importWork(of: id), offer: try reader.offer(of: found),
                 counts: counts, shown: shown, page: page, rows: rows, problems: problems, matches: matches,
                 seen: canApply ? try reader.seenForApplying(id, for: scope) : nil)
         }
@@ -85,6 +86,12 @@ enum TablePreview {
         let notice: HTML? = refused.map {
             "<div class=\"notice refusal\" role=\"alert\" tabindex=\"-1\"><p>\($0, language)</p></div>"
         }
+        // Others keep what a province took in for itself.
+        let decision: HTML? =
+            visit.scope.keeps(found.province)
+            ? parts.decision(
+                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0,
+                seen: part.seen) : nil
         return Page(
             title: found.file.name,
             """
@@ -95,9 +102,8 @@ enum TablePreview {
             \(parts.numbers(numbers(found.report)))
             \(TableMatches.section(part.matches, of: found, visit))
             \(parts.work(part.work, at: address))
-            \(parts.decision(
-                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0,
-                seen: part.seen))
+            \(decision)
+            \(ImportOffers.part(found, part.offer, visit))
             \(found.report.rejected > 0 ? rejected(address, language) : nil)
             <nav class="tabs" aria-label="\(.tableWhatChanges, language)"><ul>
             \(Shown.all.html { tab($0, part, address, language) })

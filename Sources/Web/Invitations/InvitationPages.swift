@@ -16,6 +16,10 @@ enum InvitationPages {
         let messages: [Message]
         /// How many are to be reminded today.
         var due = 0
+        /// What has changed at bodies of the country, and nobody has seen.
+        var notices: [NationalNotice] = []
+        /// The address each of those who wait was last written to.
+        var lastAddresses: [ID<Participant>: EmailAddress] = [:]
 
         /// The last invitation of each: newest come first, and the first counts.
         var last: [ID<Participant>: Message] {
@@ -46,7 +50,9 @@ enum InvitationPages {
             return Found(
                 dialogue: dialogue, rows: try reader.participants(of: dialogue.id),
                 invitees: try reader.invitees(of: dialogue.id), messages: try reader.messages(of: dialogue.id),
-                due: dialogue.stage == .invited ? try reader.dueForReminder(of: dialogue, on: today).count : 0)
+                due: dialogue.stage == .invited ? try reader.dueForReminder(of: dialogue, on: today).count : 0,
+                notices: try reader.nationalNotices(of: [dialogue.id], unseen: true),
+                lastAddresses: try reader.lastAddresses(of: dialogue))
         }
     }
 

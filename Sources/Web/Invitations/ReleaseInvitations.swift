@@ -30,6 +30,7 @@ enum ReleaseInvitations {
             \(InvitationPages.postNotice(visit))
             \(why.map { "<div class=\"notice warning\"><p>\($0, language)</p></div>" as HTML })
             \(possible ? BalanceWarning(found: balance, language: language).beforeRelease : nil)
+            \(NationalNotices.part(found.notices, language))
             \(possible ? form(visit, found) : nil)
             <ol>\(waiting.html { person($0, found, language) })</ol>
             <p class="actions"><a class="button quiet" href="/\(dialogue.name)/invitations">\(.goBack, language)</a></p>
@@ -42,9 +43,14 @@ enum ReleaseInvitations {
         let body: HTML? = row.bodyName.map { " <small>(\($0, language))</small>" }
         let reach = found.reach(of: row.id)
         let address: HTML? = reach.channel == .email ? reach.usableEmail.map { " \($0.description)" } : nil
+        let before = found.lastAddresses[row.id]
+        let changed: HTML? =
+            before == nil || before == reach.usableEmail
+            ? nil
+            : before.map { "<br><strong class=\"state late\">\(.addressWas($0.description), language)</strong>" }
         return """
             <li><a href="/\(found.dialogue.name)/invitations/\(row.id)">\(row.personName(language))</a>\
-            \(office)\(body)<br><small>\(reach.channel.phrase, language)\(address)</small></li>
+            \(office)\(body)<br><small>\(reach.channel.phrase, language)\(address)</small>\(changed)</li>
 
             """
     }
@@ -56,7 +62,7 @@ enum ReleaseInvitations {
         let seen = SeenList(invitees: found.waiting, found.invitees).field
         return """
             <form class="confirm card" method="post" action="\(base)/release">\(visit.keyField)
-            \(seen)
+            \(SeenList(invitees: found.waiting, found.invitees, news: found.notices).field)
             <h2>\(.releaseInvitations, language)</h2>
             <p class="count">\(count, language)</p><p>\(.peopleWillBeInvited(count), language)</p>
             \(byWay(found.waiting, found, language))

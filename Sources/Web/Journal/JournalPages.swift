@@ -11,10 +11,13 @@ enum JournalPages {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let before = visit.query.number("before")
-        let (dialogue, lines, words) = try await visit.read { reader in
+        let (dialogue, lines, words, notices) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name, for: scope)
+            guard visit.mayReadJournal(of: dialogue) else { throw StoreError.missing }
             let lines = try reader.journal(of: dialogue.id, before: before, most: most + 1)
-            return (dialogue, lines, try JournalWords(reader, lines, of: name, for: visit))
+            // Changes of bodies of the country stand in the country's own chain; the dialogue is told of them here.
+            let notices = try before == nil ? reader.nationalNotices(of: [dialogue.id], unseen: false) : []
+            return (dialogue, lines, try JournalWords(reader, lines, of: name, for: visit), notices)
         }
         let language = visit.language
         let shown = lines.prefix(most)
@@ -31,6 +34,7 @@ enum JournalPages {
                 """
                 <h1>\(.journalTitle, language)</h1>
                 <p>\(.journalMeans, language)</p>
+                \(NationalNotices.part(notices, language))
                 <table class="stack"><caption>\(.newestFirst, language)</caption>
                 <thead><tr><th scope="col" class="num">\(.lineNumber, language)</th>
                 <th scope="col">\(.act, language)</th>

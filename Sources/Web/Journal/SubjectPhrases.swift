@@ -47,6 +47,7 @@ extension JournalSubject.Thing {
         case .message: Phrase("សារជូន", "Message to")
         case .arrangement: Phrase("ភស្តុភារ", "Logistics")
         case .batch: Phrase("ការបោះពុម្ពជាសំណុំ លើកទី", "Batch of papers")
+        case .proposal: Phrase("សំណើកែទិន្នន័យរបស់ប្រទេស លេខ", "Proposal to the national side")
         case .fileImport: Phrase("ការនាំចូល លើកទី", "Import")
         case .requirement: Phrase("តម្រូវការឃុំ សង្កាត់ លេខ", "Requirement of communes")
         }

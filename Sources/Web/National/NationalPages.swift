@@ -92,7 +92,7 @@ enum NationalPages {
     }
 
     private static func mayPlan(_ visit: Visit, _ province: Province) -> Bool {
-        visit.may(.plan) && visit.scope.covers(province)
+        visit.may(.plan) && visit.worksIn(province)
     }
 
     private static func planLink(_ province: Province, _ language: Language) -> HTML {

@@ -48,7 +48,7 @@ enum PaperPages {
     /// everybody who asks.
     private static func agenda(_ visit: Visit, _ format: PaperFormat) async throws -> Answer {
         let name = try visit.dialogueName()
-        let inside = visit.visitor != nil && visit.scope.covers(name.province)
+        let inside = visit.worksIn(name.province)
         let (language, today) = (visit.language, visit.today)
         let paper = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)

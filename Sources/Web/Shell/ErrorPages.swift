@@ -25,6 +25,7 @@ struct ErrorPage: Sendable {
         case let error as StoreError where error.mayPass:
             self.init(.serviceUnavailable, .tooSlowTitle, .tooSlowText)
             fields = [(.retryAfter, "5")]
+        case is NotKept: self.init(.forbidden, .notKeptTitle, .notKeptText)
         case is Rights.Denied: self.init(.forbidden, .deniedTitle, .deniedText)
         case let fault as RequestFault: self.init(fault)
         case is Form.Broken: self.init(.badRequest, .badRequestTitle, .badRequestText)

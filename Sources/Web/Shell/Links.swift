@@ -34,6 +34,10 @@ package struct Links: Sendable {
         token("nomination", request.number, serial)
     }
 
+    /// The token that opens an account once.
+    package func token(ofAccountKey key: ID<AccountKey>) -> String { token("account key", key.number, 1) }
+    package var accountKeyHash: AccountKeyHash { { Self.hash(token(ofAccountKey: $0)) } }
+
     /// What makes the hashes of all of them.
     package var hashes: LinkHashes {
         LinkHashes(

@@ -44,6 +44,11 @@ extension Phrase {
     static let notFoundText = Phrase(
         "អាសយដ្ឋានអាចសរសេរខុស តំណអាចផុតសុពលភាព ឬទំព័រនេះមិនមែនសម្រាប់អ្នកទេ។",
         "The address may be mistyped, the link may no longer be valid, or the page is not yours to see.")
+    static let notKeptTitle = Phrase("អ្នកដទៃជាអ្នករក្សាទិន្នន័យនេះ", "Others keep this record")
+    static let notKeptText = Phrase(
+        "ទិន្នន័យរបស់ប្រទេស សរសេរដោយថ្នាក់ជាតិ ហើយទិន្នន័យរបស់ខេត្ត សរសេរដោយខេត្តនោះ។ មិនទាន់មានអ្វីផ្លាស់ប្ដូរទេ។",
+        "Records of the country are written on the national side, those of a province by that province. "
+            + "Nothing has been changed.")
     static let deniedTitle = Phrase("គណនីនេះមិនមានសិទ្ធិធ្វើការនេះទេ", "This account may not do that")
     static let deniedText = Phrase(
         "បើអ្នកត្រូវការសិទ្ធិនេះ សូមទាក់ទងលេខាធិការដ្ឋាននៃខេត្តរបស់អ្នក។",

@@ -12,7 +12,7 @@ extension Site {
     func keptPage(
         for route: Route, _ request: Request, _ values: [String: String], _ query: Form
     ) -> Response? {
-        guard route.keeping != .never, request.cookie(SignIn.cookie) == nil else { return nil }
+        guard route.keeping != .never, request.cookie(sessionCookie) == nil else { return nil }
         let visit = visit(request, values, query, nil, from: "")
         guard visit.query["kept"].isEmpty, let version = keepingVersion(route, values) else { return nil }
         return pages.page(keepingKey(visit), version: version).map { response($0, visit) }

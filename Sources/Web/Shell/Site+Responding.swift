@@ -58,6 +58,9 @@ extension Site {
             let session = try await session(of: request)
             visit = self.visit(request, values, query, session, from: address, for: route.deed)
             try Rights.require(visit.visitor?.role, route.deed)
+            if visit.session?.isDeviceOverdue == true, Rights.waitsForDevice(route.deed) {
+                return dressed(.redirect(to: "/second-factor"), visit)
+            }
             guard visit.query["kept"].isEmpty, let version = keepingVersion(route, values) else {
                 return dressed(try await route.answer(visit), visit)
             }

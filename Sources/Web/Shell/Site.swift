@@ -24,6 +24,7 @@ package final class Site: Sendable {
     let setbacks = Setbacks()
     let logger: Logger
     let seldom = Seldom()
+    let commonPasswords: CommonPasswords
     let table: RouteTable
 
     package struct Settings: Sendable {
@@ -37,6 +38,8 @@ package final class Site: Sendable {
         package var cache: String
         /// Where e-mails leave from; nothing leaves without it.
         package var post: Post?
+        /// The list of passwords that are tried first.
+        package var commonPasswords = "/usr/share/john/password.lst"
 
         package init(
             address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache,
@@ -72,6 +75,7 @@ package final class Site: Sendable {
         self.clock = clock
         pressRoom = PressRoom(folder: settings.cache + "/fonts")
         batches = BatchRoom(folder: settings.cache + "/batches")
+        commonPasswords = CommonPasswords(path: settings.commonPasswords)
         postRoom = PostRoom(post: settings.post, folder: settings.cache + "/rehearsals")
         var logger = Logger(label: "vetika")
         logger.logLevel = .notice
@@ -87,6 +91,7 @@ package final class Site: Sendable {
         Health.routes,
         SignIn.routes,
         SecondFactorPages.routes,
+        AccountPages.routes,
         NationalPages.routes,
         DialoguePages.routes,
         AgendaPages.routes,
@@ -103,6 +108,7 @@ package final class Site: Sendable {
         ReportPages.routes,
         ActionPlanPages.routes,
         EscalationPages.routes,
+        AdvicePages.routes,
         ClosingPages.routes,
         AreaPages.routes,
         SupportPages.routes,

@@ -12,7 +12,7 @@ extension Site {
     /// Asks for an address in process, through the router, as the session given: for measuring.
     package func take(_ path: String, session: String?) async throws -> Taken {
         var fields = HTTPFields()
-        fields[.cookie] = "lang=km" + (session.map { "; \(SignIn.cookie)=\($0)" } ?? "")
+        fields[.cookie] = "lang=km" + (session.map { "; \(sessionCookie)=\($0)" } ?? "")
         let head = HTTPRequest(
             method: .get, scheme: "http", authority: "localhost", path: path, headerFields: fields)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))

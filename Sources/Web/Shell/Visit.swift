@@ -34,6 +34,18 @@ struct Visit: Sendable {
 
     func may(_ deed: Rights.Deed) -> Bool { Rights.allows(visitor?.role, deed) }
 
+    /// Whether the visitor is of the province, and so sees what it has not published. Whoever supports it from the
+    /// national side (guideline IV.ii.b, c) sees what everybody sees, what is sent up, and what is shared.
+    func worksIn(_ province: Province) -> Bool { visitor?.province == province }
+
+    /// The province reads its journal at any time, the national side once the report is out.
+    func mayReadJournal(of dialogue: PartnershipDialogue) -> Bool {
+        may(.seeJournal) && (worksIn(dialogue.province) || dialogue.stage.showsReport)
+    }
+
+    /// Whether the visitor writes records of a province, or those of none.
+    func keeps(_ home: Province?) -> Bool { may(.keepBodies) && scope.keeps(home) }
+
     /// The signed-in visitor; routes whose deed needs one have made sure there is.
     func requireVisitor() throws -> Visitor {
         guard let visitor else { throw Rights.Denied(deed: .seeDesk, signedIn: false) }

@@ -27,7 +27,7 @@ enum LiveEvents {
     /// Public once what is raised is public; before that for those who work on the dialogue.
     private static func follow(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
-        let inside = visit.visitor != nil && visit.scope.covers(name.province)
+        let inside = visit.worksIn(name.province)
         let dialogue = try await visit.read { try $0.dialogue(name) }
         guard dialogue.stage.showsInputs || inside else { throw StoreError.missing }
         // `live.js` asks again by itself, with growing pauses.

@@ -5,9 +5,9 @@ import Store
 enum ActivityPage {
     static let routes: [Route] = [
         .get("/support/activities/{identifier}", .importSupport) { visit in
-            let identifier = visit.values["identifier"] ?? ""
+            let (identifier, scope) = (visit.values["identifier"] ?? "", visit.scope)
             let (whole, versions) = try await visit.read { reader in
-                (try reader.activity(identifier), try reader.versions(of: identifier))
+                (try reader.activity(identifier, for: scope), try reader.versions(of: identifier, for: scope))
             }
             let language = visit.language
             let earlier = versions.html { version in

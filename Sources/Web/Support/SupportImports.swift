@@ -44,10 +44,10 @@ enum SupportImports {
     private static func page(_ visit: Visit, refused: ImportParts.Refused? = nil) async throws -> Page {
         let (scope, asked, shelf) = (visit.scope, visit.query.number("page"), visit.site.support)
         let (imports, page, lines) = try await visit.read { reader in
-            let page = PageOfMany(asked, size: size, of: try shelf.projectCount(reader))
+            let page = PageOfMany(asked, size: size, of: try shelf.projectCount(for: scope, reader))
             return (
                 try reader.fileImports(.support, for: scope, most: mostImports), page,
-                try reader.activityLines(skipping: page.skipping, most: page.size)
+                try reader.activityLines(skipping: page.skipping, most: page.size, for: scope)
             )
         }
         let language = visit.language

@@ -30,11 +30,8 @@ struct AccountAdd: AsyncParsableCommand {
         try settings.finish()
         let (role, province) = try office()
         let password = (readLine(strippingNewline: true) ?? "")
-        guard Password.lengths.contains(password.count) else {
-            throw Refused(
-                "The password must have from \(Password.lengths.lowerBound) to "
-                    + "\(Password.lengths.upperBound) characters."
-            )
+        if let refusal = PasswordCheck.refusal(of: password, for: role, named: name) {
+            throw Refused("The password is not taken: \(refusal).")
         }
         let store = try new ? Store(address) : address.openExisting()
         defer { store.close() }

@@ -109,8 +109,8 @@ private struct SampleSupport {
             """)
         try writer.run(
             """
-            INSERT INTO activity_span (identifier, record_id, since, until)
-            VALUES (\(identifier), \(record), 0, \(Int64.max))
+            INSERT INTO support_span (owner, identifier, record_id, since, until)
+            VALUES ('', \(identifier), \(record), 0, \(Int64.max))
             """)
         for (position, role) in ["1", "4"].enumerated() {
             let number = (project * 31 + position * 577) % organisations

@@ -75,7 +75,8 @@ struct Seeder: Sendable {
         for (index, row) in offices.enumerated() {
             try await act(.program, on: "2025-01-07") { writer in
                 try writer.fill(
-                    row.office.id, with: SampleGuests.governor(index + 1), from: "2025-01-01", links: hashes)
+                    row.office.id, with: SampleGuests.governor(index + 1), from: "2025-01-01",
+                    for: .province(.battambang), links: hashes)
             }
         }
     }

@@ -16,10 +16,19 @@ import Testing
         #expect(Role.allCases.filter { Rights.allows($0, .confirmCommunities) } == [.governor])
     }
 
-    @Test func `Only the secretariat plans, invites, reports, escalates and closes`() {
-        for deed in [Rights.Deed.plan, .release, .report, .escalate, .close, .proposeParticipants, .receive] {
+    @Test func `Only the secretariat plans, invites, reports and closes`() {
+        for deed in [Rights.Deed.plan, .release, .report, .close, .proposeParticipants] {
             #expect(Role.allCases.filter { Rights.allows($0, deed) } == [.secretariat], "\(deed)")
         }
+    }
+
+    @Test func `The Governor publishes and escalates beside the secretariat, the clerk has only the hall`() {
+        for deed in [Rights.Deed.publishReport, .escalate] {
+            #expect(Role.allCases.filter { Rights.allows($0, deed) } == [.secretariat, .governor], "\(deed)")
+        }
+        #expect(Role.allCases.filter { Rights.allows($0, .receive) } == [.secretariat, .clerk])
+        let own: Set<Rights.Deed> = [.look, .useLink, .signIn, .signOut, .seeDesk, .keepOwnAccount]
+        #expect(Set(Rights.Deed.allCases.filter { Rights.allows(.clerk, $0) }) == own.union([.receive]))
     }
 
     @Test func `Only the national desk answers nationally, only the administrator imports the gazetteer`() {

@@ -37,7 +37,7 @@ import Testing
     @Test func `Approving, sealing and administering need one; a department has none to set up`() {
         #expect(
             Rights.Deed.allCases.filter(Rights.needsSecondFactor) == [.approveAgenda, .publishReport, .settleAreas])
-        #expect(Role.allCases.filter(Rights.needsDevice) == [.secretariat, .board, .administrator])
+        #expect(Role.allCases.filter(Rights.needsDevice) == [.secretariat, .governor, .board, .administrator])
         // Who is to type a code may set up the device that shows it.
         #expect(Role.allCases.filter { Rights.needsDevice($0) && !Rights.allows($0, .setUpSecondFactor) } == [])
         #expect(Rights.allows(.board, .setUpSecondFactor))

@@ -62,7 +62,9 @@ import Testing
                 "NGO-1 actual 100000 1000", "NGO-2 actual 10000 100", "NGO-2 planned 1000 100", "NGO-3 actual 500 5",
             ])
         #expect(
-            try await world.read { try $0.activity("NGO-1").amounts.map(\.sum).sorted() } == ["1000", "400", "600"])
+            try await world.read { try $0.activity("NGO-1", for: .battambang).amounts.map(\.sum).sorted() } == [
+                "1000", "400", "600",
+            ])
     }
 
     @Test(arguments: World.engines)
@@ -77,7 +79,7 @@ import Testing
                 row("3", "Nowhere", by: "Friends", ""), row("4", "Elsewhere", by: "Friends", "", "100"),
             ])
         #expect(report.added == 4)
-        let whole = try await world.read { try $0.activity("ODA-1") }
+        let whole = try await world.read { try $0.activity("ODA-1", for: .battambang) }
         #expect(whole.record.title?.english == "Clinics")
         #expect(whole.amounts.map(\.sum) == ["1000"])
         #expect(whole.locations.map(\.codes) == ["60 %", "40 %"])
@@ -90,15 +92,16 @@ import Testing
 
         let id = try await world.read { try $0.fileImports(.oda, for: .country, most: 1)[0].id }
         try await take(world, .oda, headings, [row("1", "More clinics", by: "Agency", "100")])
-        #expect(try await world.read { try $0.activity("ODA-1").record.title?.english } == "More clinics")
+        #expect(
+            try await world.read { try $0.activity("ODA-1", for: .battambang).record.title?.english } == "More clinics")
         await #expect(throws: FileImport.Refusal.builtUpon("f.csv")) {
             try await world.act { try $0.undoTable(id, for: .country, links: world.links) }
         }
         let second = try await world.read { try $0.fileImports(.oda, for: .country, most: 1)[0].id }
         try await world.act { try $0.undoTable(second, for: .country, links: world.links) }
-        #expect(try await world.read { try $0.activity("ODA-1").record.title?.english } == "Clinics")
+        #expect(try await world.read { try $0.activity("ODA-1", for: .battambang).record.title?.english } == "Clinics")
         try await world.act { try $0.undoTable(id, for: .country, links: world.links) }
-        #expect(try await world.read { try $0.activityCount() } == 0)
+        #expect(try await world.read { try $0.activityCount(for: .battambang) } == 0)
     }
 
     @Test(arguments: World.engines)
@@ -139,13 +142,13 @@ import Testing
         }
         #expect(try await counted() == [.oda, .ngo])
         try await world.act {
-            try $0.decide(.second, on: pair, of: name, for: .province(World.battambang))
+            try $0.decide(.second, on: pair, of: name, for: .battambang)
         }
         #expect(try await counted() == [.oda])
-        try await world.act { try $0.decide(.first, on: pair, of: name, for: .province(World.battambang)) }
+        try await world.act { try $0.decide(.first, on: pair, of: name, for: .battambang) }
         #expect(try await counted() == [.ngo])
         try await world.act {
-            try $0.decide(.different, on: pair, of: name, for: .province(World.battambang))
+            try $0.decide(.different, on: pair, of: name, for: .battambang)
         }
         #expect(try await counted() == [.oda, .ngo])
         #expect(try await world.read { try $0.pairDecisions(of: World.battambang) } == [pair: .different])

@@ -81,7 +81,8 @@ import Testing
         let body = try await enter("មន្ទីរ", in: world)
         let office = try await world.act {
             try $0.enter(
-                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
+                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")),
+                in: body, for: .battambang)
         }
         try await world.act { try $0.add(.phone, "012 345 678", to: .body(body), for: Self.scope) }
         try await world.act { try $0.add(.email, "info@x.org", to: .body(body), for: Self.scope) }
@@ -89,12 +90,18 @@ import Testing
             try await world.act { try $0.add(.phone, "+855 12 345 678", to: .body(body), for: Self.scope) }
         }
         #expect(
-            try await world.read { try $0.contactPoints(of: [.body(body)], seenBy: .secretariat).map(\.value) }
+            try await world.read {
+                try $0.contactPoints(of: [.body(body)], for: .battambang, seenBy: .secretariat).map(\.value)
+            }
                 == ["+85512345678", "info@x.org"])
         #expect(
-            try await world.read { try $0.contactPoints(of: [.body(body)], seenBy: .governor).map(\.value) }
+            try await world.read {
+                try $0.contactPoints(of: [.body(body)], for: .battambang, seenBy: .governor).map(\.value)
+            }
                 == ["info@x.org"])
-        #expect(try await world.read { try $0.contactPoints(of: [.body(body)], seenBy: nil).map(\.value) } == [])
+        #expect(
+            try await world.read { try $0.contactPoints(of: [.body(body)], for: .battambang, seenBy: nil).map(\.value) }
+                == [])
 
         let dialogue = try await world.dialogue()
         let guest = try await world.act {
@@ -109,7 +116,8 @@ import Testing
         #expect(try await letterGoesTo() == "head@x.org")
         try await world.act {
             try $0.fill(
-                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-01-01", links: world.links)
+                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-01-01", for: .battambang,
+                links: world.links)
         }
         let person = try #require(try await world.read { try $0.persons(for: Self.scope).first }).id
         try await world.act { try $0.add(.email, "sok@x.org", to: .person(person), for: Self.scope) }
@@ -125,16 +133,20 @@ import Testing
             offices.append(
                 try await world.act {
                     try $0.enter(
-                        office: Office(id: ID(0), body: body, kind: .other, title: Bilingual(khmer: title)), in: body)
+                        office: Office(id: ID(0), body: body, kind: .other, title: Bilingual(khmer: title)),
+                        in: body, for: .battambang)
                 })
         }
         let (first, second) = (offices[0], offices[1])
         try await world.act {
             try $0.fill(
-                second, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2025-01-01", links: world.links)
+                second, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2025-01-01", for: .battambang,
+                links: world.links)
         }
         let person = try #require(try await world.read { try $0.office(second, for: Self.scope).holding?.person })
-        try await world.act { try $0.fill(first, with: person, from: "2026-01-01", links: world.links) }
+        try await world.act {
+            try $0.fill(first, with: person, from: "2026-01-01", for: .battambang, links: world.links)
+        }
         try await world.act { try $0.vacate(second, on: "2026-01-01", for: Self.scope, links: world.links) }
         try await world.act {
             try $0.name(
@@ -155,7 +167,9 @@ import Testing
         }
         try await world.act { try $0.close(office: second, on: "2026-04-01", for: Self.scope, links: world.links) }
         await #expect(throws: Office.Refusal.closed) {
-            try await world.act { try $0.fill(second, with: person, from: "2026-05-01", links: world.links) }
+            try await world.act {
+                try $0.fill(second, with: person, from: "2026-05-01", for: .battambang, links: world.links)
+            }
         }
         await #expect(throws: Office.Refusal.stillHeld) {
             try await world.act { try $0.close(office: first, on: "2026-04-01", for: Self.scope, links: world.links) }
@@ -172,7 +186,7 @@ import Testing
         let office = try await world.act {
             try $0.enter(
                 office: Office(id: ID(0), body: record.department, kind: .director, title: Bilingual(khmer: "ប្រធាន")),
-                in: record.department)
+                in: record.department, for: .battambang)
         }
         let path = try await world.linkOfDepartment(record)
         let links = world.links
@@ -182,10 +196,11 @@ import Testing
 
         try await world.act { writer in
             try writer.fill(
-                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-11-23", links: links)
+                office, with: Person(id: ID(0), name: Bilingual(khmer: "សុខ")), from: "2026-11-23", for: .battambang,
+                links: links)
         }
 
-        let moves = try await world.read { try $0.moves(of: office) }
+        let moves = try await world.read { try $0.moves(of: office, for: .battambang) }
         #expect(expected.map(\.kind) == [.action, .bodyLink])
         #expect(moves.map(\.moves) == [expected])
         #expect(moves.first?.moves.first?.reference == "BTB-26-A01")

@@ -71,10 +71,12 @@ import Testing
         #expect(bodies.map(\.details.subkind) == [.association, .foreignNGO])
         #expect(bodies.map(\.details.state) == [.active, .notReported])
         #expect(bodies.map(\.details.reference) == ["K01", "K02"])
-        #expect(bodies.map(\.body.province) == [nil, nil])
+        #expect(bodies.map(\.body.province) == [World.battambang, World.battambang])
         let first = bodies[0].id
         #expect(
-            try await world.read { try $0.contactPoints(of: [.body(first)], seenBy: .secretariat).map(\.value) }
+            try await world.read {
+                try $0.contactPoints(of: [.body(first)], for: .battambang, seenBy: .secretariat).map(\.value)
+            }
                 == ["+85512345678", "info@cwa.org"])
         #expect(try await world.read { try $0.sources(of: .bodies, first.number).map(\.number) } == [2])
 
@@ -86,7 +88,9 @@ import Testing
         let after = try await world.read { try $0.bodyRow(first, for: Self.scope) }
         #expect(after.details.state == .closed)
         #expect(
-            try await world.read { try $0.contactPoints(of: [.body(first)], seenBy: .secretariat).map(\.value) }
+            try await world.read {
+                try $0.contactPoints(of: [.body(first)], for: .battambang, seenBy: .secretariat).map(\.value)
+            }
                 == ["new@cwa.org"])
 
         try await world.act { try $0.undoTable(newer, for: Self.scope, links: world.links) }
@@ -130,7 +134,10 @@ import Testing
         #expect(back.map(\.id) == [known, other])
         #expect(back.map(\.body.acronym) == [nil, nil])
         #expect(back.map(\.details.reference) == [nil, nil])
-        #expect(try await world.read { try $0.contactPoints(of: [.body(known)], seenBy: .secretariat).count } == 0)
+        #expect(
+            try await world.read {
+                try $0.contactPoints(of: [.body(known)], for: .battambang, seenBy: .secretariat).count
+            } == 0)
     }
 
     @Test(arguments: World.engines)
@@ -141,7 +148,8 @@ import Testing
         let body = try #require(try await world.read { try $0.bodyRows(for: Self.scope).first }).id
         try await world.act {
             _ = try $0.enter(
-                office: Office(id: ID(0), body: body, kind: .other, title: Bilingual(khmer: "ប្រធាន")), in: body)
+                office: Office(id: ID(0), body: body, kind: .other, title: Bilingual(khmer: "ប្រធាន")),
+                in: body, for: .battambang)
         }
         await #expect(throws: FileImport.Refusal.inUse) {
             try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
@@ -156,7 +164,8 @@ import Testing
         try await world.act { try $0.add(alias: "CWA", to: body, for: Self.scope) }
         try await world.act {
             _ = try $0.enter(
-                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "នាយក")), in: body)
+                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "នាយក")),
+                in: body, for: .battambang)
         }
         let rows = [
             ["សុខ តារា", "Sok Dara", "ប", "នាយក", "cwa", "012 345 678", "dara@cwa.org"],
@@ -178,7 +187,7 @@ import Testing
             ])
         #expect(try await world.read { try $0.offices(of: [body]).count } == 3)
         let phones = try await world.read {
-            try $0.contactPoints(of: [.person(people[0].id)], seenBy: .secretariat).map(\.value)
+            try $0.contactPoints(of: [.person(people[0].id)], for: .battambang, seenBy: .secretariat).map(\.value)
         }
         #expect(phones == ["+85512345678", "dara@cwa.org"])
 

@@ -126,7 +126,8 @@ import Testing
         let body = try #require(try await world.read { try $0.bodyRows(for: Self.scope).first }).id
         let office = try await world.act {
             try $0.enter(
-                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "នាយក")), in: body)
+                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "នាយក")),
+                in: body, for: .battambang)
         }
         var place = Place(body: body, office: office)
         switch way {
@@ -137,7 +138,8 @@ import Testing
             place.waiting = id.number
         default:
             try await world.act {
-                try $0.fill(office, with: Self.person("សុខ តារា"), from: "2026-01-01", links: world.links)
+                try $0.fill(
+                    office, with: Self.person("សុខ តារា"), from: "2026-01-01", for: .battambang, links: world.links)
             }
         }
         return place
@@ -176,7 +178,8 @@ import Testing
         try await world.act { writer in
             let day = writer.today
             switch way {
-            case .handedOver: try writer.fill(office, with: Self.person("កែវ មុំ"), from: day, links: links)
+            case .handedOver:
+                try writer.fill(office, with: Self.person("កែវ មុំ"), from: day, for: .battambang, links: links)
             case .vacated: try writer.vacate(office, on: day, for: Self.scope, links: links)
             case .officeClosed: try writer.close(office: office, on: day, for: Self.scope, links: links)
             case .givenByImport, .bodyClosedByImport:

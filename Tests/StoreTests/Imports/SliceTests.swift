@@ -48,7 +48,7 @@ enum SlicedKind: String, CaseIterable {
         let hand = ImportHand(world.store, by: .account(world.account("officer")), key: nil, links: world.links) {
             world.now
         }
-        try await hand.beginTable(mapping, of: id, for: .country, answer: "")
+        try await hand.beginTable(mapping, of: id, for: try await world.keeping(id), answer: "")
         try await hand.stageTable(source, mapping, of: id, answer: "")
         return id
     }
@@ -73,8 +73,8 @@ enum SlicedKind: String, CaseIterable {
                         ORDER BY a.identifier
                         """
                 ) { try $0.next(String.self) },
-                lines: try reader.activityLines(skipping: 0, most: 100).map(\.record.shown),
-                supporters: try reader.supportLedger().projects.map(\.identifier),
+                lines: try reader.activityLines(skipping: 0, most: 100, for: .country).map(\.record.shown),
+                supporters: try reader.supportLedger(for: .country).projects.map(\.identifier),
                 demand: try reader.alignment(of: World.battambang).matrix(from: 2026).sectors.map(\.rawValue),
                 records: try reader.number("SELECT count(*) FROM import_record"),
                 mark: try reader.supportMark())
@@ -119,7 +119,7 @@ extension SupportRecord {
     ) async throws {
         let world = try await World(engine)
         let old = try await kind.stage(world, ["A", "B", "C", "D", "E"])
-        try await hand(world).begin(.apply, of: old, for: .country, answer: "")
+        try await hand(world).begin(.apply, of: old, for: try await world.keeping(old), answer: "")
         try await world.store.leave(old, world)
         let first = try await kind.seen(world)
         #expect(first.titles == ["A", "B", "C", "D", "E"])
@@ -133,7 +133,7 @@ extension SupportRecord {
             let hand = hand(world)
             let lines = try await world.journalLines()
             let stood = try await kind.seen(world)
-            try await hand.begin(work, of: id, for: .country, answer: "")
+            try await hand.begin(work, of: id, for: try await world.keeping(id), answer: "")
             let step = try await slices(hand, id) {
                 let seen = try await kind.seen(world)
                 #expect(seen == stood)
@@ -158,7 +158,7 @@ extension SupportRecord {
         let id = try await kind.stage(world, ["A", "B", "C", "D", "E"])
         let before = try await kind.seen(world)
         let killed = hand(world, key: "0123456789abcdef")
-        try await killed.begin(.apply, of: id, for: .country, answer: "/there")
+        try await killed.begin(.apply, of: id, for: try await world.keeping(id), answer: "/there")
         for _ in 0..<3 { _ = try await killed.slice { try $0.importSlice(id, holder: killed.holder, most: 2) } }
         #expect(try await kind.seen(world) == before)
         #expect(try await world.read { try $0.importWork(of: id)?.done } == 4)
@@ -171,7 +171,7 @@ extension SupportRecord {
         #expect(try await world.read { try $0.importWork(of: id) } == nil)
         await #expect(throws: ImportWork.Lost.self) { try await killed.carryOut(id) }
         await #expect(throws: StoreError.doneBefore(answer: "/there")) {
-            try await killed.begin(.apply, of: id, for: .country, answer: "/there")
+            try await killed.begin(.apply, of: id, for: try await world.keeping(id), answer: "/there")
         }
         #expect(try await world.read { try $0.verifyJournal().broken } == nil)
     }
@@ -188,7 +188,7 @@ extension SupportRecord {
         let before = try await kind.seen(world)
         let lines = try await world.journalLines()
         let hand = hand(world)
-        try await hand.begin(.apply, of: late, for: .country, answer: "")
+        try await hand.begin(.apply, of: late, for: try await world.keeping(late), answer: "")
         await #expect(throws: StoreError.changedMeanwhile) { try await hand.carryOut(late) }
         #expect(try await kind.seen(world) == before)
         #expect(try await world.journalLines() == lines)
@@ -196,7 +196,7 @@ extension SupportRecord {
         #expect(try await world.read { try $0.fileImport(late, for: .country).state } == .staged)
         let left = try await world.read { reader in
             let next = try reader.generation() + 1
-            return try ["activity_span", "import_record_span", "priority_span"].map { table in
+            return try ["support_span", "import_record_span", "priority_span"].map { table in
                 let table = SQL(stringLiteral: table)
                 return try reader.number("SELECT count(*) FROM \(table) WHERE since = \(next) OR until = \(next)")
             }
@@ -204,7 +204,7 @@ extension SupportRecord {
         #expect(left == [0, 0, 0])
 
         try await world.store.bring(kind, nil, of: early, world)
-        try await hand.begin(.apply, of: late, for: .country, answer: "")
+        try await hand.begin(.apply, of: late, for: try await world.keeping(late), answer: "")
         try await hand.carryOut(late)
         #expect(try await kind.seen(world).titles == ["A", "B", "C", "D", "E"])
     }
@@ -229,7 +229,7 @@ extension SupportRecord {
             await #expect(throws: FileImport.Refusal.underWay) { try await world.act(act) }
         }
         try await first.carryOut(id)
-        #expect(try await world.read { try $0.activityCount() } == 2)
+        #expect(try await world.read { try $0.activityCount(for: .battambang) } == 2)
     }
 
     @Test(arguments: World.engines)
@@ -251,7 +251,7 @@ extension SupportRecord {
             }
             try await group.waitForAll()
         }
-        #expect(try await world.read { try $0.activityCount() } == 1200)
+        #expect(try await world.read { try $0.activityCount(for: .battambang) } == 1200)
         let kinds = try await world.read { reader in
             try reader.rows("SELECT kind FROM journal WHERE dialogue_id = 0 ORDER BY seq") { try $0.next(String.self) }
         }
@@ -269,16 +269,16 @@ extension SupportRecord {
         let id = try await SlicedKind.priorities.stage(world, ["A", "B"])
         let killed = hand(world)
         let table = try await world.read { try $0.tableImport(id, for: .country) }
-        try await killed.beginTable(table.mapping, of: id, for: .country, answer: "")
+        try await killed.beginTable(table.mapping, of: id, for: try await world.keeping(id), answer: "")
         #expect(try await world.read { try $0.fileImport(id, for: .country).state } == .received)
         await #expect(throws: FileImport.Refusal.underWay) {
-            try await hand(world).beginTable(table.mapping, of: id, for: .country, answer: "")
+            try await hand(world).beginTable(table.mapping, of: id, for: try await world.keeping(id), answer: "")
         }
         world.clock.go(to: world.now.adding(seconds: 60))
         try await ImportHand.takeUpAll(in: world.store, links: world.links) { world.now }
         #expect(try await world.read { try $0.importWork(of: id)?.failure } == .brokenOff)
         let again = hand(world)
-        try await again.beginTable(table.mapping, of: id, for: .country, answer: "")
+        try await again.beginTable(table.mapping, of: id, for: try await world.keeping(id), answer: "")
         try await again.stageTable(
             { try $0(2, ["1", "Z", "annual", "2027", "Health"]) }, table.mapping, of: id, answer: "")
         #expect(try await world.read { try $0.fileImport(id, for: .country).report.read } == 1)
@@ -297,13 +297,13 @@ extension Store {
     /// Puts one record of a staged import in force by hand, or takes it away again.
     fileprivate func bring(_ kind: SlicedKind, _ key: String?, of id: ID<FileImport>, _ world: World) async throws {
         _ = try await slice(Act(by: .program, at: world.now)) { writer in
-            let records = kind == .activities ? "activity_span" : "import_record_span"
+            let records = kind == .activities ? "support_span" : "import_record_span"
             let table = SQL(stringLiteral: records)
             guard let key else { return _ = try writer.run("DELETE FROM \(table)") }
             if kind == .activities {
                 try writer.run(
                     """
-                    INSERT INTO activity_span SELECT identifier, id, 0, \(Spans.end) FROM support_record
+                    INSERT INTO support_span SELECT '', identifier, id, 0, \(Spans.end) FROM support_record
                     WHERE import_id = \(id) AND identifier = \("X-" + key)
                     """)
             } else {
@@ -316,5 +316,12 @@ extension Store {
                     """)
             }
         }
+    }
+}
+
+extension World {
+    /// The scope that settles an import.
+    fileprivate func keeping(_ id: ID<FileImport>) async throws -> Scope {
+        Scope(keeping: try await read { try $0.fileImport(id, for: .country).province })
     }
 }

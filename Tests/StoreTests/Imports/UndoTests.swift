@@ -85,8 +85,8 @@ import Testing
             try await world.act { try $0.undoSupport(ids[1], for: .country) }
         }
         try await world.act { try $0.undoSupport(ids[0], for: .country) }
-        #expect(try await world.read { try $0.activity("X-1").record.title?.english } == "Old")
+        #expect(try await world.read { try $0.activity("X-1", for: .battambang).record.title?.english } == "Old")
         try await world.act { try $0.undoSupport(ids[1], for: .country) }
-        #expect(try await world.read { try $0.activityCount() } == 0)
+        #expect(try await world.read { try $0.activityCount(for: .battambang) } == 0)
     }
 }

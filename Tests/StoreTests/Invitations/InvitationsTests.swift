@@ -57,14 +57,16 @@ import Testing
         try await world.act { try $0.accept([row.id], of: dialogue) }
         try await world.act(as: "board") { try $0.approveAgenda(of: dialogue.name, for: .country) }
         try await world.act { writer in
-            try writer.fill(office, with: person("ចាន់ ធី", .male), from: "2026-01-01", links: world.links)
+            try writer.fill(
+                office, with: person("ចាន់ ធី", .male), from: "2026-01-01", for: .battambang, links: world.links)
         }
         try await world.release(dialogue.name, count: 1)
         let first = Digest.sha256(world.token(of: row.id))
         try await world.act { try $0.answerInvitation(linkHash: first, .yes, standIn: nil) }
 
         try await world.act { writer in
-            try writer.fill(office, with: person("កែវ មុំ", .female), from: "2026-11-01", links: world.links)
+            try writer.fill(
+                office, with: person("កែវ មុំ", .female), from: "2026-11-01", for: .battambang, links: world.links)
         }
 
         let now = try await world.read { try $0.participant(row.id, of: dialogue.id) }

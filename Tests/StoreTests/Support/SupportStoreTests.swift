@@ -16,13 +16,14 @@ import Testing
         let id = try await world.act {
             try $0.stageSupport(source, of: file, province: World.battambang)
         }
-        #expect(try await world.read { try $0.activityCount() } == 0)
+        #expect(try await world.read { try $0.activityCount(for: .battambang) } == 0)
 
         await #expect(throws: StoreError.missing) {
             try await world.act(as: "stranger") { try $0.applySupport(id, for: .province(World.siemReap)) }
         }
-        try await world.act { try $0.applySupport(id, for: .province(World.battambang)) }
-        #expect(try await world.read { try $0.activities(most: 9).map(\.identifier) } == ["X-1", "X-2"])
+        try await world.act { try $0.applySupport(id, for: .battambang) }
+        #expect(
+            try await world.read { try $0.activities(most: 9, for: .battambang).map(\.identifier) } == ["X-1", "X-2"])
         var again = ImportReport()
         (again.read, again.unchanged) = (2, 2)
         #expect(try await world.read { try $0.supportReport(source) } == again)
@@ -39,7 +40,7 @@ import Testing
         #expect(report.changed == 1)
         let (whole, versions, sources) = try await world.read { reader in
             (
-                try reader.activity("X-1"), try reader.versions(of: "X-1").count,
+                try reader.activity("X-1", for: .battambang), try reader.versions(of: "X-1", for: .battambang).count,
                 try reader.rows("SELECT source FROM support_record ORDER BY id") { try $0.next(String.self) }
             )
         }
@@ -99,7 +100,7 @@ import Testing
         let file = file
         let source = Self.source([Self.activity("X-1")])
         _ = try await world.act { try $0.importSupport(source, of: file) }
-        let lines = try await world.read { try $0.activityLines(skipping: 0, most: 10) }
+        let lines = try await world.read { try $0.activityLines(skipping: 0, most: 10, for: .battambang) }
         #expect(lines.count == 1)
         #expect(lines.first?.fields == [.health])
         #expect(lines.first?.file == "support.xml")

@@ -145,7 +145,7 @@ import Testing
         let cell = try await officer.get("/BTB/2026/matrix/cell?sector=water&column=0208", in: .english)
         #expect(cell.text.contains("Corrected by</b>"))
         #expect(cell.text.contains("Moved &lt;there&gt;"))
-        let activity = try await world.read { try $0.activity("ODA-1") }
+        let activity = try await world.read { try $0.activity("ODA-1", for: .battambang) }
         #expect(activity.sectors.map(\.field) == [.health])
         #expect(try await partner.get("/k/wrong-token/support").status == 404)
     }

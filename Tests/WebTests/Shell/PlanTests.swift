@@ -115,7 +115,7 @@ struct Scans {
 
     /// At most a row for each province, setting or place, however many years pass.
     private static let steady: Set = [
-        "area", "in_force", "schema_step", "province_settings", "reminding", "selection_setting", "column_mapping",
+        "area", "in_force", "schema_step", "province_settings", "reminding", "selection_setting", "table_mapping",
     ]
 
     /// Indexes of what waits for somebody.
@@ -140,14 +140,11 @@ struct Scans {
         Allowed("chain", "FROM chain", because: "a row for each dialogue; what is kept is told by it that it is old"),
         Allowed("dialogue", "SELECT id, province, year, ordinal FROM dialogue", because: "once, at the start"),
         Allowed("file_import", "GROUP BY state", because: "a row for each file somebody took in"),
-        Allowed("activity_span", "ORDER BY a.identifier LIMIT", because: "a page of a list that is in this order"),
         Allowed("body", "SELECT name_km FROM body", because: "the press is made anew for new names only"),
-        Allowed("activity_span", "r.dollars, r.last_year FROM activity", because: "the ledger, once for each import"),
         Allowed("record_place", "SELECT record_id, province FROM", because: "the ledger, once for each import"),
         Allowed("record_sector", "SELECT record_id, field FROM record_sector WHERE field", because: "the ledger"),
         Allowed("record_organisation", "role, reference, type, name_km", because: "the ledger, once for each import"),
-        Allowed("activity_span", "r.fingerprint FROM activity", because: "an import compares all it holds"),
-        Allowed("activity_span", "NOT EXISTS (SELECT 1 FROM record_sum", because: "an import completes all it holds"),
+        Allowed("support_span", "NOT EXISTS (SELECT 1 FROM record_sum", because: "an import completes all it holds"),
         Allowed("support_record", "NOT EXISTS (SELECT 1 FROM record_district", because: "an import completes all"),
         Allowed("body", "SELECT id FROM body ORDER BY id LIMIT 1", because: "of this test: one row"),
         Allowed("action", "SELECT id FROM action ORDER BY id LIMIT 1", because: "of this test: one row"),

@@ -107,7 +107,8 @@ import Testing
             let body: ID<Body> = try writer.insert(
                 Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ"), kind: .department, province: World.battambang))
             return try writer.enter(
-                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")), in: body)
+                office: Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន")),
+                in: body, for: .battambang)
         }
         let page = "/offices/\(office)/fill"
 

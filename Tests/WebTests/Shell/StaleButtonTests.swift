@@ -163,7 +163,7 @@ import Testing
             let body: ID<Body> = try writer.insert(
                 Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ"), kind: .department, province: World.battambang))
             let office = Office(id: ID(0), body: body, kind: .director, title: Bilingual(khmer: "ប្រធាន"))
-            return (body, try writer.enter(office: office, in: body))
+            return (body, try writer.enter(office: office, in: body, for: .battambang))
         }
         let (page, other) = ("/offices/\(office)", "/bodies/\(body)/change")
 

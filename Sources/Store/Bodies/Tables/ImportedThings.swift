@@ -6,6 +6,11 @@ struct ImportedRecord: Sendable {
     let owner: String
     let key: String
 
+    /// Whose the record is.
+    var scope: Scope { Scope(keeping: Province.of(code: owner)) }
+    /// Whether whose record it is keeps a row of `body` or `person`.
+    var keeps: SQL { "coalesce(province, '') = \(owner)" }
+
     var here: SQL { "kind = \(kind) AND owner = \(owner) AND record_key = \(key)" }
 }
 
@@ -61,19 +66,22 @@ extension Writer {
         try run("DELETE FROM import_known WHERE \(record.here) AND thing = \(thing)")
     }
 
-    /// Writes a value where nothing stands, and remembers that it did.
+    /// Writes a value where nothing stands, and remembers that it did. What others keep stays as it is.
     func fill(_ table: String, _ column: String, of id: Int64, _ value: String?, by record: ImportedRecord) throws {
         guard let value else { return }
         let (table, name) = (SQL(stringLiteral: table), SQL(stringLiteral: column))
-        let changed = try run("UPDATE \(table) SET \(name) = \(value) WHERE id = \(id) AND \(name) IS NULL")
+        let changed = try run(
+            "UPDATE \(table) SET \(name) = \(value) WHERE id = \(id) AND \(name) IS NULL AND \(record.keeps)")
         if changed == 1 { try keepFill("\(table.text).\(column)", id, value, by: record) }
     }
 
-    /// Adds a way to reach somebody, and remembers that it did.
+    /// Adds a way to reach somebody, and remembers that it did; of somebody of the country for the letters of the
+    /// province alone whose record it is.
     func add(_ kind: ContactPoint.Kind, _ value: String?, of owner: ContactPoint.Owner, by record: ImportedRecord)
         throws
     {
-        guard let value, let id = try insert(kind, value, of: owner) else { return }
+        let keeper = try keeper(of: owner, for: record.scope)
+        guard let value, let id = try insert(kind, value, of: owner, keptBy: keeper) else { return }
         try keepFill("contact_point", id.number, value, by: record)
     }
 
@@ -93,18 +101,28 @@ extension Writer {
         for fill in fills {
             let sides = fill.place.split(separator: ".").map { SQL(stringLiteral: String($0)) }
             if sides.count == 1 {
-                try run("DELETE FROM contact_point WHERE id = \(fill.id) AND value = \(fill.value)")
+                try removeAdded(ID(fill.id), fill.value, by: record)
             } else {
                 try run(
-                    "UPDATE \(sides[0]) SET \(sides[1]) = NULL WHERE id = \(fill.id) AND \(sides[1]) = \(fill.value)")
+                    """
+                    UPDATE \(sides[0]) SET \(sides[1]) = NULL
+                    WHERE id = \(fill.id) AND \(sides[1]) = \(fill.value) AND \(record.keeps)
+                    """)
             }
         }
         try run("DELETE FROM import_fill WHERE \(record.here)")
     }
 
+    private func removeAdded(_ id: ID<ContactPoint>, _ value: String, by record: ImportedRecord) throws {
+        guard let point = try contactPointIfAny(id), point.value == value else { return }
+        let keeper = try keeper(of: point.owner, for: record.scope)
+        guard point.keeper == keeper else { return }
+        try run("DELETE FROM contact_point WHERE id = \(id)")
+    }
+
     /// Whether anything else points to a body or a person; then it cannot go away again.
     func isUsed(_ kind: Merge.Kind, _ id: Int64) throws -> Bool {
-        let others = kind == .bodies ? ["body_link", "report_copy", "body_field"] : []
+        let others = kind == .bodies ? ["body_link", "report_copy", "body_field", "national_change"] : []
         let links = others.map { MergePlace(table: $0, column: "body_id") }
         for place in kind.places + links {
             let (table, column) = (SQL(stringLiteral: place.table), SQL(stringLiteral: place.column))
@@ -116,19 +134,31 @@ extension Writer {
     }
 
     /// A body or person made by a record goes away with it.
-    func unmake(_ kind: Merge.Kind, _ id: Int64) throws {
+    func unmake(_ kind: Merge.Kind, _ id: Int64, keptBy province: Province?) throws {
+        // What others keep by now stays with them.
+        guard
+            try number(
+                """
+                SELECT count(*) FROM \(kind.table) WHERE id = \(id)
+                    AND coalesce(province, '') = \(province?.code ?? "")
+                """) == 1
+        else { return }
         guard try !isUsed(kind, id) else { throw FileImport.Refusal.inUse }
         try run("DELETE FROM \(kind.table) WHERE id = \(id)")
     }
 }
 
 extension Reader {
-    /// What new rows may be already, by all that is said of them.
+    /// What new rows may be already, by all that is said of them: for the country something of the country, for a
+    /// province that or something of its own.
     func matches(
-        _ kind: Merge.Kind, _ rows: [ReadRow], for scope: Scope, from fewest: Int, home: (RowContents) -> Int64?
+        _ kind: Merge.Kind, _ rows: [ReadRow], keptBy province: Province?, from fewest: Int,
+        home: (RowContents) -> Int64?
     ) throws -> [ImportMatch] {
         guard !rows.isEmpty else { return [] }
-        let cards = try NameKeys.cards(kind, self, for: scope)
+        let foreign = try province == nil ? provincial(kind) : []
+        let cards = try NameKeys.cards(kind, self, for: Scope(keeping: province))
+            .filter { !foreign.contains($0.number) }
         guard !cards.isEmpty else { return [] }
         let index = NameIndex(cards)
         let word = kind == .bodies ? "body" : "person"
@@ -149,6 +179,11 @@ extension Reader {
                     isExact: isSure(one.likeness, kind) && sure[one.row] == 1)
             }
         }
+    }
+
+    /// What belongs to a province.
+    private func provincial(_ kind: Merge.Kind) throws -> Set<Int64> {
+        Set(try rows("SELECT id FROM \(kind.table) WHERE province IS NOT NULL") { try $0.next() })
     }
 
     /// A body of the same name is that body; of persons many have the same.

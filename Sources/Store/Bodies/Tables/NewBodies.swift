@@ -36,10 +36,9 @@ struct NewBodies {
     private func make(_ written: String, _ writer: Writer) throws -> ID<Body> {
         let (kind, subkind) = Body.kind(named: written)
         let name = ImportMatch.newBody(written, key: "", row: 0, hasLike: false).name
-        // Ministries and development partners stand in no province.
-        let isNational = kind == .ministry || kind == .developmentPartner
+        // Also where it sounds like one of the country: that is entered on the national side.
         return try writer.insert(
-            Body(id: ID(0), name: name, kind: kind, province: isNational ? nil : province),
+            Body(id: ID(0), name: name, kind: kind, province: province),
             BodyDetails(subkind: subkind))
     }
 
@@ -65,7 +64,7 @@ struct NewBodies {
             if let heir {
                 try writer.keep("body", id.number, isMade: true, by: heir)
             } else {
-                try writer.unmake(.bodies, id.number)
+                try writer.unmake(.bodies, id.number, keptBy: province)
             }
         }
     }

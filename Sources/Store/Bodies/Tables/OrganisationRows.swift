@@ -1,28 +1,28 @@
 import Dialogue
 
 extension TableKind {
-    /// Organisations that work in the country, such as those of the NGO data base.
+    /// Organisations that work in the country, such as those of the NGO data base. What a province takes in is its own:
+    /// bodies nobody knew are bodies of the province, and of those of the country it keeps its own ways to reach them.
     package static let organisations = TableKind(
         form: OrganisationTable.form, isOfProvince: false,
         reader: { _, _ in OrganisationTable.reader },
         matches: { store, province, rows in
-            let scope = province.map(Scope.province) ?? .country
-            return try store.matches(.bodies, rows, for: scope, from: Likeness.fewest) { _ in nil }
+            try store.matches(.bodies, rows, keptBy: province, from: Likeness.fewest) { _ in nil }
         },
         put: { writer, found, changes, part in
-            for change in changes { try writer.putOrganisation(change, found.kind, try part.hashes()) }
+            for change in changes { try writer.putOrganisation(change, of: found, try part.hashes()) }
         })
 }
 
 extension Writer {
     fileprivate func putOrganisation(
-        _ change: RecordChange, _ kind: FileImport.Kind, _ links: LinkHashes
+        _ change: RecordChange, of found: FileImport, _ links: LinkHashes
     ) throws {
-        let record = ImportedRecord(kind: kind, owner: "", key: change.key)
+        let record = ImportedRecord(kind: found.kind, owner: found.province?.code ?? "", key: change.key)
         try takeBackFills(of: record)
         var known = try imported("body", by: record)
         guard let contents = change.after else {
-            if let known, known.isMade { try unmake(.bodies, known.id) }
+            if let known, known.isMade { try unmake(.bodies, known.id, keptBy: found.province) }
             try forget("body", by: record)
             return
         }
@@ -34,10 +34,13 @@ extension Writer {
         let thing =
             try known
             ?? ImportedThing(
-                id: insert(Body(id: ID(0), name: name, kind: subkind?.kind ?? .ngo)).number, isMade: true)
+                id: insert(
+                    Body(id: ID(0), name: name, kind: subkind?.kind ?? .ngo, province: found.province)
+                ).number,
+                isMade: true)
         try keep("body", thing.id, isMade: thing.isMade, by: record)
         if thing.isMade {
-            try write(contents, name, subkind, to: ID(thing.id), links)
+            try write(contents, name, subkind, to: ID(thing.id), links, by: record)
         } else {
             let columns = [
                 ("name_km", name.khmer), ("name_en", name.english), ("acronym", contents["acronym"]),
@@ -50,18 +53,19 @@ extension Writer {
     }
 
     private func write(
-        _ contents: RowContents, _ name: Bilingual, _ subkind: Body.Subkind?, to id: ID<Body>, _ links: LinkHashes
+        _ contents: RowContents, _ name: Bilingual, _ subkind: Body.Subkind?, to id: ID<Body>, _ links: LinkHashes,
+        by record: ImportedRecord
     ) throws {
         let state = contents["status"].flatMap(Body.State.init(rawValue:)) ?? .active
         let before = try row("SELECT state FROM body WHERE id = \(id)") { try $0.next(word: Body.State.self) }
-        try run(
+        let changed = try run(
             """
             UPDATE body SET kind = \(subkind?.kind ?? .ngo), subkind = \(subkind), name_km = \(name.khmer),
                 name_en = \(name.english), acronym = \(contents["acronym"]), reference = \(contents["reference"]),
                 state = \(state)
-            WHERE id = \(id)
+            WHERE id = \(id) AND \(record.keeps)
             """)
-        if before.isThere, !state.isThere { try renewLinks(of: .body(id), links) }
+        if changed == 1, before.isThere, !state.isThere { try renewLinks(of: .body(id), links) }
     }
 }
 

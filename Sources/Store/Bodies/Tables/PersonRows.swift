@@ -14,7 +14,7 @@ extension TableKind {
         },
         matches: { store, province, rows in
             guard let province else { throw StoreError.missing }
-            let persons = try store.matches(.persons, rows, for: .province(province), from: 40) { contents in
+            let persons = try store.matches(.persons, rows, keptBy: province, from: 40) { contents in
                 contents["body_id"].flatMap { Int64($0) }
             }
             return persons + (try store.unknownBodies(rows, for: province))
@@ -27,7 +27,7 @@ extension TableKind {
         reader: { _, _ in PersonTable.councillorReader },
         matches: { store, province, rows in
             guard let province else { throw StoreError.missing }
-            return try store.matches(.persons, rows, for: .province(province), from: 40) { _ in nil }
+            return try store.matches(.persons, rows, keptBy: province, from: 40) { _ in nil }
         },
         put: { try $0.putPersons($2, of: $1, try $3.hashes()) })
 }
@@ -83,7 +83,7 @@ private struct PersonPut {
         if !keepsOffice { try takeBackOffice() }
         let known = try writer.imported("person", by: record)
         guard let contents = change.after else {
-            if let known, known.isMade { try writer.unmake(.persons, known.id) }
+            if let known, known.isMade { try writer.unmake(.persons, known.id, keptBy: province) }
             try bodies.forget(record, writer)
             return try writer.forget("person", by: record)
         }
@@ -130,20 +130,22 @@ private struct PersonPut {
                 """
                 UPDATE person SET name_km = \(name.khmer), name_en = \(name.english),
                     honorific = \(contents["honorific"]), sex = \(contents["sex"])
-                WHERE id = \(person.id)
+                WHERE id = \(person.id) AND \(record.keeps)
                 """)
         } else {
             for (column, value) in columns { try writer.fill("person", column, of: person.id, value, by: record) }
         }
     }
 
-    /// An office the record gave goes back, unless somebody has taken it over or it has come into use since.
+    /// An office the record gave goes back, unless somebody has taken it over, it has come into use, or others keep it
+    /// since.
     private func takeBackOffice() throws {
         if let holding = try writer.imported("holding", by: record) {
             let left = try writer.rowIfAny(
                 """
                 SELECT office_id FROM holding WHERE id = \(holding.id) AND to_on IS NULL
                     AND id NOT IN (SELECT holding_id FROM hand_over_move)
+                    AND office_id IN (\(ownOffices))
                 """
             ) { try $0.next(ID<Office>.self) }
             if let left {
@@ -160,15 +162,21 @@ private struct PersonPut {
                 + (SELECT count(*) FROM contact_point WHERE office_id = \(office.id))
                 + (SELECT count(*) FROM participant WHERE office_id = \(office.id))
             """)
-        if isUsed == 0 { try writer.run("DELETE FROM office WHERE id = \(office.id)") }
+        if isUsed == 0 { try writer.run("DELETE FROM office WHERE id = \(office.id) AND id IN (\(ownOffices))") }
         try writer.forget("office", by: record)
+    }
+
+    private var ownOffices: SQL {
+        "SELECT o.id FROM office o JOIN body b ON b.id = o.body_id WHERE b.province = \(province)"
     }
 
     /// Gives the person the office the row names: the one held already, one that is free, or another of the name. An
     /// office that leads its body and is held by somebody else is handed over on its own page, not by a list.
     private func hold(_ contents: RowContents, _ person: ID<Person>, of body: ID<Body>?) throws {
         guard let (body, kind, named) = try office(contents, of: body) else { return }
-        guard let title = named else {
+        // Offices of the country are filled on the national side: the list says for whom somebody works there.
+        let isOwn = try writer.body(body).province == province
+        guard isOwn, let title = named else {
             return try writer.fillBody(of: person, body, by: record)
         }
         let key = KhmerText.fold(title.text(in: .khmer))
@@ -228,7 +236,8 @@ private struct PersonPut {
 extension Writer {
     /// The body somebody belongs to without an office of it.
     fileprivate func fillBody(of person: ID<Person>, _ body: ID<Body>, by record: ImportedRecord) throws {
-        let changed = try run("UPDATE person SET body_id = \(body) WHERE id = \(person) AND body_id IS NULL")
+        let changed = try run(
+            "UPDATE person SET body_id = \(body) WHERE id = \(person) AND body_id IS NULL AND \(record.keeps)")
         guard changed == 1 else { return }
         try run(
             """

@@ -80,7 +80,7 @@ enum AgendaDocumentPages {
     private static func read(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
         let id: ID<AgendaDocument> = try visit.id("document")
-        let isInside = visit.may(.seeParticipants) && visit.scope.covers(name.province)
+        let isInside = visit.may(.seeParticipants) && visit.worksIn(name.province)
         let (document, bytes) = try await visit.read { reader in
             try open(id, in: reader.dialogue(name), to: isInside ? .conveners : .everybody, reader)
         }
@@ -122,7 +122,7 @@ enum AgendaDocumentPages {
 
     /// The documents of each item that this visitor may read.
     static func links(_ desk: AgendaDesk, _ visit: Visit) -> [ID<AgendaItem>: HTML] {
-        let isInside = visit.may(.seeParticipants) && visit.scope.covers(desk.dialogue.province)
+        let isInside = visit.may(.seeParticipants) && visit.worksIn(desk.dialogue.province)
         return links(
             desk.documents.filter { $0.isOpen(to: isInside ? .conveners : .everybody, at: desk.dialogue.stage) },
             under: "/\(desk.dialogue.name)/documents", visit.language)

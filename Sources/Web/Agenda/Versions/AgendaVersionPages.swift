@@ -7,7 +7,7 @@ enum AgendaVersionPages {
 
     private static func show(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
-        let isInside = visit.visitor != nil && visit.scope.covers(name.province)
+        let isInside = visit.worksIn(name.province)
         let (dialogue, versions) = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
             guard dialogue.stage.showsAgenda || isInside else { throw StoreError.missing }

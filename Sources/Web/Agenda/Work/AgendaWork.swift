@@ -13,7 +13,7 @@ enum AgendaWork {
     ]
 
     static func mayWork(_ visit: Visit, _ dialogue: PartnershipDialogue) -> Bool {
-        visit.may(.shapeAgenda) && visit.scope.covers(dialogue.province) && dialogue.stage <= .inSession
+        visit.may(.shapeAgenda) && visit.worksIn(dialogue.province) && dialogue.stage <= .inSession
             && (convener(visit) == .secretariat || dialogue.plan.hostForum != nil)
     }
 

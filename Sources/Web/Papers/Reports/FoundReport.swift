@@ -16,7 +16,7 @@ struct FoundReport: Sendable {
 
     static func find(_ visit: Visit) async throws -> FoundReport {
         let name = try visit.dialogueName()
-        let inside = visit.scope.covers(name.province) && (visit.may(.report) || visit.may(.hold))
+        let inside = visit.worksIn(name.province) && (visit.may(.report) || visit.may(.hold))
         let today = visit.today
         let publisher = visit.may(.publishReport) ? visit.visitor?.account : nil
         return try await visit.read { reader in

@@ -53,7 +53,7 @@ enum ReportPapers {
 
     private static func progress(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
-        let inside = visit.scope.covers(name.province) && (visit.may(.report) || visit.may(.hold))
+        let inside = visit.worksIn(name.province) && (visit.may(.report) || visit.may(.hold))
         let today = visit.today
         let language = visit.language
         // Asked before the rows are read: an act in between makes the paper newer than its name, never older.
@@ -102,7 +102,7 @@ enum ReportPapers {
         let language = visit.language
         let forum = visit.forum(of: dialogue)
         let which = forum == .both ? "" : "&forum=\(forum.rawValue)"
-        let inside = visit.scope.covers(dialogue.province) && visit.may(.report)
+        let inside = visit.worksIn(dialogue.province) && visit.may(.report)
         var papers: [(String, Phrase)] = [
             ("report.pdf", .reportAsPDF), ("report.docx", .reportAsDOCX), ("action-plan.pdf", .planAsPDF),
             ("progress.pdf", .progressAsPDF),

@@ -13,7 +13,7 @@ enum PaperSettings {
 
     private static func style(_ visit: Visit) async throws -> PaperStyle {
         let province = try visit.province()
-        guard visit.scope.covers(province) else { throw StoreError.missing }
+        guard visit.worksIn(province) else { throw StoreError.missing }
         return try await visit.read { try $0.paperStyle(of: province) }
     }
 

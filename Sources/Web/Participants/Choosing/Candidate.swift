@@ -79,7 +79,10 @@ extension Candidate {
         switch source {
         case .organisation(let organisation, let known, _):
             let body =
-                try known ?? writer.insert(Body(id: ID(0), name: organisation.name, kind: organisation.kind))
+                try known
+                ?? writer.insert(
+                    Body(
+                        id: ID(0), name: organisation.name, kind: organisation.kind, province: dialogue.province))
             return ParticipantProposal(
                 party: organisation.kind.participantClass, card: try Participant.Card(body: body), score: score,
                 overriding: overriding)

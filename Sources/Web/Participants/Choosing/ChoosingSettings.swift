@@ -11,7 +11,7 @@ enum ChoosingSettings {
 
     private static func find(_ visit: Visit) async throws -> (Province, SelectionSettings) {
         let province = try visit.province()
-        guard visit.scope.covers(province) else { throw StoreError.missing }
+        guard visit.worksIn(province) else { throw StoreError.missing }
         return (province, try await visit.read { try $0.selectionSettings(of: province) })
     }
 

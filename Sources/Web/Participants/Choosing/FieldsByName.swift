@@ -9,10 +9,13 @@ enum FieldsByName {
         .post("/{province}/{year}/participants/fields", .proposeParticipants, keep)
     ]
 
-    /// Departments of which nobody has said what they work on, and what their names tell.
+    /// Departments of which nobody has said what they work on, and what their names tell. What a body of the country
+    /// works on is said on the national side.
     static func told(_ candidates: [Candidate]) -> [(body: Body, fields: Set<Sector>)] {
         candidates.compactMap { one in
-            guard case .body(let body) = one.source, one.verdict == .notProposed(.fieldUnknown) else { return nil }
+            guard case .body(let body) = one.source, one.verdict == .notProposed(.fieldUnknown),
+                body.province != nil
+            else { return nil }
             let fields = Sector.fields(named: body.name)
             return fields.isEmpty ? nil : (body, fields)
         }

@@ -5,15 +5,17 @@ import Store
 /// `/bodies/{body}/fields`: what a department or ministry works on, by which it is proposed (guideline IV.i.b).
 enum SectorsOfBody {
     static let routes: [Route] = [
-        .get("/bodies/{body}/fields", .proposeParticipants, show),
-        .post("/bodies/{body}/fields", .proposeParticipants, settle),
+        .get("/bodies/{body}/fields", .keepBodies, show),
+        .post("/bodies/{body}/fields", .keepBodies, settle),
     ]
 
     private static func show(_ visit: Visit) async throws -> Answer {
         let id: ID<Body> = try visit.id("body")
         let scope = visit.scope
         let (body, fields) = try await visit.read { reader in
-            (try reader.body(id, for: scope), try reader.fields(of: [id])[id] ?? [])
+            let body = try reader.body(id, for: scope)
+            try scope.requireKeeping(body.province)
+            return (body, try reader.fields(of: [id])[id] ?? [])
         }
         return visit.show(page(visit, body, fields))
     }

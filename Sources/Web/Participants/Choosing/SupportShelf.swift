@@ -14,6 +14,8 @@ final class SupportShelf: Sendable {
 
     private struct Shelved: Sendable {
         let mark: String
+        /// Whose own data it shows beside the country's; nothing where it shows the country's alone.
+        let overlay: Province?
         let ledger: SupportLedger
         /// Of each supporter of the ledger.
         let keys: [[String]]
@@ -35,7 +37,10 @@ final class SupportShelf: Sendable {
         let score: SupportScore
     }
 
-    private let shelved = Mutex<Shelved?>(nil)
+    /// The one asked for last comes first.
+    private let shelved = Mutex<[Shelved]>([])
+    /// The country's, and those of a few provinces that took in data of their own.
+    private static let mostLedgers = 4
     /// The one asked for last comes first.
     private let scored = Mutex<[(question: Question, answer: [Scored])]>([])
     /// A class of a province holds about a megabyte.
@@ -47,7 +52,7 @@ final class SupportShelf: Sendable {
         weights: SupportScore.Weights, _ reader: Reader
     ) throws -> [Scored] {
         let question = Question(
-            mark: try found(reader).mark, party: party, province: province, agenda: agenda, year: year,
+            mark: try found(for: province, reader).mark, party: party, province: province, agenda: agenda, year: year,
             weights: weights)
         if let known = scored.withLock({ $0.first { $0.question == question } }) { return known.answer }
         let answer = try organisations(of: party, for: province, reader).map { known in
@@ -68,32 +73,41 @@ final class SupportShelf: Sendable {
     func organisations(
         of party: ParticipantClass? = nil, for province: Province, _ reader: Reader
     ) throws -> [Known] {
-        let found = try found(reader)
+        let found = try found(for: province, reader)
         return zip(found.ledger.supporters, found.keys).compactMap { supporter, keys in
             guard party == nil || supporter.kind.participantClass == party else { return nil }
             return Known(organisation: found.ledger.organisation(supporter, for: province), keys: keys)
         }
     }
 
-    /// How many projects name Cambodia.
-    func projectCount(_ reader: Reader) throws -> Int { try found(reader).ledger.projects.count }
+    /// How many projects name Cambodia, as a scope sees them.
+    func projectCount(for scope: Scope, _ reader: Reader) throws -> Int {
+        if case .province(let province) = scope { return try found(for: province, reader).ledger.projects.count }
+        return try found(for: nil, reader).ledger.projects.count
+    }
 
     /// All of them by key and name, and what is known of some.
-    func supporters(_ reader: Reader) throws -> [SupportLedger.Supporter] { try found(reader).ledger.supporters }
+    func supporters(for province: Province, _ reader: Reader) throws -> [SupportLedger.Supporter] {
+        try found(for: province, reader).ledger.supporters
+    }
 
     func organisations(
         _ some: [SupportLedger.Supporter], for province: Province, _ reader: Reader
     ) throws -> [SupportOrganisation] {
-        let ledger = try found(reader).ledger
+        let ledger = try found(for: province, reader).ledger
         return some.map { ledger.organisation($0, for: province) }
     }
 
-    private func found(_ reader: Reader) throws -> Shelved {
+    private func found(for province: Province?, _ reader: Reader) throws -> Shelved {
         let mark = try reader.supportMark()
-        if let found = shelved.withLock({ $0 }), found.mark == mark { return found }
-        let ledger = try reader.supportLedger()
-        let found = Shelved(mark: mark, ledger: ledger, keys: ledger.supporters.map { Self.keys($0.name) })
-        shelved.withLock { $0 = found }
+        let overlay = try province.flatMap { try reader.hasOwnSupport($0) ? $0 : nil }
+        if let found = shelved.withLock({ $0.first { $0.mark == mark && $0.overlay == overlay } }) { return found }
+        let ledger = try reader.supportLedger(for: Scope(keeping: overlay))
+        let found = Shelved(
+            mark: mark, overlay: overlay, ledger: ledger, keys: ledger.supporters.map { Self.keys($0.name) })
+        shelved.withLock { all in
+            all = [found] + all.filter { $0.mark == mark && $0.overlay != overlay }.prefix(Self.mostLedgers - 1)
+        }
         return found
     }
 

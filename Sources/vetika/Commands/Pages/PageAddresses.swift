@@ -58,7 +58,8 @@ struct PageAddresses {
             ) { row in
                 InputNumber(province: try row.next(), year: try row.next(), running: try row.next()).description
             }
-        case "identifier": return try words("SELECT identifier FROM activity ORDER BY identifier LIMIT 1")
+        case "identifier":
+            return try words("SELECT identifier FROM activity WHERE owner = '' ORDER BY identifier LIMIT 1")
         case "row":
             let file = before["import"].flatMap { Int($0) } ?? 0
             return path.hasPrefix("/imports")

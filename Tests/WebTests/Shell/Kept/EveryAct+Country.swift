@@ -35,6 +35,32 @@ extension EveryAct {
         try await watch.act { try $0.tellApart(.bodies, kept.number, gone.number, for: Self.scope) }
     }
 
+    func propose() async throws {
+        let (name, links) = (record.name, world.links)
+        let body = Body(id: ID(0), name: Bilingual("ក្រសួង", "Ministry"), kind: .ministry)
+        let ministry = try await watch.act(as: "desk") { try $0.enter(body, BodyDetails(), for: .country) }
+        let states: [Body.State] = [.inactive, .closed, .gone]
+        for state in states {
+            try await watch.act {
+                _ = try $0.propose(.state(state), of: ministry, because: "So they say", for: World.battambang)
+            }
+        }
+        let waiting = try await world.read { try $0.proposals(settled: false, for: .country, most: 9).map(\.id) }
+        try await watch.act { try $0.withdraw(proposal: waiting[0], for: World.battambang) }
+        try await watch.act(as: "desk") { try $0.decline(proposal: waiting[1], because: "They are there") }
+        try await watch.act(as: "desk") { try $0.accept(proposal: waiting[2], answer: nil, links: links) }
+        try await watch.act { writer in
+            let id = try writer.dialogue(name).id
+            try writer.run(
+                """
+                INSERT INTO national_notice (change_id, dialogue_id)
+                SELECT max(id), CAST(\(id) AS BIGINT) FROM national_change
+                """)
+            let open = SeenList(notices: try writer.nationalNotices(of: [id], unseen: true))
+            try writer.seeNotices(of: name, for: Self.scope, confirmed: open)
+        }
+    }
+
     private func twoBodies() async throws -> (ID<Body>, ID<Body>) {
         var ids: [ID<Body>] = []
         for _ in 1...2 {
@@ -51,10 +77,11 @@ extension EveryAct {
         let title = Bilingual(khmer: "ប្រធាន")
         let office = try await watch.act { writer in
             try writer.enter(
-                office: Office(id: ID(0), body: department, kind: .director, title: title), in: department)
+                office: Office(id: ID(0), body: department, kind: .director, title: title),
+                in: department, for: .battambang)
         }
         let holder = Person(id: ID(0), name: Bilingual(khmer: "សុខ"))
-        try await watch.act { try $0.fill(office, with: holder, from: "2026-01-01", links: links) }
+        try await watch.act { try $0.fill(office, with: holder, from: "2026-01-01", for: .battambang, links: links) }
         try await watch.act { try $0.rename(office: office, Bilingual(khmer: "នាយក"), for: Self.scope) }
         let deputy = Person(id: ID(0), name: Bilingual(khmer: "ចាន់"))
         try await watch.act { try $0.name(deputy, deputyFor: office, from: "2026-02-01", scope: Self.scope) }
@@ -142,7 +169,7 @@ extension EveryAct {
                 try $0.receiveTable(upload, source, as: .priorities, province: World.battambang)
             }
             guard isApplied else {
-                return try await watch.act { try $0.discardImport(id, of: nil, for: .country) }
+                return try await watch.act { try $0.discardImport(id, of: nil, for: Self.scope) }
             }
             try await watch.act { try $0.stageTable(source, mapping, of: id, for: Self.scope) }
             try await watch.act { try $0.applyTable(id, for: Self.scope, links: links) }

@@ -9,6 +9,7 @@ import Testing
 extension EveryAct {
     func approve() async throws {
         let next = next
+        try await share(next)
         try await watch.act(as: "board") { try $0.approveAgenda(of: next, for: .country) }
         try await watch.act { try $0.reopenAgenda(of: next, for: .country) }
         try await watch.act(as: "board") { try $0.approveAgenda(of: next, for: .country) }

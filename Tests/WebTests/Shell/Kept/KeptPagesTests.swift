@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `Kept pages` {
     /// Kinds whose acts are too long to be told here. All of them are lines of the country, which end every page.
-    private static let untold: Set<JournalKind> = [.matchDecided, .matchesDecided]
+    private static let untold: Set<JournalKind> = [.matchDecided, .matchesDecided, .tableOffered]
     /// Lines of older versions, which no act writes any more.
     private static let past: Set<JournalKind> = [.invitationPrinted]
 
@@ -18,6 +18,8 @@ import Testing
         try await story.followUp()
         try await story.changeBodies()
         try await story.changeOffices()
+        try await story.propose()
+        try await story.manageAccounts()
         try await story.settleRules()
         try await story.importAreas()
         try await story.importSupport()

@@ -34,6 +34,9 @@ package struct Links: Sendable {
         token("nomination", request.number, serial)
     }
 
+    /// A short sign that nobody else can make, for what is only compared.
+    func sign(_ text: String) -> String { Array(Digest.seal("sign \(text)", key: secret).prefix(9)).base64URL }
+
     /// What makes the hashes of all of them.
     package var hashes: LinkHashes {
         LinkHashes(

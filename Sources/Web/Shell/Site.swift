@@ -11,7 +11,9 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Instant
     let pulse = Pulse()
     let pages = PageCache()
-    let doors = Doors()
+    let tries = Tries()
+    let followers = Followers()
+    let pace = Pace()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
     /// Where files that were sent are read: each may hold 32 MB while it waits.
@@ -37,6 +39,10 @@ package final class Site: Sendable {
         package var cache: String
         /// Where e-mails leave from; nothing leaves without it.
         package var post: Post?
+        /// Whether acts of one link or account are slowed down that come faster than anybody types.
+        package var hasPace = true
+        /// The addresses `/metrics` answers; nobody where there are none.
+        package var metricsFor: Set<String> = []
 
         package init(
             address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache,
@@ -73,7 +79,7 @@ package final class Site: Sendable {
         pressRoom = PressRoom(folder: settings.cache + "/fonts")
         batches = BatchRoom(folder: settings.cache + "/batches")
         postRoom = PostRoom(post: settings.post, folder: settings.cache + "/rehearsals")
-        var logger = Logger(label: "vetika")
+        var logger = Logger(label: "vetika") { CarefulLog(StreamLogHandler.standardError(label: $0)) }
         logger.logLevel = .notice
         self.logger = logger
         table = RouteTable(Site.routes)

@@ -22,6 +22,8 @@ struct Vetika: AsyncParsableCommand {
     func run() throws { throw ValidationError("Say what to do.") }
 
     static func main() async {
+        // What this program writes is its owner's, unless that one gives it away.
+        _ = umask(0o077)
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {

@@ -13,7 +13,7 @@ package struct AgendaDocument: Hashable, Sendable {
     ) {
         self.id = id
         self.item = item
-        self.name = name
+        self.name = kind.name(from: name)
         self.audience = audience
         self.kind = kind
         self.size = size

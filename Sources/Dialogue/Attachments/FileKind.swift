@@ -14,6 +14,31 @@ package enum FileKind: String, CaseIterable, Sendable, Hashable {
 
     package var ending: String { self == .jpeg ? "jpg" : rawValue }
 
+    /// A name whose ending is that of the kind, so that no system opens the file as something else; on one line.
+    package func name(from name: String) -> String {
+        let scalars = name.withoutControls.unicodeScalars.filter {
+            !$0.properties.isWhitespace || $0 == " " || $0 == "\u{A0}"
+        }
+        var plain = String(String.UnicodeScalarView(scalars)).trimmingBlanks
+        while let last = plain.last, last == "." || last == " " { plain.removeLast() }
+        if let dot = plain.lastIndex(of: ".") {
+            let old = plain[plain.index(after: dot)...].lowercased()
+            if old == ending || (self == .jpeg && old == "jpeg") { return plain }
+            // What would only mislead goes; "Plan 1.2" and "minutes.draft" are names.
+            if Self.endings.contains(old) { return self.name(from: String(plain[..<dot])) }
+        }
+        return (plain.isEmpty ? "file" : plain) + ".\(ending)"
+    }
+
+    /// Endings by which systems open a file as a document or run it.
+    private static let endings: Set<String> = [
+        "bat", "bmp", "chm", "cmd", "com", "cpl", "csv", "doc", "docm", "docx", "dotm", "dotx", "exe", "gif", "hta",
+        "htm", "html", "iso", "jar", "jpeg", "jpg", "js", "jse", "lnk", "mht", "msi", "odp", "ods", "odt", "pdf", "pif",
+        "png", "ppt", "pptm", "pptx", "ps1", "rar", "reg", "rtf", "scr", "sh", "svg", "tif", "tiff", "txt", "url",
+        "vbe",
+        "vbs", "wsf", "xhtml", "xla", "xlam", "xls", "xlsb", "xlsm", "xlsx", "xltm", "xml", "zip",
+    ]
+
     /// Why a file is not taken.
     package enum Refusal: Error, Hashable, Sendable {
         case empty
@@ -44,15 +69,19 @@ package enum FileKind: String, CaseIterable, Sendable, Hashable {
     /// Word and Excel write ZIP archives: the names of the entries tell which.
     private static func office(of bytes: [UInt8]) throws(Refusal) -> FileKind {
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .unknownKind }
-        let names = entryNames(of: bytes)
-        guard !names.contains(where: { $0.hasSuffix("vbaProject.bin") }) else { throw .holdsMacros }
+        let names = try entryNames(of: bytes)
+        guard !names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") }) else { throw .holdsMacros }
         if names.contains("word/document.xml") { return .docx }
         if names.contains("xl/workbook.xml") { return .xlsx }
         throw .unknownKind
     }
 
-    /// The names in the central directory of a ZIP archive (APPNOTE 4.3.12), as far as it can be followed.
-    private static func entryNames(of bytes: [UInt8]) -> Set<String> {
+    /// Entries an archive may have; no document of people comes near.
+    private static let mostEntries = 4000
+
+    /// The names in the central directory of a ZIP archive (APPNOTE 4.3.12). One that cannot be followed to its end,
+    /// or names an entry twice, is no document: what is hidden behind cannot be known.
+    private static func entryNames(of bytes: [UInt8]) throws(Refusal) -> Set<String> {
         func number(_ at: Int, _ width: Int) -> Int {
             guard at >= 0, at + width <= bytes.count else { return 0 }
             return (0..<width).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
@@ -63,14 +92,16 @@ package enum FileKind: String, CaseIterable, Sendable, Hashable {
             let end = stride(from: bytes.count - 22, through: first, by: -1).first(where: {
                 number($0, 4) == 0x0605_4B50
             })
-        else { return [] }
+        else { throw .unknownKind }
         var names: Set<String> = []
         var place = number(end + 16, 4)
-        for _ in 0..<min(number(end + 10, 2), 4096) {
-            guard number(place, 4) == 0x0201_4B50 else { break }
+        guard number(end + 10, 2) <= mostEntries else { throw .unknownKind }
+        for _ in 0..<number(end + 10, 2) {
+            guard number(place, 4) == 0x0201_4B50 else { throw .unknownKind }
             let length = number(place + 28, 2)
-            guard place + 46 + length <= bytes.count else { break }
-            names.insert(String(decoding: bytes[(place + 46)..<(place + 46 + length)], as: UTF8.self))
+            guard place + 46 + length <= bytes.count else { throw .unknownKind }
+            let name = String(decoding: bytes[(place + 46)..<(place + 46 + length)], as: UTF8.self)
+            guard names.insert(name).inserted else { throw .unknownKind }
             place += 46 + length + number(place + 30, 2) + number(place + 32, 2)
         }
         return names

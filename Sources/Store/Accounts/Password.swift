@@ -1,17 +1,25 @@
 import CSodium
 import Foundation
 
-/// Passwords, kept as argon2id (RFC 9106) by libsodium. Hashing takes 64 MB for a moment, so it happens one at a time.
+/// Passwords, kept as argon2id (RFC 9106) by libsodium. Hashing takes 64 MB for a moment, so two happen at a time, in
+/// turn for whoever asks.
 package enum Password {
-    private static let line = DispatchQueue(label: "vetika.password")
+    private static let line = FairLine(hands: 2, mostOfOne: 20, most: 400)
+
+    /// Too many wait to have a password looked at.
+    package struct Crowded: Error {}
 
     package static func hash(_ password: String) async -> String {
-        await inLine { hashNow(password) }
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: hashNow(password)) }
+        }
     }
 
     /// Also takes its time where there is no such account, so that a stranger cannot tell.
-    package static func matches(_ password: String, _ hash: String?) async -> Bool {
-        await inLine {
+    /// - Parameter whom: who asks; nobody waits for more than one of somebody else's at a time.
+    /// - Throws: `Crowded`.
+    package static func matches(_ password: String, _ hash: String?, for whom: String = "") async throws -> Bool {
+        try await inLine(whom) {
             let kept = hash ?? nobody
             return crypto_pwhash_str_verify(kept, password, UInt64(password.utf8.count)) == 0 && hash != nil
         }
@@ -28,7 +36,9 @@ package enum Password {
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    private static func inLine<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-        await withCheckedContinuation { continuation in line.async { continuation.resume(returning: body()) } }
+    private static func inLine<Value: Sendable>(
+        _ whom: String, _ body: @escaping @Sendable () -> Value
+    ) async throws -> Value {
+        do { return try await line.work(for: whom, body) } catch { throw Crowded() }
     }
 }

@@ -56,7 +56,7 @@ extension Writer {
         let id: ID<AgendaDocument> = try insert(
             """
             INSERT INTO agenda_document (dialogue_id, item_id, name, audience, hash, added_at)
-            VALUES (\(dialogue.id), \(item), \(name), \(audience), \(hash), \(now)) RETURNING id
+            VALUES (\(dialogue.id), \(item), \(kind.name(from: name)), \(audience), \(hash), \(now)) RETURNING id
             """)
         note(.documentAttached, about: .content(of: id, hash: hash.hex), in: dialogue.id)
     }

@@ -5,6 +5,10 @@ protocol EngineDriver: AnyObject, Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Value) async throws -> Value
     /// Calls `look` when another process may have written, until the answer is called.
     func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void
+    /// Says something to all nodes, this one included, that nobody has to keep; nothing is written for it.
+    func say(_ word: String) async throws
+    /// Calls `hear` with what any node says, until the answer is called. Where there is one node only, nobody is heard.
+    func hear(_ hear: @escaping @Sendable (String) -> Void) -> @Sendable () -> Void
     /// Bytes left where the data base is written, as far as the engine can know.
     var room: Int? { get }
     func close()

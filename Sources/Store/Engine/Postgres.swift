@@ -33,7 +33,25 @@ final class PostgresEngine: EngineDriver {
     }
 
     func listen(_ look: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
-        let listener = PostgresListener(address: address, own: ownWriter, tell: look)
+        let own = ownWriter
+        // Acts of our own writer are known already.
+        let listener = PostgresListener(address: address, channel: PostgresListener.acts) { news in
+            if news.isEmpty || news.contains(where: { $0.process != own.value }) { look() }
+        }
+        listener.start()
+        return { listener.end() }
+    }
+
+    func say(_ word: String) async throws {
+        try await readers.use { connection in
+            try connection.query("SELECT pg_notify(\(PostgresListener.words), \(word))") { _ in }
+        }
+    }
+
+    func hear(_ hear: @escaping @Sendable (String) -> Void) -> @Sendable () -> Void {
+        let listener = PostgresListener(address: address, channel: PostgresListener.words) { news in
+            for sign in news { hear(sign.text) }
+        }
         listener.start()
         return { listener.end() }
     }
@@ -90,7 +108,7 @@ final class PostgresWriter: EngineWriter {
     }
 
     func announce(on connection: any Connection) throws {
-        try connection.send("NOTIFY \(SQL(stringLiteral: PostgresListener.channel))")
+        try connection.send("NOTIFY \(SQL(stringLiteral: PostgresListener.acts))")
     }
 
     func close() { connection.close() }

@@ -4,22 +4,28 @@ import Foundation
 /// Hears when another node has written (LISTEN/NOTIFY). What it hears is only that there is something to read: the rows
 /// are the truth, and a sign that is lost is made good by the next one, or by looking anyway now and then.
 final class PostgresListener: @unchecked Sendable {
-    static let channel = "vetika_journal"
+    /// That something was written.
+    static let acts = "vetika_journal"
+    /// What nodes say to each other.
+    static let words = "vetika_words"
     /// Seconds after which one looks although nothing was heard.
     static let longestSilence = 5.0
     private static let step: Int32 = 500
 
+    /// From which process of the server it comes, and what it says.
+    typealias Sign = (process: Int32, text: String)
+
     private let address: String
-    private let own: ServingProcess
-    private let tell: @Sendable () -> Void
+    private let channel: String
+    private let tell: @Sendable ([Sign]) -> Void
     private let lock = NSLock()
     // Guarded by `lock`.
     private var hasEnded = false
 
-    /// - Parameter own: the process of our own writer, whose acts are known already.
-    init(address: String, own: ServingProcess, tell: @escaping @Sendable () -> Void) {
+    /// - Parameter tell: called with what was heard; with nothing where signs may have been lost.
+    init(address: String, channel: String, tell: @escaping @Sendable ([Sign]) -> Void) {
         self.address = address
-        self.own = own
+        self.channel = channel
         self.tell = tell
     }
 
@@ -35,7 +41,7 @@ final class PostgresListener: @unchecked Sendable {
                 continue
             }
             // Whatever was written while nobody listened.
-            tell()
+            tell([])
             hear(on: connection)
             PQfinish(connection)
         }
@@ -43,7 +49,7 @@ final class PostgresListener: @unchecked Sendable {
 
     private func connected() throws -> OpaquePointer {
         let connection = try PostgresLine.connected(to: address)
-        let answer = PQexec(connection, "LISTEN \(Self.channel)")
+        let answer = PQexec(connection, "LISTEN \(channel)")
         defer { PQclear(answer) }
         guard PQresultStatus(answer) == PGRES_COMMAND_OK else {
             PQfinish(connection)
@@ -61,26 +67,27 @@ final class PostgresListener: @unchecked Sendable {
             if ready < 0 && errno != EINTR { return }
             if ready > 0 {
                 guard PQconsumeInput(connection) == 1 else { return }
-                if hasNews(connection) {
+                let news = news(on: connection)
+                if !news.isEmpty {
                     silence = 0
-                    tell()
+                    tell(news)
                     continue
                 }
             }
             silence += Double(Self.step) / 1000
             if silence >= Self.longestSilence {
                 silence = 0
-                tell()
+                tell([])
             }
         }
     }
 
-    private func hasNews(_ connection: OpaquePointer) -> Bool {
-        var isNew = false
+    private func news(on connection: OpaquePointer) -> [Sign] {
+        var news: [Sign] = []
         while let sign = PQnotifies(connection) {
-            if sign.pointee.be_pid != own.value { isNew = true }
+            news.append((sign.pointee.be_pid, sign.pointee.extra.map { String(cString: $0) } ?? ""))
             PQfreemem(sign)
         }
-        return isNew
+        return news
     }
 }

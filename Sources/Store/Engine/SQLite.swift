@@ -17,8 +17,15 @@ final class SQLiteEngine: EngineDriver {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA cache_size = -4000")
         }
+        Self.keepPrivate(path)
         pool = try Self.translated { try DatabasePool(path: path, configuration: configuration) }
         self.timeout = timeout
+    }
+
+    /// The file of a data base is its owner's alone; SQLite gives the files beside it the same rights.
+    static func keepPrivate(_ path: String) {
+        _ = Glibc.close(Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600))
+        for end in ["", "-wal", "-shm"] { _ = chmod(path + end, 0o600) }
     }
 
     /// A data base with the one who writes it.
@@ -57,9 +64,14 @@ final class SQLiteEngine: EngineDriver {
         return { looking.cancel() }
     }
 
+    /// A file is served by one node.
+    func say(_ word: String) async throws {}
+    func hear(_ hear: @escaping @Sendable (String) -> Void) -> @Sendable () -> Void { {} }
+
     /// A whole, consistent copy while others read and write (SQLite's online backup).
     func backup(to path: String) throws {
         try Self.translated {
+            Self.keepPrivate(path)
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
             try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }

@@ -83,6 +83,7 @@ private struct BackupFile {
 
     func copy(to path: String) throws {
         try SQLiteEngine.translated {
+            SQLiteEngine.keepPrivate(path)
             let target = try DatabaseQueue(path: path)
             try queue.backup(to: target)
             try target.close()

@@ -92,6 +92,18 @@ package final class Store: Sendable {
         }
     }
 
+    /// Says something to all nodes of this data base, this one included. Nothing is written, and nobody keeps it: who
+    /// is away does not hear it.
+    package func say(_ word: String) async throws { try await driver.say(word) }
+
+    /// What nodes say to each other.
+    package func words() -> AsyncStream<String> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(1000)) { continuation in
+            let end = driver.hear { continuation.yield($0) }
+            continuation.onTermination = { _ in end() }
+        }
+    }
+
     /// Whether it can be read and written, and why not. Cheap however often it is asked.
     package func readiness() async -> Readiness { await readiness.answer(for: self) }
 

@@ -42,14 +42,20 @@ struct SecondFactorPart: Sendable {
 extension Visit {
     /// What the visitor typed into the field of a code.
     func codeReading(_ form: Form) throws -> CodeReading {
-        let account = try requireVisitor().account
-        try site.doors.knock("code \(account)", from: address, at: now)
+        let visitor = try requireVisitor()
+        try site.tries.knock(.code(of: visitor.account), from: address, device: device(of: visitor), at: now)
         return site.links.reading(form["code"], at: now)
     }
 
     /// A right code is no try of somebody who guesses.
     func giveBackTry(after answer: Answer) throws {
         guard answer.status == .seeOther else { return }
-        site.doors.opened("code \(try requireVisitor().account)", from: address, at: now)
+        let visitor = try requireVisitor()
+        site.tries.opened(.code(of: visitor.account), from: address, device: device(of: visitor), at: now)
+    }
+
+    /// The mark of this browser, where the visitor has signed in from it.
+    private func device(of visitor: Visitor) -> String? {
+        DeviceMarks(request.cookie(DeviceMarks.cookie)).mark(of: visitor.name, site.links)
     }
 }

@@ -15,24 +15,29 @@ enum SignIn {
     /// The page a visitor sees who must sign in first; afterwards they are where they wanted to be.
     static func ask(_ visit: Visit, status: HTTPResponse.Status = .unauthorized) -> Answer {
         let wanted = visit.query.text("to") ?? (visit.request.method == .post ? "" : visit.path)
-        return visit.show(page(visit, Entered(), to: wanted), status: status)
+        return visit.show(page(visit, Entered(), to: visit.site.ownPage(wanted) ?? ""), status: status)
     }
 
     private static func signIn(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
         let name = form["name"]
-        let doors = visit.site.doors
-        try doors.knock(name, from: visit.address, at: visit.now)
+        let (tries, lock) = (visit.site.tries, Tries.Lock.password(of: name))
+        let devices = DeviceMarks(visit.request.cookie(DeviceMarks.cookie))
+        let device = devices.mark(of: name, visit.site.links)
+        try tries.knock(lock, from: visit.address, device: device, at: visit.now)
         let account = try await visit.read { try $0.account(named: name) }
         // One that is invited and not opened yet answers as one that is not there, and takes as long.
         let kept = account.flatMap { $0.password.isEmpty ? nil : $0.password }
-        guard await Password.matches(form["password"], kept), let account else {
+        let whom = device ?? Network.of(visit.address)
+        guard try await Password.matches(form["password"], kept, for: whom), let account else {
             var kept = Form()
             kept.add("name", name)
             let entered = Entered(kept, faults: [("name", .wrongNameOrPassword)])
-            return visit.show(page(visit, entered, to: form["to"]), status: .unprocessableContent)
+            return visit.show(
+                page(visit, entered, to: visit.site.ownPage(form["to"]) ?? ""), status: .unprocessableContent)
         }
-        doors.opened(name, from: visit.address, at: visit.now)
+        tries.opened(lock, from: visit.address, device: device, at: visit.now)
+        let marks = devices.adding(name, visit.site.links)
         let token = Digest.random(24).base64URL
         let id = account.visitor.account
         let (replaced, place, browser) = (visit.sessionHash, visit.address, visit.browserName)
@@ -46,9 +51,10 @@ enum SignIn {
                 return try writer.meet(browser: Digest.sha256(known), called: browser, at: place, of: id)
             })
         if !isKnown { visit.tellNewDevice(of: id) }
-        return Answer.redirect(to: ownPath(form["to"]))
+        return Answer.redirect(to: visit.site.ownPage(form["to"]) ?? "/desk")
             .with(.setCookie, visit.site.cookie(visit.site.sessionCookie, token, days: 1))
             .with(.setCookie, visit.site.cookie(visit.site.browserCookie, known, days: 400))
+            .with(.setCookie, visit.site.cookie(DeviceMarks.cookie, marks.cookie, days: 400))
     }
 
     private static func signOut(_ visit: Visit) async throws -> Answer {
@@ -57,12 +63,6 @@ enum SignIn {
         try await visit.store.act(
             Act(by: .account(visitor.account), at: visit.now), returning: { try $0.endSession(tokenHash: hash) })
         return Answer.redirect(to: "/").with(.setCookie, visit.site.cookie(visit.site.sessionCookie, "", days: 0))
-    }
-
-    /// Only to a page of ours, never to another site.
-    private static func ownPath(_ path: String) -> String {
-        path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains("\n")
-            && path != "/sign-in" && path != "/sign-out" ? path : "/desk"
     }
 
     private static func page(_ visit: Visit, _ entered: Entered, to wanted: String) -> Page {
@@ -103,6 +103,18 @@ enum SignIn {
 }
 
 extension Site {
+    /// An address of a page of ours, as it stands; nothing for anything else. What somebody else wrote leads nowhere
+    /// but here: no browser reads another host into it, and a route answers it.
+    func ownPage(_ wanted: String) -> String? {
+        let isPlain = wanted.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+        let path = wanted.prefix { $0 != "?" && $0 != "#" }
+        guard isPlain, path.hasPrefix("/"), !path.contains("//"), !path.contains("/."),
+            let parts = Self.parts(of: String(path)), case .found = table.find(.get, parts),
+            path != "/sign-in", path != "/sign-out"
+        else { return nil }
+        return wanted
+    }
+
     /// Who the cookie of a request belongs to.
     func session(of request: Request) async throws -> Session? {
         guard let token = request.cookie(sessionCookie), !token.isEmpty else { return nil }

@@ -28,6 +28,7 @@ struct ErrorPage: Sendable {
         case is NotKept: self.init(.forbidden, .notKeptTitle, .notKeptText)
         case is Rights.Denied: self.init(.forbidden, .deniedTitle, .deniedText)
         case let fault as RequestFault: self.init(fault)
+        case is Password.Crowded: self.init(RequestFault.crowded)
         case is Form.Broken: self.init(.badRequest, .badRequestTitle, .badRequestText)
         default: self.init(.internalServerError, .brokenTitle, .brokenText)
         }
@@ -36,10 +37,19 @@ struct ErrorPage: Sendable {
     private init(_ fault: RequestFault) {
         switch fault {
         case .noKey, .notUTF8: self.init(.badRequest, .badRequestTitle, .badRequestText)
+        case .brokenBody:
+            self.init(.badRequest, .badRequestTitle, .badRequestText)
+            fields = [(.connection, "close")]
+        case .tooSlow:
+            self.init(.requestTimeout, .tooSlowSendingTitle, .tooSlowSendingText)
+            fields = [(.connection, "close")]
         case .tooLarge(let most): self.init(.contentTooLarge, .tooLargeTitle, .tooLargeText(most))
         case .foreignOrigin: self.init(.forbidden, .badRequestTitle, .badRequestText)
         case .tooManyTries(let seconds):
             self.init(.tooManyRequests, .tooManyTriesTitle, .tooManyTriesText(minutes: (seconds + 59) / 60))
+            fields = [(.retryAfter, String(seconds))]
+        case .tooFast(let seconds):
+            self.init(.tooManyRequests, .tooFastTitle, .tooFastText(seconds: seconds))
             fields = [(.retryAfter, String(seconds))]
         case .crowded:
             self.init(.serviceUnavailable, .tooSlowTitle, .crowdedText)

@@ -13,6 +13,8 @@ enum Health {
             }
         },
         .get("/metrics", .look) { visit in
+            // Figures are for those whom the operator names; for everybody else there is nothing.
+            guard visit.site.settings.metricsFor.contains(visit.address) else { throw StoreError.missing }
             let lines = try await visit.read { try $0.journalLength() }
             return .plain(
                 """
@@ -21,7 +23,7 @@ enum Health {
                 # TYPE vetika_statements counter
                 vetika_statements \(visit.store.statements)
                 # TYPE vetika_live_listeners gauge
-                vetika_live_listeners \(visit.site.pulse.listenerCount)
+                vetika_live_listeners \(visit.site.followers.count)
 
                 """)
         },

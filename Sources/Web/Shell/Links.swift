@@ -37,6 +37,8 @@ package struct Links: Sendable {
     /// The token that opens an account once.
     package func token(ofAccountKey key: ID<AccountKey>) -> String { token("account key", key.number, 1) }
     package var accountKeyHash: AccountKeyHash { { Self.hash(token(ofAccountKey: $0)) } }
+    /// A short sign that nobody else can make, for what is only compared.
+    func sign(_ text: String) -> String { Array(Digest.seal("sign \(text)", key: secret).prefix(9)).base64URL }
 
     /// What makes the hashes of all of them.
     package var hashes: LinkHashes {

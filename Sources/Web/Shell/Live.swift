@@ -105,9 +105,6 @@ final class Pulse: @unchecked Sendable {
 
     var listenerCount: Int { lock.withLock { listeners.count } }
 
-    /// So many screens follow live at once; each holds a connection for as long as it is open.
-    static let mostListeners = 10_000
-
     func refresh(from store: Store) async throws {
         let (heads, names) = try await store.read { reader in (try reader.chainHeads(), try reader.dialogueNames()) }
         know(names)
@@ -117,10 +114,12 @@ final class Pulse: @unchecked Sendable {
 
 extension Pulse {
     /// Server-sent events: one for every new journal number after `seq`, and a sign of life every 20 seconds.
-    func stream(of dialogue: ID<PartnershipDialogue>, after seq: Int) -> Answer {
+    /// - Parameter place: held until the stream ends.
+    func stream(of dialogue: ID<PartnershipDialogue>, after seq: Int, place: Followers.Place? = nil) -> Answer {
         Answer(
             type: "text/event-stream",
             body: .stream { writer in
+                defer { withExtendedLifetime(place) {} }
                 var last = seq
                 let changes = self.changes(in: dialogue)
                 let now = self.seq(of: dialogue)

@@ -21,7 +21,8 @@ extension Visit {
     /// The page for an error; after a form that could not be taken now, with the form, to be sent once more.
     func show(_ error: any Error) async -> Answer {
         let page = ErrorPage(error)
-        guard request.method == .post, (error as? StoreError)?.mayPass == true else { return show(page) }
+        let mayPass = (error as? StoreError)?.mayPass ?? (error as? RequestFault)?.mayPass ?? false
+        guard request.method == .post, mayPass else { return show(page) }
         let (read, isBegun) = sent.state
         let form = isBegun ? read : try? await form()
         return show(page, givingBack: form ?? Form())

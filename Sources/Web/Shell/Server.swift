@@ -3,24 +3,28 @@ import Dispatch
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 extension Site {
     /// Serves until the process is told to stop (SIGTERM, SIGINT); requests that have begun are finished first.
-    package func serve(on host: String, port: Int) async throws {
+    package func serve(on host: String, port: Int, limits: DoorLimits = DoorLimits()) async throws {
         Self.keepFreedMemory()
         try await prepare()
         try await resumeBatches()
         let stop = Stop { self.pulse.end() }
         defer { stop.disarm() }
+        let gate = Gate(limits.withinSystem())
+        let isBehindTLS = settings.isBehindTLS
         let application = Application(
             responder: SiteResponder(self),
-            server: .http1(configuration: .init(additionalChannelHandlers: [Continuing()])),
+            server: HTTPServerBuilder { Entrance(gate: gate, isBehindTLS: isBehindTLS, responder: $0) },
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await self.watch() }
             group.addTask { try await self.keepPost() }
+            group.addTask { try await self.shareTries() }
             group.addTask { try await self.keepImports() }
             try await application.runService()
             group.cancelAll()

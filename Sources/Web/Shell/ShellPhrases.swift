@@ -97,6 +97,18 @@ extension Phrase {
     static let crowdedText = Phrase(
         "មានអ្នកស្នើសុំច្រើននៅពេលតែមួយ។ សូមព្យាយាមម្ដងទៀតក្នុងរយៈពេលប្រហែល ៥ វិនាទី។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។",
         "Many ask for this at the same moment. Please try again in about 5 seconds. Nothing was changed.")
+    static let tooFastTitle = Phrase("បានផ្ញើលឿនពេក", "Sent faster than we can take it")
+    static func tooFastText(seconds: Int) -> Phrase {
+        Phrase(
+            "បានទទួលជាច្រើនរួចហើយតាមតំណនេះ ឬពីគណនីនេះ ក្នុងរយៈពេលមួយនាទី។ សូមរង់ចាំ "
+                + "\(Language.khmer.number(seconds)) វិនាទី រួចផ្ញើម្ដងទៀត។ អ្វីដែលអ្នកបានសរសេរនៅខាងក្រោម។",
+            "Much has come through this link or from this account within a minute, and was taken. Wait "
+                + "\(Language.english.number(seconds)) s, then send again. What you wrote is below.")
+    }
+    static let tooSlowSendingTitle = Phrase("ការផ្ញើយឺតពេក", "The sending took too long")
+    static let tooSlowSendingText = Phrase(
+        "ការតភ្ជាប់យឺតពេក ហើយអ្វីដែលបានផ្ញើមិនបានមកដល់ទាំងស្រុងទេ។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ សូមត្រឡប់ក្រោយ រួចផ្ញើម្ដងទៀត។",
+        "The connection was too slow, and not everything arrived. Nothing was changed. Go back and send it again.")
     static let tooManyTriesTitle = Phrase("ព្យាយាមច្រើនដងពេក", "Too many tries")
     static func tooManyTriesText(minutes: Int) -> Phrase {
         Phrase(

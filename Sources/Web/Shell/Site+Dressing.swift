@@ -14,6 +14,7 @@ extension Site {
         if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
         switch answer.body {
         case .stream(let write):
+            guard visit.request.method != .head else { return Response(status: answer.status, headers: fields) }
             return Response(status: answer.status, headers: fields, body: ResponseBody(write))
         case .bytes(let bytes):
             return response(answer.status, fields, bytes, visit.request)
@@ -42,6 +43,13 @@ extension Site {
         if settings.isBehindTLS { fields[.strictTransportSecurity] = "max-age=31536000" }
         if visit.query.has("lang") {
             fields.append(HTTPField(name: .setCookie, value: cookie("lang", visit.language.rawValue, days: 365)))
+        }
+        // A link that opened something is known by its sign from now on.
+        if visit.deed == .useLink, answer.status == .ok, let token = visit.values["token"] {
+            let sign = LinkSign(of: token, links).text
+            if visit.request.cookie(LinkSign.cookie) != sign {
+                fields.append(HTTPField(name: .setCookie, value: cookie(LinkSign.cookie, sign, days: 30)))
+            }
         }
         for (name, value) in answer.fields {
             if name == .setCookie { fields.append(HTTPField(name: name, value: value)) } else { fields[name] = value }

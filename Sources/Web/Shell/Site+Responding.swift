@@ -87,7 +87,7 @@ extension Site {
         let answer = await visit.show(error)
         // A crowd is no fault, and would fill the log; while the data base is away every request fails alike, and one
         // line a second is enough.
-        let isOurs = answer.status.code >= 500 && !(error is RequestFault)
+        let isOurs = answer.status.code >= 500 && !(error is RequestFault) && !(error is Password.Crowded)
         if isOurs, answer.status != .serviceUnavailable || seldom.isTime() {
             logger.error("request \(visit.number) \(visit.path): \(error)")
         }
@@ -104,7 +104,7 @@ extension Site {
             number: Digest.random(5).hex, address: address)
     }
 
-    private static func parts(of path: String) -> [String]? {
+    static func parts(of path: String) -> [String]? {
         var parts: [String] = []
         for part in path.split(separator: "/") {
             guard let text = percentDecoded(part.utf8, plusIsBlank: false) else { return nil }
@@ -129,19 +129,23 @@ extension Site {
     /// Who asks, for limits. Behind TLS the line comes from the server in front of us, which adds whom it speaks for as
     /// the last word of X-Forwarded-For; words before it may be anybody's invention.
     private func origin(of request: Request, from address: String) -> String {
-        guard settings.isBehindTLS, let named = request.headers[.forwardedFor]?.split(separator: ",").last else {
-            return address
-        }
-        let last = String(named).trimmingBlanks
+        guard settings.isBehindTLS, let named = request.headers[.forwardedFor] else { return address }
+        return Self.origin(forwarded: named, from: address)
+    }
+
+    /// - Parameter forwarded: X-Forwarded-For, as the server in front of us wrote it.
+    static func origin(forwarded: String, from address: String) -> String {
+        let last = forwarded.split(separator: ",").last.map { String($0).trimmingBlanks } ?? ""
         return last.isEmpty || last.utf8.count > 64 ? address : last
     }
 
     /// A form is taken only from our own pages. Browsers say where a form came from; what is no browser says nothing.
     private func isOwnOrigin(_ request: Request) -> Bool {
         if let kind = request.headers[.secFetchSite], kind != "same-origin", kind != "none" { return false }
-        guard let origin = request.headers[.origin] else { return true }
+        // Old browsers send no Origin; the address of the page before says the same.
+        guard let origin = request.headers[.origin] ?? request.headers[.referer] else { return true }
         guard let mark = origin.firstRange(of: "://") else { return false }
-        let host = String(origin[mark.upperBound...])
+        let host = String(origin[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" })
         let forwarded = settings.isBehindTLS ? request.headers[.forwardedHost] : nil
         return host == (forwarded ?? request.head.authority ?? "")
     }

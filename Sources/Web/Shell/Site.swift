@@ -11,7 +11,9 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Instant
     let pulse = Pulse()
     let pages = PageCache()
-    let doors = Doors()
+    let tries = Tries()
+    let followers = Followers()
+    let pace = Pace()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
     /// Where files that were sent are read: each may hold 32 MB while it waits.
@@ -40,6 +42,10 @@ package final class Site: Sendable {
         package var post: Post?
         /// The list of passwords that are tried first.
         package var commonPasswords = "/usr/share/john/password.lst"
+        /// Whether acts of one link or account are slowed down that come faster than anybody types.
+        package var hasPace = true
+        /// The addresses `/metrics` answers; nobody where there are none.
+        package var metricsFor: Set<String> = []
 
         package init(
             address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache,
@@ -77,7 +83,7 @@ package final class Site: Sendable {
         batches = BatchRoom(folder: settings.cache + "/batches")
         commonPasswords = CommonPasswords(path: settings.commonPasswords)
         postRoom = PostRoom(post: settings.post, folder: settings.cache + "/rehearsals")
-        var logger = Logger(label: "vetika")
+        var logger = Logger(label: "vetika") { CarefulLog(StreamLogHandler.standardError(label: $0)) }
         logger.logLevel = .notice
         self.logger = logger
         table = RouteTable(Site.routes)

@@ -100,6 +100,7 @@ struct Visit: Sendable {
     ) async throws -> Answer {
         let key = form["key"]
         guard Visit.isKey(key) else { throw RequestFault.noKey }
+        try keepPace()
         var path: String
         do {
             // The same key with other words is another act: what was typed after a first send is not lost.
@@ -148,9 +149,18 @@ struct Visit: Sendable {
             throw RequestFault.tooLarge(most: most)
         }
         var bytes: [UInt8] = []
-        for try await part in request.body {
-            guard bytes.count + part.readableBytes <= most else { throw RequestFault.tooLarge(most: most) }
-            part.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
+        do {
+            for try await part in request.body {
+                guard bytes.count + part.readableBytes <= most else { throw RequestFault.tooLarge(most: most) }
+                part.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
+            }
+        } catch let fault as RequestFault {
+            throw fault
+        } catch is Threshold.TooSlow {
+            throw RequestFault.tooSlow
+        } catch {
+            // No HTTP, or the connection went: whatever was sent is not whole.
+            throw RequestFault.brokenBody
         }
         return bytes
     }
@@ -183,7 +193,20 @@ enum RequestFault: Error, Hashable, Sendable {
     case foreignOrigin
     case wrongMethod(allowed: [String])
     case notUTF8
+    /// What was sent ends in the middle or is no HTTP.
+    case brokenBody
+    case tooSlow
     case tooManyTries(seconds: Int)
+    /// More acts through one link, or of one account, than anybody types.
+    case tooFast(seconds: Int)
     /// More ask at this moment than can be served; in a moment they can.
     case crowded
+
+    /// What was typed is worth sending again as it is.
+    var mayPass: Bool {
+        switch self {
+        case .tooFast, .crowded: true
+        default: false
+        }
+    }
 }

@@ -31,9 +31,9 @@ enum LiveEvents {
         let dialogue = try await visit.read { try $0.dialogue(name) }
         guard dialogue.stage.showsInputs || inside else { throw StoreError.missing }
         // `live.js` asks again by itself, with growing pauses.
-        guard visit.site.pulse.listenerCount < Pulse.mostListeners else { throw RequestFault.crowded }
+        guard let place = visit.site.followers.place(for: visit.follower) else { throw RequestFault.crowded }
         let last = visit.request.headers[.lastEventID].flatMap { Int($0) }
-        return visit.site.pulse.stream(of: dialogue.id, after: last ?? visit.query.number("after") ?? 0)
+        return visit.site.pulse.stream(of: dialogue.id, after: last ?? visit.query.number("after") ?? 0, place: place)
     }
 }
 

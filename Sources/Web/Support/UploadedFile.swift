@@ -19,8 +19,11 @@ struct UploadedFile: Sendable {
         guard let file = form.files["file"], !(file.name.isEmpty && file.bytes.isEmpty) else { return nil }
         // Some browsers send the whole path.
         let last = file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let plain = String(
-            String.UnicodeScalarView(last.withoutControls.unicodeScalars.filter { $0.value >= 0x20 }.prefix(120)))
+        // A name stands on one line, whatever sign of Unicode would end it.
+        let scalars = last.withoutControls.unicodeScalars.filter {
+            $0.properties.generalCategory != .control && !["\u{2028}", "\u{2029}"].contains($0)
+        }
+        let plain = String(String.UnicodeScalarView(scalars.prefix(120)))
         name = plain.trimmingBlanks.isEmpty ? "file" : plain.trimmingBlanks
         bytes = file.bytes
     }

@@ -37,13 +37,15 @@ struct Demo: AsyncParsableCommand {
         let store = try await Demonstration.open(address, size: size, links: links)
         defer { store.close() }
         try await announce(store, links, at: listening.address)
-        let site = Site(
-            store: store, links: links,
-            settings: Site.Settings(
-                address: listening.address, isBehindTLS: listening.isBehindTLS,
-                demo: SampleAccount.all.map {
-                    Site.DemoAccount(role: $0.role, name: $0.name, password: SampleAccount.password)
-                }, cache: papers, post: post))
+        var country = Site.Settings(
+            address: listening.address, isBehindTLS: listening.isBehindTLS,
+            demo: SampleAccount.all.map {
+                Site.DemoAccount(role: $0.role, name: $0.name, password: SampleAccount.password)
+            }, cache: papers, post: post)
+        // The others are there for measuring.
+        country.hasPace = listening.hasPace && size == .small
+        country.metricsFor = listening.metricsFor
+        let site = Site(store: store, links: links, settings: country)
         try await site.serve(on: listening.host, port: listening.port)
     }
 

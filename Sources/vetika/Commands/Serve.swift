@@ -21,11 +21,11 @@ struct Serve: AsyncParsableCommand {
         try settings.finish()
         let store = try Store(address)
         defer { store.close() }
-        let site = Site(
-            store: store, links: Links(secret: try secret.read()),
-            settings: Site.Settings(
-                address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers,
-                post: post))
+        var country = Site.Settings(
+            address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers, post: post)
+        country.metricsFor = listening.metricsFor
+        country.hasPace = listening.hasPace
+        let site = Site(store: store, links: Links(secret: try secret.read()), settings: country)
         try await site.serve(on: listening.host, port: listening.port)
     }
 }

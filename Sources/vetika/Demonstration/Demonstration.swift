@@ -37,7 +37,7 @@ enum Demonstration {
     private static func requireDemonstration(_ store: Store) async throws {
         let first = SampleAccount.all[0]
         let account = try await store.read { try $0.account(named: first.name) }
-        guard await Password.matches(SampleAccount.password, account?.password) else {
+        guard try await Password.matches(SampleAccount.password, account?.password) else {
             throw Refused("The data base is no demonstration; use vetika serve, or another file.")
         }
     }

@@ -35,4 +35,9 @@ struct ListeningOptions: ParsableArguments {
 
     @Flag(name: .customLong("behind-tls"), help: "TLS ends before this server (VETIKA_BEHIND_TLS=yes).")
     var isBehindTLS = false
+
+    @Option(
+        name: .customLong("metrics-for"),
+        help: "The addresses that may read /metrics, with commas between; else nobody (VETIKA_METRICS_FOR).")
+    var metricsFor: String?
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogue
 import Foundation
 import Store
 import Web
@@ -42,7 +43,10 @@ struct Settings {
         if !["http://", "https://"].contains(where: address.hasPrefix) || address.hasSuffix("/") {
             problems.append("--address: \"\(address)\" is not like https://vetika.example, without a slash at its end")
         }
-        return Listening(host: host, port: port, address: address, isBehindTLS: isBehindTLS)
+        let readers = (options.metricsFor ?? environment["VETIKA_METRICS_FOR"] ?? "").split(separator: ",")
+        return Listening(
+            host: host, port: port, address: address, isBehindTLS: isBehindTLS,
+            metricsFor: Set(readers.map { String($0).trimmingBlanks }), hasPace: environment["VETIKA_PACE"] != "no")
     }
 
     /// The address people type, for a command that serves nobody.
@@ -104,6 +108,9 @@ struct Listening {
     let port: Int
     let address: String
     let isBehindTLS: Bool
+    let metricsFor: Set<String>
+    /// Acts are slowed down that come faster than anybody types; not where that is measured (VETIKA_PACE=no).
+    let hasPace: Bool
 }
 
 extension Store.Address {

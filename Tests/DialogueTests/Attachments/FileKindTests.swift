@@ -23,6 +23,32 @@ import Testing
         }
     }
 
+    @Test func `One that has too many entries, names one twice or cannot be followed is no document`() {
+        let word = "word/document.xml"
+        #expect(throws: FileKind.Refusal.unknownKind) { try FileKind(of: zip([word, word])) }
+        #expect(throws: FileKind.Refusal.holdsMacros) { try FileKind(of: zip([word, "word/VBAPROJECT.bin"])) }
+        var cut = zip([word, "a"])
+        cut[4 + 46 + word.utf8.count] = 0
+        #expect(throws: FileKind.Refusal.unknownKind) { try FileKind(of: cut) }
+        var many = zip([word])
+        many.replaceSubrange((many.count - 12)..<(many.count - 10), with: [0xFF, 0xFF])
+        #expect(throws: FileKind.Refusal.unknownKind) { try FileKind(of: many) }
+    }
+
+    @Test(
+        arguments: [
+            ("agenda.pdf", FileKind.pdf, "agenda.pdf"), ("agenda.hta", .pdf, "agenda.pdf"),
+            ("AGENDA.PDF", .pdf, "AGENDA.PDF"), ("agenda", .docx, "agenda.docx"), ("a.docm", .docx, "a.docx"),
+            ("Plan 1.2", .docx, "Plan 1.2.docx"), ("photo.jpeg", .jpeg, "photo.jpeg"),
+            ("photo.exe", .jpeg, "photo.jpg"),
+            ("a.pdf.exe. .", .pdf, "a.pdf"), (".hta", .pdf, "file.pdf"), ("", .png, "file.png"),
+            ("a\r\nb\u{2028}c\u{85}d.pdf", .pdf, "abcd.pdf"), ("របៀបវារៈ.js", .pdf, "របៀបវារៈ.pdf"),
+            ("fdp\u{202E}.exe", .pdf, "fdp.pdf"),
+        ])
+    func `The ending of a name follows the kind`(name: String, kind: FileKind, right: String) {
+        #expect(kind.name(from: name) == right)
+    }
+
     /// Local header, central directory with these names, end record.
     private func zip(_ names: [String]) -> [UInt8] {
         var bytes: [UInt8] = [0x50, 0x4B, 0x03, 0x04]

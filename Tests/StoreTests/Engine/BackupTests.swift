@@ -32,6 +32,29 @@ import Testing
         #expect(next == ID(2))
     }
 
+    @Test(arguments: World.engines)
+    func `The data base, the files beside it and every copy are their owner's alone`(from: Engine) async throws {
+        _ = umask(0o022)
+        let world = try await World(from)
+        let place = try DatabasePlace(.sqlite)
+        guard case .sqlite(let restored) = place.address else { return }
+        let copy = place.folder + "/copy.backup"
+        let older = restored + ".older"
+        FileManager.default.createFile(atPath: older, contents: nil, attributes: [.posixPermissions: 0o644])
+
+        try await world.store.backup(to: copy)
+        try await Store.restore(from: copy, to: place.address)
+        let opened = try Store(.sqlite(path: older))
+        defer { opened.close() }
+
+        var files = [copy, restored, older, older + "-wal"]
+        if case .sqlite(let path) = world.address { files += [path, path + "-wal", path + "-shm"] }
+        for file in files {
+            let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+            #expect(rights == 0o600, "\(file)")
+        }
+    }
+
     @Test(arguments: World.engines, World.engines)
     func `What has gone keeps its identity in every copy`(from: Engine, to: Engine) async throws {
         let world = try await World(from)

@@ -55,10 +55,10 @@ import Testing
     @Test func `Who came in from an address before is not kept out by a flood from elsewhere`() async throws {
         let world = try await withPassword()
         #expect(try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង").status == 303)
-        let doors = world.site.doors
-        for _ in 0..<10 { try doors.knock("with-password", from: "198.51.100.9", at: world.now) }
-        #expect(throws: RequestFault.tooManyTries(seconds: 90)) {
-            try doors.knock("with-password", from: "198.51.100.9", at: world.now)
+        let (tries, lock) = (world.site.tries, Tries.Lock.password(of: "with-password"))
+        for number in 0..<100 { try tries.knock(lock, from: "198.51.100.\(number)", at: world.now) }
+        #expect(throws: RequestFault.tooManyTries(seconds: 9)) {
+            try tries.knock(lock, from: "198.51.101.9", at: world.now)
         }
 
         #expect(try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង").status == 303)
@@ -71,28 +71,6 @@ import Testing
         #expect(try await signIn(world, "nobody", "guess").status == 429)
     }
 
-    @Test func `An address has room for an office, and an end; its networks count as one`() throws {
-        let doors = Doors()
-        let now = Instant(noonOf: "2026-11-23")
-        for number in 0..<300 { try doors.knock("account \(number)", from: "2001:db8:1:2::\(number)", at: now) }
-
-        #expect(throws: RequestFault.tooManyTries(seconds: 3)) {
-            try doors.knock("one more", from: "2001:db8:1:2:ffff::1", at: now)
-        }
-        try doors.knock("one more", from: "2001:db8:1:3::1", at: now)
-        try doors.knock("one more", from: "192.0.2.1", at: now)
-    }
-
-    @Test func `Names without number take bounded room and wash nothing away`() throws {
-        let doors = Doors()
-        let now = Instant(noonOf: "2026-11-23")
-        for _ in 0..<10 { try doors.knock("with-password", from: "192.0.2.1", at: now) }
-        for number in 0..<30_000 { try doors.knock("name \(number)", from: "198.51.\(number / 200).1", at: now) }
-
-        #expect(doors.count <= 20_000)
-        #expect(throws: RequestFault.self) { try doors.knock("with-password", from: "203.0.113.1", at: now) }
-    }
-
     @Test func `Behind TLS the limit looks at whom the server in front of us speaks for`() async throws {
         let world = try await World()
         let site = Site(
@@ -100,7 +78,7 @@ import Testing
             settings: Site.Settings(address: "https://vetika.test", isBehindTLS: true), clock: { world.now })
         let browser = Browser(site)
         for number in 0..<300 {
-            try site.doors.knock("account \(number)", from: "203.0.113.7", at: world.now)
+            try site.tries.knock(.password(of: "account \(number)"), from: "203.0.113.7", at: world.now)
         }
         let form = [("name", "nobody"), ("password", "guess")]
 
@@ -114,13 +92,22 @@ import Testing
     @Test(
         arguments: [
             "https://evil.test", "//evil.test", "/\\evil.test", "\\\\evil.test", "javascript:alert(1)", "/a\nb",
-            "/sign-out", "/sign-in", "",
+            "/sign-out", "/sign-in", "", "/\t/evil.test", "/\r/evil.test", "/ /evil.test", "/\u{b}/evil.test",
+            "/.//evil.test", "/BTB//evil.test", "/\u{a0}/evil.test", "/no/such/page/here",
         ])
     func `It leads to our own pages only`(wanted: String) async throws {
         let world = try await withPassword()
         let answer = try await signIn(world, "with-password", "ពាក្យសម្ងាត់វែង", to: wanted)
 
         #expect(answer.location == "/desk")
+    }
+
+    @Test(arguments: ["/%09/evil.test/", "//evil.test/", "/%0d/evil.test", "/%5cevil.test", "https:%2f%2fevil.test"])
+    func `What stands in the address of the form leads nowhere else either`(wanted: String) async throws {
+        let world = try await World()
+
+        #expect(try await world.browser().get("/sign-in?to=\(wanted)").hidden("to") == "")
+        #expect(try await world.browser().get("/sign-in?to=/BTB%3Fx=1").hidden("to") == "/BTB?x=1")
     }
 
     @Test func `A page that needs a visitor asks for one and leads back`() async throws {

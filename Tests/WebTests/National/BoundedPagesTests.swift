@@ -87,8 +87,16 @@ import Testing
     @Test func `The metrics say how long the journal is`() async throws {
         let (world, _) = try await manyActions(1)
         let lines = try await world.journalLines()
-        let said = try await world.browser().get("/metrics").text
+        var settings = Site.Settings(address: "http://vetika.test")
+        settings.metricsFor = ["192.0.2.1"]
+        let open = Site(store: world.store, links: world.site.links, settings: settings)
+        let said = try await Browser(open).get("/metrics").text
         #expect(said.contains("vetika_journal_lines \(lines)\n"))
+
+        settings.metricsFor = ["192.0.2.10"]
+        let elsewhere = Site(store: world.store, links: world.site.links, settings: settings)
+        #expect(try await Browser(elsewhere).get("/metrics").status == 404)
+        #expect(try await world.browser().get("/metrics").status == 404, "nobody, unless the operator says so")
     }
 
     /// A dialogue in follow-up with so many promises of one body, each due on a day of its own.

@@ -76,14 +76,15 @@ import Testing
     @Test func `No more screens follow live than connections can be held`() async throws {
         let world = try await World()
         let room = try await world.room()
-        let dialogue = try await world.read { try $0.dialogue(room.name) }
-        var screens = (0..<Pulse.mostListeners).map { _ in world.site.pulse.changes(in: dialogue.id) }
+        let followers = world.site.followers
+        var places = (0..<Followers.most).map { followers.place(for: .link("link \($0)")) }
+        #expect(places.allSatisfy { $0 != nil })
 
         #expect(try await world.browser().get("/\(room.name)/live").status == 503)
 
-        screens = []
-        #expect(screens.isEmpty)
-        #expect(world.site.pulse.listenerCount < Pulse.mostListeners)
+        places = []
+        #expect(places.isEmpty)
+        #expect(followers.count == 0)
     }
 
     private func twenty(_ world: World, _ paper: String) async throws -> [Browser.Page] {

@@ -78,6 +78,8 @@ import Testing
         arguments: [
             ["Origin": "https://evil.test"], ["Origin": "null"], ["Sec-Fetch-Site": "cross-site"],
             ["Sec-Fetch-Site": "same-site"], ["Origin": "http://vetika.test.evil.test"],
+            ["Referer": "https://evil.test/BTB"], ["Referer": "http://vetika.test.evil.test/"],
+            ["Referer": "http://evil.test?http://vetika.test/"], ["Referer": "about:blank"],
         ])
     func `A form of another site is refused`(headers: [String: String]) async throws {
         let world = try await World()

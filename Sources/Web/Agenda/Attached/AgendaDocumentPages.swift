@@ -1,4 +1,5 @@
 import Dialogue
+import Exchange
 import Store
 
 /// `/{province}/{year}/agenda/{item}/documents` and `…/documents/{document}`: what is attached to the items, for those
@@ -21,6 +22,7 @@ enum AgendaDocumentPages {
         let fault: Phrase
         do {
             guard let file = UploadedFile(form) else { throw FileKind.Refusal.empty }
+            try await visit.aside { try OfficePackage.requireNoProgram(in: file.bytes, FileKind(of: file.bytes)) }
             return try await visit.act(form) { writer in
                 try writer.attach(
                     file.bytes, named: file.name, for: audience, to: id, by: convener,

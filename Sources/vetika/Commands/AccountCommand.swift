@@ -27,6 +27,7 @@ struct AccountAdd: AsyncParsableCommand {
     func run() async throws {
         var settings = Settings()
         let address = settings.database(place)
+        let secret = settings.linkSecret(for: address)
         try settings.finish()
         let (role, province) = try office()
         let password = (readLine(strippingNewline: true) ?? "")
@@ -36,7 +37,8 @@ struct AccountAdd: AsyncParsableCommand {
                     + "\(Password.lengths.upperBound) characters."
             )
         }
-        let store = try new ? Store(address) : address.openExisting()
+        if !new { try address.requireExisting() }
+        let store = try address.open(secret)
         defer { store.close() }
         let hash = await Password.hash(password)
         let (name, body) = (name, body.map { ID<Body>($0) })
@@ -78,8 +80,10 @@ struct AccountResetDevice: AsyncParsableCommand {
     func run() async throws {
         var settings = Settings()
         let address = settings.database(place)
+        let secret = settings.linkSecret(for: address)
         try settings.finish()
-        let store = try address.openExisting()
+        try address.requireExisting()
+        let store = try address.open(secret)
         defer { store.close() }
         let name = name
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))

@@ -1145,3 +1145,19 @@ CREATE TABLE escalation_return (
 CREATE INDEX escalation_return_escalation ON escalation_return (escalation_id, id);
 DROP INDEX escalation_open_of_dialogue;
 CREATE INDEX escalation_unsolved ON escalation (dialogue_id, due_on) WHERE accepted_on IS NULL;
+-- 0055 every row has its mark
+ALTER TABLE chain ADD COLUMN sum BLOB;
+ALTER TABLE journal ADD COLUMN form INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE journal ADD COLUMN sum BLOB;
+CREATE TABLE mark (
+    key  BLOB PRIMARY KEY,
+    hash BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE seal (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    secret   BLOB NOT NULL,
+    found_at TEXT,
+    lines    INTEGER NOT NULL,
+    heads    BLOB NOT NULL,
+    proof    BLOB NOT NULL
+);

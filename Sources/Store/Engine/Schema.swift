@@ -5,14 +5,9 @@ import Foundation
 struct Migration: Sendable {
     let name: String
     let script: @Sendable (Engine) -> String
-    /// Marked tables that were there before and whose rows are other rows afterwards: changed, added, taken out, or with
-    /// a column that is not empty. A column that may be empty, and is, changes no row. They are compared with their
-    /// marks before and marked anew, with a line that says so.
-    let rewrites: Set<String>
 
-    init(_ name: String, rewrites: Set<String> = [], _ script: @escaping @Sendable (Engine) -> String) {
+    init(_ name: String, _ script: @escaping @Sendable (Engine) -> String) {
         self.name = name
-        self.rewrites = rewrites
         self.script = script
     }
 }
@@ -25,9 +20,13 @@ package enum Schema {
     }
 
     /// Brings an empty data base to the last step; refuses one that is older (unless `migrate`) or newer.
+    /// Rows are compared with their marks before, and marked anew where the steps have changed them; rows that have no
+    /// marks yet get them.
     /// - Parameter key: with which rows are marked. A data base that was made without one has no marks.
+    /// - Parameter asFound: mark all rows as they are found, without comparing, with the secret of now.
     static func settle(
-        _ connection: any Connection, migrate: Bool, key: MarkKey? = nil, now: Instant = .ofThisMachine
+        _ connection: any Connection, migrate: Bool, asFound: Bool = false, key: MarkKey? = nil,
+        now: Instant = .ofThisMachine
     ) throws {
         try connection.script(
             "CREATE TABLE IF NOT EXISTS schema_step (position INTEGER PRIMARY KEY, name TEXT NOT NULL)")
@@ -39,20 +38,24 @@ package enum Schema {
         guard found.isEmpty || found.count == known.count || migrate else {
             throw StoreError.schema(found: found, known: known)
         }
+        let sealing = key.map { Sealing(connection: connection, key: $0) }
+        let seal = try seal(connection)
+        let isCompared = seal != nil && found.count < known.count && !asFound
+        if isCompared {
+            guard let sealing, seal?.name == key?.name else { throw StoreError.secret }
+            try sealing.requireWhole()
+        }
         for (position, step) in steps.enumerated().dropFirst(found.count) {
-            try take(step, connection, key, now)
+            try connection.script(step.script(connection.engine))
             _ = try connection.run("INSERT INTO schema_step (position, name) VALUES (\(position), \(step.name))")
         }
-        guard let key, try seal(connection) == nil else { return }
+        guard let sealing else { return }
+        if asFound { return try sealing.begin(foundAt: found.isEmpty ? nil : now) }
+        if isCompared { return try sealing.renew(at: now) }
+        guard seal == nil else { return }
         guard found.isEmpty || migrate else { throw StoreError.unmarked }
-        try Sealing(connection: connection, key: key).begin(foundAt: found.isEmpty ? nil : now)
-    }
-
-    private static func take(_ step: Migration, _ connection: any Connection, _ key: MarkKey?, _ now: Instant) throws {
-        let run = { try connection.script(step.script(connection.engine)) }
-        guard !step.rewrites.isEmpty, let seal = try seal(connection) else { return try run() }
-        guard let key, key.name == seal.name else { throw StoreError.secret }
-        try Sealing(connection: connection, key: key).renewing(step.rewrites, at: now, run)
+        try sealing.requireNeverSealed()
+        try sealing.begin(foundAt: found.isEmpty ? nil : now)
     }
 
     /// Nothing where rows are not marked yet, or cannot be.

@@ -80,6 +80,8 @@ private struct BackupFile {
             guard steps == Array(Schema.steps.map(\.name).prefix(steps.count)), !steps.isEmpty else {
                 throw Store.RestoreRefusal.noBackup
             }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            throw Store.RestoreRefusal.damaged([error.message ?? "\(error.resultCode)"])
         } catch is DatabaseError {
             throw Store.RestoreRefusal.noBackup
         }

@@ -67,10 +67,14 @@ extension Store {
     private func checkEngine() async throws -> EngineVerdict {
         switch engine {
         case .sqlite:
-            let found = try await read { reader in
-                try reader.rows("PRAGMA integrity_check") { try $0.next(String.self) }
+            do {
+                let found = try await read { reader in
+                    try reader.rows("PRAGMA integrity_check") { try $0.next(String.self) }
+                }
+                return EngineVerdict(findings: found == ["ok"] ? [] : found)
+            } catch StoreError.engine(_, let reason) {
+                return EngineVerdict(findings: [reason])
             }
-            return EngineVerdict(findings: found == ["ok"] ? [] : found)
         case .postgres: return try await checkPostgres()
         }
     }

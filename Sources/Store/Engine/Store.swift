@@ -34,10 +34,11 @@ package final class Store: Sendable {
     /// Opens a data base. An empty one is given its tables; one of another schema is refused unless `migrate`.
     /// - Parameter secret: 32 bytes, kept outside the data base, with which each row is marked. Without it a data base
     ///   whose rows are marked can be read, and not written; a new one gets no marks.
+    /// - Parameter asFound: marks all rows anew as they are found, without comparing them with the marks they have.
     /// - Parameter durable: false only for throw-away data bases of tests.
     package init(
-        _ address: Address, secret: [UInt8]? = nil, migrate: Bool = false, readers: Int = 4, durable: Bool = true,
-        timeout: Duration = .seconds(10)
+        _ address: Address, secret: [UInt8]? = nil, migrate: Bool = false, asFound: Bool = false, readers: Int = 4,
+        durable: Bool = true, timeout: Duration = .seconds(10)
     ) throws {
         let writer: any EngineWriter
         switch address {
@@ -51,7 +52,7 @@ package final class Store: Sendable {
         var seal: Seal?
         do {
             try writer.transaction { connection in
-                try Schema.settle(connection, migrate: migrate, key: key)
+                try Schema.settle(connection, migrate: migrate, asFound: asFound, key: key)
                 tables = try Reader(connection).layouts()
                 try connection.query(Seal.look) { seal = try Seal(&$0, nil) }
             }

@@ -143,7 +143,7 @@ private struct ChainWalk {
     }
 
     private mutating func look(at line: RawLine, _ place: ChainHead) {
-        defer { at = max(at, line.at) }
+        defer { at = line.at }
         guard line.at < at, let from = Instant(at), let to = Instant(line.at),
             from.milliseconds - to.milliseconds > Self.tolerance
         else { return }

@@ -68,7 +68,7 @@ struct MarkCheck {
     ) throws -> MarkVerdict {
         var check = MarkCheck(reader, key, tables)
         var before: [UInt8] = []
-        for place in MarkWalk.places(tables) where only?.contains(place.head.name) ?? true {
+        for place in MarkWalk.places(tables, only: only) {
             let prefix = place.head.prefix
             if only == nil { try check.lookForStrays(from: before, to: prefix) }
             before = Array(prefix.dropLast()) + [1]
@@ -135,7 +135,7 @@ struct MarkCheck {
         var marker = RowMarker(key)
         var changed: [String] = []
         try reader.connection.query(
-            SQL("SELECT * FROM \(table.name) WHERE \(condition)", table.values(of: mark.key))
+            SQL("SELECT \(table.names) FROM \(table.name) WHERE \(condition)", table.values(of: mark.key))
         ) { row in
             _ = try marker.mark(row, of: table)
             changed = marker.changed(from: Array(kept.dropFirst(32)), of: kept, in: table)

@@ -21,8 +21,8 @@ final class MarkLedger {
         fileprivate var sums: [[UInt8]: RowMark?] = [:]
         /// Of these the data base must be told.
         fileprivate var moved: Set<[UInt8]> = []
-        /// Single rows this batch has written, as a statement that may change one finds them.
-        fileprivate var rows: [[UInt8]: RowMark] = [:]
+        /// Counts this batch has moved on, by table and key, as they stand now.
+        fileprivate var counts: [String: [[UInt8]: RowMark]] = [:]
     }
     var known = Known()
 
@@ -49,6 +49,11 @@ final class MarkLedger {
         }
         let sql = SQL(statement.text, values)
         if isAwaited { try connection.query(sql, hear) } else { try connection.send(sql, hear) }
+        if isAwaited, case .one = statement.before {
+            for row in written.rows { known.counts[table.name, default: [:]][row.key] = row }
+        } else {
+            known.counts[table.name] = nil
+        }
         return written
     }
 
@@ -60,7 +65,7 @@ final class MarkLedger {
         case .one(let text, let places):
             let bound = places.map { values[$0] }
             let key = RowMarker.key(of: bound, in: statement.table)
-            if let row = known.rows[key] {
+            if let row = known.counts[statement.table.name]?[key] {
                 written.old[key] = row
                 return
             }
@@ -120,7 +125,6 @@ final class MarkLedger {
                 // What stood there, not what its mark says: a row that was changed by hand does not go unseen.
                 sum -= row.sum
                 known.sums[row.key] = .some(nil)
-                known.rows[row.key] = nil
                 continue
             case .update:
                 guard let old = written.old[row.key] else { throw StatementFault.movesKey(written.statement.table.name) }
@@ -129,7 +133,6 @@ final class MarkLedger {
             }
             sum += row.sum
             known.sums[row.key] = row
-            known.rows[row.key] = row
         }
     }
 

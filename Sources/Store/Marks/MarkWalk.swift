@@ -27,10 +27,13 @@ final class MarkWalk {
     }
 
     /// Places of a data base: the tables that have marks under their own name, with what counts to them.
-    static func places(_ tables: [String: TableLayout]) -> [(head: TableLayout, parts: [TableLayout])] {
-        let marked = tables.values.filter(\.isMarked).sorted { $0.name < $1.name }
-        return marked.filter { $0.place == $0.name }.map { head in
-            (head, marked.filter { $0.place == head.name && $0.name != head.name })
+    static func places(
+        _ tables: [String: TableLayout], only: Set<String>? = nil
+    ) -> [(head: TableLayout, parts: [TableLayout])] {
+        let marked = tables.values.filter { $0.isMarked && only?.contains($0.place) ?? true }
+        return Dictionary(grouping: marked, by: \.place).sorted { $0.key < $1.key }.compactMap { place, tables in
+            let parts = tables.filter { $0.name != place }.sorted { $0.name < $1.name }
+            return tables.first { $0.name == place }.map { ($0, parts) }
         }
     }
 
@@ -57,7 +60,7 @@ final class MarkWalk {
         let order = head.grain == .row ? head.key : head.marked + head.key
         let names = order.map { head.columns[$0].name }.joined(separator: ", ")
         let sql = SQL(
-            "SELECT * FROM \(head.name) " + Self.after(names, last) + " ORDER BY \(names) LIMIT ?",
+            "SELECT \(head.names) FROM \(head.name) " + Self.after(names, last) + " ORDER BY \(names) LIMIT ?",
             (last ?? []) + [.integer(Int64(most))])
         var (count, size, next): (Int, Int, [SQLValue]?) = (0, 0, nil)
         try connection.query(sql) { row in
@@ -86,7 +89,7 @@ final class MarkWalk {
             chunk.marks.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
         for part in parts {
             let column = part.marked.map { part.columns[$0].name }.joined()
-            var text = "SELECT * FROM \(part.name) WHERE \(column) IS NOT NULL"
+            var text = "SELECT \(part.names) FROM \(part.name) WHERE \(column) IS NOT NULL"
             if after != nil { text += " AND \(column) > ?" }
             if through != nil { text += " AND \(column) <= ?" }
             try connection.query(SQL(text, (after ?? []) + (through ?? []))) { row in

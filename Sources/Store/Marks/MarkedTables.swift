@@ -64,7 +64,7 @@ struct TableLayout: Sendable {
     /// The columns by their names, which is how they are hashed.
     let byName: [Int]
     /// Before each column's value, when it is hashed: its name with its length.
-    let names: [[UInt8]]
+    let nameBytes: [[UInt8]]
     /// Before everything, when it is hashed.
     let header: [UInt8]
 
@@ -82,7 +82,7 @@ struct TableLayout: Sendable {
         isCoarse = grain != .row || MarkGrain.wholes.contains(name)
         given = MarkGrain.given[name].flatMap { place(of: $0).first }
         byName = columns.indices.sorted { columns[$0].name < columns[$1].name }
-        names = columns.map { [UInt8($0.name.utf8.count)] + Array($0.name.utf8) }
+        nameBytes = columns.map { [UInt8($0.name.utf8.count)] + Array($0.name.utf8) }
         header = [UInt8(name.utf8.count)] + Array(name.utf8)
     }
 
@@ -91,6 +91,8 @@ struct TableLayout: Sendable {
     let isCoarse: Bool
     /// With which the keys of all its marks begin. No name of a table holds a zero.
     var prefix: [UInt8] { Array(place.utf8) + [0] }
+    /// All columns, by name: a statement that is kept prepared must not be another after a column was added.
+    var names: String { columns.map(\.name).joined(separator: ", ") }
     func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
 

@@ -52,11 +52,11 @@ struct RowMarker {
         for index in table.byName {
             let start = bytes.count
             if index == table.given, let given {
-                bytes += table.names[index]
+                bytes += table.nameBytes[index]
                 given.append(to: &bytes)
             } else {
                 guard !row.isNull(index) else { continue }
-                bytes += table.names[index]
+                bytes += table.nameBytes[index]
                 try row.append(index, as: table.columns[index].kind, to: &bytes)
             }
             parts[index] = start..<bytes.count

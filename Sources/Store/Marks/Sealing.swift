@@ -6,13 +6,11 @@ struct Sealing {
     let connection: any Connection
     let key: MarkKey
 
-    /// The first time. Rows that are there are marked as they are found.
+    /// Marks all rows as they are found, whatever marks there were.
     /// - Parameter foundAt: nothing for a data base that has just been made.
     func begin(foundAt: Instant?) throws {
         let reader = Reader(connection)
-        // Lines that carry sums had marks beside them: they were taken away, and are not made good by new ones.
-        let lost = try reader.number("SELECT count(*) FROM journal WHERE sum IS NOT NULL")
-        guard lost == 0 else { throw StoreError.notAsWritten(.seal) }
+        _ = try connection.run("DELETE FROM mark")
         var (sum, marks) = (MarkSum(), 0)
         for place in MarkWalk.places(try reader.layouts()) { try keep(place, &sum, &marks) }
         _ = try connection.run("UPDATE chain SET sum = \(MarkSum().bytes)")
@@ -26,26 +24,68 @@ struct Sealing {
         try close(adding: sum, marks: foundAt == nil ? nil : marks, at: foundAt, kind: .recordMarked)
     }
 
-    /// Does a step that rewrites rows of some tables: what stood is compared first, and marked anew afterwards.
-    func renewing(_ places: Set<String>, at now: Instant, _ step: () throws -> Void) throws {
+    /// Lines that carry sums had marks beside them: those were taken away, and are not made good by new ones.
+    func requireNeverSealed() throws {
+        let lost = try Reader(connection).number("SELECT count(*) FROM journal WHERE sum IS NOT NULL")
+        guard lost == 0 else { throw StoreError.notAsWritten(.seal) }
+    }
+
+    /// Before steps of the schema may rewrite rows.
+    func requireWhole() throws {
         let reader = Reader(connection)
-        let before = try reader.layouts()
-        let heads = Set(places.map { before[$0]?.place ?? $0 })
-        let verdict = try MarkCheck.run(reader, key, before, only: heads)
+        let verdict = try MarkCheck.run(reader, key, try reader.layouts())
         if let finding = verdict.findings.first { throw StoreError.notAsWritten(finding) }
-        try step()
-        var (sum, marks) = (MarkSum(), 0)
-        for head in heads {
-            let (start, end) = (Array(head.utf8) + [0], Array(head.utf8) + [1])
-            try connection.query("SELECT hash FROM mark WHERE key > \(start) AND key < \(end)") { row in
-                sum -= MarkSum(try row.bytes(0))
+    }
+
+    /// Marks anew what steps of the schema have changed since `requireWhole`.
+    func renew(at now: Instant) throws {
+        let reader = Reader(connection)
+        var (sum, count) = (MarkSum(), 0)
+        var gone: [[UInt8]] = []
+        var before: [UInt8] = []
+        for place in MarkWalk.places(try reader.layouts()) {
+            let prefix = place.head.prefix
+            gone += Array(try kept(after: before, through: prefix).keys)
+            before = prefix
+            _ = try MarkWalk(place.head, parts: place.parts, key, connection).run { chunk in
+                let end = chunk.reach ?? Array(prefix.dropLast()) + [1]
+                var marks = try kept(after: before, through: end)
+                before = end
+                for mark in chunk.marks {
+                    let old = marks.removeValue(forKey: mark.key).map { MarkSum($0) }
+                    guard old != mark.sum else { continue }
+                    if let old { sum -= old }
+                    sum += mark.sum
+                    count += 1
+                    try write([mark])
+                }
+                gone += Array(marks.keys)
             }
-            _ = try connection.run("DELETE FROM mark WHERE key > \(start) AND key < \(end)")
         }
-        for place in MarkWalk.places(try reader.layouts()) where heads.contains(place.head.name) {
-            try keep(place, &sum, &marks)
+        gone += Array(try kept(after: before, through: nil).keys)
+        for key in gone {
+            try connection.query("SELECT hash FROM mark WHERE key = \(key)") { sum -= MarkSum(try $0.bytes(0)) }
+            _ = try connection.run("DELETE FROM mark WHERE key = \(key)")
         }
-        try close(adding: sum, marks: marks, at: now, kind: .recordMarkedAnew)
+        guard count + gone.count > 0 else { return }
+        try close(adding: sum, marks: count + gone.count, at: now, kind: .recordMarkedAnew)
+    }
+
+    private func kept(after start: [UInt8], through end: [UInt8]?) throws -> [[UInt8]: [UInt8]] {
+        var kept: [[UInt8]: [UInt8]] = [:]
+        let until: SQL = end.map { "AND key <= \($0)" } ?? ""
+        try connection.query("SELECT key, hash FROM mark WHERE key > \(start) \(until)") { row in
+            kept[try row.bytes(0)] = try row.bytes(1)
+        }
+        return kept
+    }
+
+    private func write(_ marks: ArraySlice<RowMark>) throws {
+        let rows = marks.map { mark -> SQL in "(\(mark.key), \(mark.bytes))" }
+        _ = try connection.run(
+            """
+            INSERT INTO mark (key, hash) VALUES \(rows: rows) ON CONFLICT (key) DO UPDATE SET hash = excluded.hash
+            """)
     }
 
     private func keep(
@@ -56,8 +96,7 @@ struct Sealing {
                 let some = chunk.marks[start..<min(start + 100, chunk.marks.count)]
                 for mark in some { sum += mark.sum }
                 count += some.count
-                let rows = some.map { mark -> SQL in "(\(mark.key), \(mark.bytes))" }
-                _ = try connection.run("INSERT INTO mark (key, hash) VALUES \(rows: rows)")
+                try write(some)
             }
         }
     }

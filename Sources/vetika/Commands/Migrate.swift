@@ -8,6 +8,12 @@ struct Migrate: AsyncParsableCommand {
         discussion: "Rows that have no marks yet are marked as they are found, and the journal says when.")
 
     @OptionGroup var place: DatabaseOption
+    @Flag(
+        help: """
+            Mark all rows anew as they are found, without comparing them: when the secret is lost, or when what verify \
+            names was looked into and shall stand.
+            """)
+    var asFound = false
 
     func run() async throws {
         var settings = Settings()
@@ -15,7 +21,7 @@ struct Migrate: AsyncParsableCommand {
         let secret = settings.linkSecret(for: address)
         try settings.finish()
         try address.requireExisting()
-        try address.open(secret, migrate: true).close()
+        try address.open(secret, migrate: true, asFound: asFound).close()
         print("The data base has this program's schema.")
     }
 }

@@ -121,14 +121,16 @@ extension Store.Address {
     }
 
     /// Opens a data base to write, with the secret its rows are marked with; makes both where there is neither.
-    func open(_ secret: LinkSecret, migrate: Bool = false) throws -> Store {
-        if !secret.isThere, isThere {
+    func open(_ secret: LinkSecret, migrate: Bool = false, asFound: Bool = false) throws -> Store {
+        if !secret.isThere, isThere, !migrate {
             // What is marked already is never given a new secret, not even one that would only lie beside it.
-            let store = try Store(self, migrate: migrate, timeout: .seconds(3600))
+            let store = try Store(self, timeout: .seconds(3600))
             defer { store.close() }
             try store.requireSecret(secret)
         }
-        let store = try Store(self, secret: try secret.read(), migrate: migrate, timeout: .seconds(migrate ? 3600 : 10))
+        let store = try Store(
+            self, secret: try secret.read(), migrate: migrate, asFound: asFound,
+            timeout: .seconds(migrate ? 3600 : 10))
         do { try store.requireSecret(secret) } catch {
             store.close()
             throw error

@@ -1254,3 +1254,19 @@ CREATE TABLE national_notice (
 );
 CREATE INDEX national_notice_change ON national_notice (change_id);
 CREATE INDEX national_notice_open ON national_notice (dialogue_id) WHERE seen_at IS NULL;
+-- 0055 every row has its mark
+ALTER TABLE chain ADD COLUMN sum BLOB;
+ALTER TABLE journal ADD COLUMN form INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE journal ADD COLUMN sum BLOB;
+CREATE TABLE mark (
+    key  BLOB PRIMARY KEY,
+    hash BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE seal (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    secret   BLOB NOT NULL,
+    found_at TEXT,
+    lines    INTEGER NOT NULL,
+    heads    BLOB NOT NULL,
+    proof    BLOB NOT NULL
+);

@@ -19,6 +19,9 @@ package final class World: Sendable {
     package static let engines: [Engine] =
         ProcessInfo.processInfo.environment["VETIKA_TEST_POSTGRES"] == nil ? [.sqlite] : [.sqlite, .postgres]
 
+    /// Of its links and its marks.
+    package static let secret = [UInt8](repeating: 7, count: 32)
+
     package static let battambang = Province.of(short: "BTB") ?? Province.all[1]
     package static let siemReap = Province.of(short: "SRP") ?? Province.all[16]
 
@@ -39,11 +42,11 @@ package final class World: Sendable {
             case .sqlite: .sqlite(path: folder + "/test.sqlite")
             case .postgres: .postgres(try ThrowAwayDatabase.make())
             }
-        store = try Store(address, durable: false)
+        store = try Store(address, secret: Self.secret, durable: false)
         let clock = TestClock()
         self.clock = clock
         site = Site(
-            store: store, links: Links(secret: [UInt8](repeating: 7, count: 32)),
+            store: store, links: Links(secret: Self.secret),
             settings: Site.Settings(address: "http://vetika.test", post: post), clock: { clock.now })
         var accounts: [String: ID<Account>] = [:]
         for person in Self.people {

@@ -43,9 +43,10 @@ struct ImportOptions: ParsableArguments {
     func run(_ work: (Store) async throws -> ImportOutcome) async throws {
         var settings = Settings()
         let address = settings.database(place, missing: "sqlite:vetika.sqlite")
+        let secret = settings.linkSecret(for: address)
         try settings.finish()
         do {
-            let outcome = try await withStore(address, work)
+            let outcome = try await withStore(address, secret, work)
             print(json ? outcome.report.json() : outcome.words(dryRun: dryRun))
         } catch let refusal as ImportRefusal {
             try refuse(refusal.sentence)
@@ -74,7 +75,7 @@ struct ImportOptions: ParsableArguments {
 
     /// A dry run on a data base that is not there looks into an empty one beside it, so that none is left behind.
     private func withStore(
-        _ address: Store.Address, _ work: (Store) async throws -> ImportOutcome
+        _ address: Store.Address, _ secret: LinkSecret, _ work: (Store) async throws -> ImportOutcome
     ) async throws -> ImportOutcome {
         if dryRun, case .sqlite(let path) = address, !FileManager.default.fileExists(atPath: path) {
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -84,7 +85,7 @@ struct ImportOptions: ParsableArguments {
             defer { store.close() }
             return try await work(store)
         }
-        let store = try Store(address)
+        let store = try address.open(secret)
         defer { store.close() }
         return try await work(store)
     }

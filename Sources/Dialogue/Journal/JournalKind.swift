@@ -146,4 +146,8 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case messageHandedOut = "message_handed_out"
     case messageCameBack = "message_came_back"
     case messageTriedAgain = "message_tried_again"
+    /// Rows that stood before there were marks were marked as they were found.
+    case recordMarked = "record_marked"
+    /// A step of the schema rewrote rows; they were compared before.
+    case recordMarkedAnew = "record_marked_anew"
 }

@@ -50,6 +50,7 @@ package indirect enum JournalSubject: Hashable, Sendable {
     /// What a line counts. The words are kept.
     package enum Counted: String, CaseIterable, Sendable {
         case participants, invitations, messages, notices, reminders, offices, bodies
+        case marks
     }
 
     /// Rules that a province sets for itself. The words are kept.

@@ -74,12 +74,11 @@ extension Writer {
 
     private func nextActionNumber(in dialogue: PartnershipDialogue) throws -> ActionNumber {
         let year = dialogue.name.year
-        let running: Int = try row(
+        let running = try countUp(
             """
             INSERT INTO action_count (province, year, last) VALUES (\(dialogue.province), \(year), 1)
             ON CONFLICT (province, year) DO UPDATE SET last = action_count.last + 1 RETURNING last
-            """
-        ) { try $0.next() }
+            """)
         return ActionNumber(province: dialogue.province, year: year, running: running)
     }
 }

@@ -132,12 +132,11 @@ extension Writer {
 
     /// A number names the challenge it was given to for ever, also when that one has gone.
     private func nextChallengeNumber(in dialogue: ID<PartnershipDialogue>) throws -> Int {
-        try row(
+        try countUp(
             """
             INSERT INTO challenge_count (dialogue_id, last)
             VALUES (\(dialogue), (SELECT coalesce(max(number), 0) + 1 FROM challenge WHERE dialogue_id = \(dialogue)))
             ON CONFLICT (dialogue_id) DO UPDATE SET last = challenge_count.last + 1 RETURNING last
-            """
-        ) { try $0.next() }
+            """)
     }
 }

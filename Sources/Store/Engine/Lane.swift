@@ -26,7 +26,12 @@ final class Lane: @unchecked Sendable {
     /// After a failure of the line a batch is tried again for so long.
     private static let patience = Duration.seconds(5)
 
-    init(_ writer: consuming any EngineWriter) { self.writer = writer }
+    private let marks: Marks
+
+    init(_ writer: consuming any EngineWriter, _ marks: Marks) {
+        self.writer = writer
+        self.marks = marks
+    }
 
     func add(_ job: Job) {
         if waiting.append(job) { queue.async { self.drain() } }
@@ -56,7 +61,7 @@ final class Lane: @unchecked Sendable {
     /// have changed anything, as most are; for the others all is done again, each act in a savepoint of its own.
     private func commit(_ jobs: ArraySlice<Job>, apart: Bool = false) {
         let began = ContinuousClock.now
-        var attempt = Attempt(jobs, apart: apart)
+        var attempt = Attempt(jobs, marks, apart: apart)
         for tries in 1... {
             do {
                 try attempt.run(by: writer)
@@ -91,6 +96,7 @@ final class Lane: @unchecked Sendable {
 /// One try after another to commit the same acts.
 private struct Attempt {
     private let jobs: ArraySlice<Lane.Job>
+    private let marks: Marks
     private let apart: Bool
     /// Why acts were refused; nothing for those that were done.
     private(set) var failures: [(any Error)?] = []
@@ -102,8 +108,9 @@ private struct Attempt {
         let reason: any Error
     }
 
-    init(_ jobs: ArraySlice<Lane.Job>, apart: Bool) {
+    init(_ jobs: ArraySlice<Lane.Job>, _ marks: Marks, apart: Bool) {
         self.jobs = jobs
+        self.marks = marks
         self.apart = apart
     }
 
@@ -112,7 +119,7 @@ private struct Attempt {
         var allRan = false
         do {
             try writer.transaction { connection in
-                let batch = try SharedCommit(connection, keys: jobs.compactMap(\.key))
+                let batch = try SharedCommit(connection, marks, keys: jobs.compactMap(\.key))
                 if let proof, try batch.holds(proof) { return }
                 proof = nil
                 failures = []

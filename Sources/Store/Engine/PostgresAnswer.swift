@@ -38,7 +38,7 @@ final class PostgresAnswer {
         }
     }
 
-    private func raw(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer {
+    func raw(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
     }
 

@@ -111,6 +111,22 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         try noticing { try hand(over: sql) }
     }
 
+    func send(_ sql: SQL, _ each: @escaping (inout Row) throws -> Void) throws {
+        changes += 1
+        try ask(sql, each)
+    }
+
+    func ask(_ sql: SQL, _ each: @escaping (inout Row) throws -> Void) throws {
+        try noticing {
+            try hand(over: sql) { answer in
+                for index in 0..<answer.rows {
+                    var row = Row(.postgres(answer, index))
+                    try each(&row)
+                }
+            }
+        }
+    }
+
     func settle() throws { _ = try noticing { try openedLine().settle() } }
 
     func script(_ text: String) throws {
@@ -125,9 +141,9 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         }
     }
 
-    private func hand(over sql: SQL) throws {
+    private func hand(over sql: SQL, _ hear: PostgresLine.Hearing? = nil) throws {
         let line = try openedLine()
-        try line.send(try statements.name(of: sql.text, on: line), sql.values)
+        try line.send(try statements.name(of: sql.text, on: line), sql.values, hear)
     }
 
     /// The line, with the transaction begun.

@@ -10,6 +10,9 @@ final class PostgresLine {
     private let patience: Duration
     /// Points of rest that were sent and not reached yet.
     private var rests = 0
+    typealias Hearing = (PostgresAnswer) throws -> Void
+    /// Who hears the answer to each statement that was sent, in their order.
+    private var hearing: [Hearing?] = []
     /// Statements sent since anybody waited.
     private var unanswered = 0
     private(set) var isLost = false
@@ -61,17 +64,19 @@ final class PostgresLine {
         try sent(PQsendQueryParams(connection, text, 0, nil, nil, nil, nil, 0))
     }
 
-    func send(_ name: String, _ values: [SQLValue]) throws {
+    /// - Parameter hear: is called with the rows by the time the line is settled.
+    func send(_ name: String, _ values: [SQLValue], _ hear: Hearing? = nil) throws {
         if unanswered >= Self.mostUnanswered { _ = try settle() }
         let bound = BoundValues(values)
         try sent(
             bound.withPointers { pointers, lengths, formats in
                 PQsendQueryPrepared(connection, name, Int32(values.count), pointers, lengths, formats, 0)
-            })
+            }, hear)
     }
 
-    private func sent(_ accepted: Int32) throws {
+    private func sent(_ accepted: Int32, _ hear: Hearing? = nil) throws {
         guard accepted == 1 else { throw lost() }
+        hearing.append(hear)
         unanswered += 1
     }
 
@@ -89,8 +94,10 @@ final class PostgresLine {
         try push()
         unanswered = 0
         var last: PostgresAnswer?
-        var failure: StoreError?
+        var failure: (any Error)?
         var silent = 0
+        var heard = 0
+        defer { hearing.removeFirst(min(heard, hearing.count)) }
         while rests > 0 {
             try wait()
             guard let result = PQgetResult(connection) else {
@@ -101,10 +108,19 @@ final class PostgresLine {
             }
             silent = 0
             let answer = PostgresAnswer(result)
-            switch PQresultStatus(result) {
-            case PGRES_PIPELINE_SYNC: rests -= 1
+            let status = PQresultStatus(result)
+            if status == PGRES_PIPELINE_SYNC {
+                rests -= 1
+                continue
+            }
+            let hear = hearing.indices.contains(heard) ? hearing[heard] : nil
+            heard += 1
+            switch status {
             case PGRES_PIPELINE_ABORTED: break
-            case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: last = answer
+            case PGRES_TUPLES_OK:
+                last = answer
+                do { try hear?(answer) } catch { failure = failure ?? error }
+            case PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: last = answer
             default: failure = failure ?? meaning(of: answer)
             }
         }

@@ -13,21 +13,21 @@ package class Reader {
     /// All rows, each made into a value.
     package func rows<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
-        begin(sql)
+        try begin(sql)
         try connection.query(sql) { row in values.append(try make(&row)) }
         return values
     }
 
     /// Each row in turn, without keeping them.
     package func each(_ sql: SQL, _ look: (inout Row) throws -> Void) throws {
-        begin(sql)
+        try begin(sql)
         try connection.query(sql, look)
     }
 
     /// The first row, or nothing.
     package func rowIfAny<Value>(_ sql: SQL, _ make: (inout Row) throws -> Value) throws -> Value? {
         var value: Value?
-        begin(sql)
+        try begin(sql)
         try connection.query(sql) { row in if value == nil { value = try make(&row) } }
         return value
     }
@@ -43,13 +43,18 @@ package class Reader {
 
     package var engine: Engine { connection.engine }
 
-    fileprivate func begin(_ sql: SQL) {
+    /// Before each look.
+    fileprivate func begin(_ sql: SQL) throws { count(sql) }
+
+    fileprivate func count(_ sql: SQL) {
         statements += 1
         log?.add(sql)
     }
 }
 
 /// Looks and changes. One is handed to one act at a time.
+///
+/// It is the only way rows are written, so that each has its mark.
 package final class Writer: Reader {
     /// Who acts, with which key, and when.
     package let act: Act
@@ -65,22 +70,56 @@ package final class Writer: Reader {
         super.init(batch.connection)
     }
 
+    /// What the act has written so far.
+    private(set) var writings: [WrittenRows] = []
+
+    /// Nobody writes by looking; and who looks at the journal finds the acts before.
+    override fileprivate func begin(_ sql: SQL) throws {
+        guard case .look(let isAtJournal) = try batch.marks.kind(of: sql.text) else {
+            throw StatementFault.unknownForm(sql.text)
+        }
+        if isAtJournal { try batch.flush() }
+        count(sql)
+    }
+
     /// Runs a statement that changes something; answers how many rows it changed.
     @discardableResult
     package func run(_ sql: SQL) throws -> Int {
-        begin(sql)
-        return try connection.run(sql)
+        try write(sql, isAwaited: true) { _, _ in } ?? connection.run(sql)
     }
 
     /// Runs a statement that changes something, and does not wait to hear that it did. A failure still refuses the
     /// act, but shows later: not for statements whose failure is expected.
     package func send(_ sql: SQL) throws {
-        begin(sql)
-        try connection.send(sql)
+        if try write(sql, isAwaited: false, { _, _ in }) == nil { try connection.send(sql) }
     }
 
     /// Inserts and answers the identity given; the statement ends in `RETURNING id`.
-    package func insert<Thing>(_ sql: SQL) throws -> ID<Thing> { try row(sql) { try $0.next() } }
+    package func insert<Thing>(_ sql: SQL) throws -> ID<Thing> { ID(try answer(sql)) }
+
+    /// Changes one row and answers the number it has then in the column that the statement returns.
+    package func countUp(_ sql: SQL) throws -> Int { Int(try answer(sql)) }
+
+    private func answer(_ sql: SQL) throws -> Int64 {
+        var answer: Int64?
+        let count = try write(sql, isAwaited: true) { row, column in answer = try row.integer(column ?? 0) }
+        if count == nil { try connection.query(sql) { answer = try $0.next() } }
+        guard let answer else { throw StoreError.missing }
+        return answer
+    }
+
+    /// Writes rows that are marked; nothing for a statement of another kind.
+    private func write(
+        _ sql: SQL, isAwaited: Bool, _ look: @escaping (Row, Int?) throws -> Void
+    ) throws -> Int? {
+        count(sql)
+        let kind = try batch.marks.kind(of: sql.text)
+        if case .look = kind { throw StatementFault.unknownForm(sql.text) }
+        guard case .written(let statement) = kind, let ledger = try batch.requireLedger() else { return nil }
+        let written = try ledger.run(statement, sql.values, isAwaited: isAwaited) { try look($0, statement.answer) }
+        writings.append(written)
+        return written.rows.count
+    }
 
     package var now: Instant { act.at }
     package var today: Day { act.at.day }
@@ -104,9 +143,13 @@ package struct Act: Sendable {
 protocol Connection: AnyObject {
     var engine: Engine { get }
     func query(_ sql: SQL, _ each: (inout Row) throws -> Void) throws
+    /// Looks without waiting for the rows; they are there by `settle`.
+    func ask(_ sql: SQL, _ each: @escaping (inout Row) throws -> Void) throws
     func run(_ sql: SQL) throws -> Int
     /// Runs what changes something without waiting for it; a failure shows by `settle` at the latest.
     func send(_ sql: SQL) throws
+    /// The same, with the rows it returns.
+    func send(_ sql: SQL, _ each: @escaping (inout Row) throws -> Void) throws
     /// Waits until everything that was sent is done.
     func settle() throws
     /// Statements without values, several at once.

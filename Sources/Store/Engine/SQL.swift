@@ -16,6 +16,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         values = stringInterpolation.values
     }
 
+    init(_ text: String, _ values: [SQLValue]) {
+        self.text = text
+        self.values = values
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text: String
         fileprivate var values: [SQLValue] = []

@@ -156,6 +156,8 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    func ask(_ sql: SQL, _ each: @escaping (inout Row) throws -> Void) throws { try query(sql, each) }
+
     func run(_ sql: SQL) throws -> Int {
         try SQLiteEngine.translated {
             try StatementRows(of: sql, in: database).forEach { _ in }
@@ -164,6 +166,7 @@ final class SQLiteConnection: Connection {
     }
 
     func send(_ sql: SQL) throws { _ = try run(sql) }
+    func send(_ sql: SQL, _ each: @escaping (inout Row) throws -> Void) throws { try query(sql, each) }
     func settle() {}
     var changes: Int { database.totalChangesCount }
     /// SQLite ends the whole transaction by itself where it has no room or no memory.

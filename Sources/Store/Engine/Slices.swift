@@ -68,6 +68,10 @@ extension Writer {
     fileprivate func unseen<Value>(_ body: (Writer) throws -> Value) throws -> Value {
         let value = try body(self)
         guard lines.isEmpty else { throw StoreError.notJournalled(lines: lines.count) }
+        // What belongs to no chain yet is the country's, as the act will be that makes it visible.
+        if !writings.isEmpty {
+            batch.append(SharedCommit.Done(chain: Chain.country.number, line: nil, writings: writings))
+        }
         return value
     }
 }

@@ -8,6 +8,8 @@ extension Store {
         case notEmpty
         /// The file holds no data base of this program's schema.
         case noBackup
+        /// The file is damaged, in the words of SQLite's own check.
+        case damaged([String])
     }
 
     /// Writes everything into a new SQLite file, as it is at one moment, while others read and write.
@@ -73,9 +75,13 @@ private struct BackupFile {
             let steps = try queue.read { database in
                 try String.fetchAll(database, sql: "SELECT name FROM schema_step ORDER BY position")
             }
+            let check = try queue.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+            guard check == ["ok"] else { throw Store.RestoreRefusal.damaged(check) }
             guard steps == Array(Schema.steps.map(\.name).prefix(steps.count)), !steps.isEmpty else {
                 throw Store.RestoreRefusal.noBackup
             }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            throw Store.RestoreRefusal.damaged([error.message ?? "\(error.resultCode)"])
         } catch is DatabaseError {
             throw Store.RestoreRefusal.noBackup
         }

@@ -5,6 +5,9 @@ import Foundation
 package final class Store: Sendable {
     let driver: any EngineDriver
     let lane: Lane
+    let marks: Marks
+    /// As the data base was when it was opened.
+    package let isMarked: Marking
     private let readiness = ReadinessCheck()
     /// Whether an act found no room, and none has been found since.
     let isFull = Flag()
@@ -29,10 +32,13 @@ package final class Store: Sendable {
     }
 
     /// Opens a data base. An empty one is given its tables; one of another schema is refused unless `migrate`.
+    /// - Parameter secret: 32 bytes, kept outside the data base, with which each row is marked. Without it a data base
+    ///   whose rows are marked can be read, and not written; a new one gets no marks.
+    /// - Parameter asFound: marks all rows anew as they are found, without comparing them with the marks they have.
     /// - Parameter durable: false only for throw-away data bases of tests.
     package init(
-        _ address: Address, migrate: Bool = false, readers: Int = 4, durable: Bool = true,
-        timeout: Duration = .seconds(10)
+        _ address: Address, secret: [UInt8]? = nil, migrate: Bool = false, asFound: Bool = false, readers: Int = 4,
+        durable: Bool = true, timeout: Duration = .seconds(10)
     ) throws {
         let writer: any EngineWriter
         switch address {
@@ -41,10 +47,28 @@ package final class Store: Sendable {
         case .postgres(let address):
             (driver, writer) = try PostgresEngine.open(address: address, readers: readers, timeout: timeout)
         }
-        do { try writer.transaction { try Schema.settle($0, migrate: migrate) } } catch let undecided as Undecided {
+        let key = secret.map(MarkKey.init)
+        var tables: [String: TableLayout] = [:]
+        var seal: Seal?
+        do {
+            try writer.transaction { connection in
+                try Schema.settle(connection, migrate: migrate, asFound: asFound, key: key)
+                tables = try Reader(connection).layouts()
+                try connection.query(Seal.look) { seal = try Seal(&$0, nil) }
+            }
+        } catch let undecided as Undecided {
             throw undecided.cause
         }
-        lane = Lane(writer)
+        marks = Marks(key, tables, driver.engine)
+        isMarked = seal == nil ? .no : seal?.name == key?.name ? .withOurSecret : .withAnother
+        lane = Lane(writer, marks)
+    }
+
+    /// Whether the rows of a data base are marked.
+    package enum Marking: Hashable, Sendable {
+        case no, withOurSecret
+        /// With a secret that was not given, or with another.
+        case withAnother
     }
 
     package var engine: Engine { driver.engine }
@@ -137,7 +161,10 @@ package final class Store: Sendable {
             let began = ContinuousClock.now
             let (value, head) = try body(writer)
             // What was only sent is counted too.
-            if isSlice { try batch.connection.settle() }
+            if isSlice {
+                try batch.flush()
+                try batch.connection.settle()
+            }
             outcome.written = Written(value: value, head: head, took: .now - began)
         }
         let finish: @Sendable ((any Error)?) -> Void = { failure in

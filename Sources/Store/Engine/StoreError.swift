@@ -24,6 +24,12 @@ package enum StoreError: Error, Hashable, Sendable {
     case unreadable(String)
     /// An act that left no journal line, or more than one: a mistake of ours.
     case notJournalled(lines: Int)
+    /// Rows are marked with a secret that is not known here: what is written now could not be told from what is forged.
+    case secret
+    /// Rows are not marked yet; `migrate` marks them as it finds them.
+    case unmarked
+    /// A step of the schema rewrites rows, and this is not what was written.
+    case notAsWritten(MarkFinding)
     /// The schema of the data base is not this program's.
     case schema(found: [String], known: [String])
     case engine(code: String, message: String)

@@ -63,7 +63,7 @@ extension Writer {
     }
 
     private func nextNumber(of name: DialogueName) throws -> InputNumber {
-        let running = try number(
+        let running = try countUp(
             """
             INSERT INTO input_count (province, year, last) VALUES (\(name.province), \(name.year), 1)
             ON CONFLICT (province, year) DO UPDATE SET last = input_count.last + 1 RETURNING last

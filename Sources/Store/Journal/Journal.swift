@@ -38,6 +38,13 @@ package struct JournalLine: Hashable, Sendable {
     package let key: String?
     package let answer: String
     package let hash: [UInt8]
+    /// How it is hashed: lines of form 0 are older than the sums.
+    let form: Int
+    /// The sum of the marks of all rows that acts of its chain had written by then.
+    let sum: [UInt8]?
+
+    /// The columns a line is read from.
+    static let list: SQL = "dialogue_id, seq, at, actor, kind, about, key, answer, hash, form, sum"
 
     /// A line before it has its place in the chain.
     struct Draft: Sendable {
@@ -60,6 +67,43 @@ package struct JournalLine: Hashable, Sendable {
 
     var columns: [String] {
         [String(chain.number), String(seq), at.description, actor, kind.rawValue, about, key ?? "", answer]
+            + (form == 0 ? [] : [String(form), sum?.hex ?? ""])
+    }
+}
+
+extension JournalLine {
+    /// A line whose place is known, but not what is written with it.
+    struct Unhashed {
+        let chain: Int64
+        let seq: Int
+        let at: Instant
+        let actor: String
+        let kind: JournalKind
+        let about: String
+        let key: String?
+        let answer: String
+        static let form = 1
+
+        /// Writes the line and answers its hash.
+        func write(after previous: [UInt8], sum: MarkSum?, _ connection: any Connection) throws -> [UInt8] {
+            let hash = hash(after: previous, sum: sum)
+            try connection.send(
+                """
+                INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, key, answer, hash, form, sum)
+                VALUES (\(chain), \(seq), \(at), \(actor), \(kind), \(about), \(key), \(answer), \(hash), \(Self.form),
+                    \(sum?.bytes))
+                """)
+            return hash
+        }
+
+        func hash(after previous: [UInt8], sum: MarkSum?) -> [UInt8] {
+            JournalLine.hash(
+                after: previous,
+                [
+                    String(chain), String(seq), at.description, actor, kind.rawValue, about, key ?? "", answer,
+                    String(Self.form), sum?.bytes.hex ?? "",
+                ])
+        }
     }
 }
 
@@ -91,25 +135,16 @@ extension Writer {
             ? StoreError.doneBefore(answer: before.answer) : StoreError.keyOfSomebodyElse
     }
 
-    /// Writes the line of this act into its chain.
+    /// Promises the line of this act its place in its chain; it is written with those of the batch.
     func writeLine(answer: String) throws -> ChainHead {
         guard lines.count == 1, let draft = lines.first else { throw StoreError.notJournalled(lines: lines.count) }
         let chain = draft.chain.number
-        let head = try batch.head(of: chain)
-        let seq = (head?.seq ?? 0) + 1
+        let seq = try batch.promise(lineOf: chain)
         let about = (renewedLinks > 0 ? .renewing(draft.about, links: renewedLinks) : draft.about).words
-        let actor = act.actor.description
-        let columns = [
-            String(chain), String(seq), act.at.description, actor, draft.kind.rawValue, about, act.key ?? "", answer,
-        ]
-        let hash = JournalLine.hash(after: head?.hash ?? [], columns)
-        try send(
-            """
-            INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, key, answer, hash)
-            VALUES (\(chain), \(seq), \(act.at), \(actor), \(draft.kind), \(about), \(act.key), \(answer), \(hash))
-            """)
-        batch.append(
-            SharedCommit.Line(chain: chain, seq: seq, hash: hash), key: act.key, actor: actor, answer: answer)
+        let line = JournalLine.Unhashed(
+            chain: chain, seq: seq, at: act.at, actor: act.actor.description, kind: draft.kind, about: about,
+            key: act.key, answer: answer)
+        batch.append(SharedCommit.Done(chain: chain, line: line, writings: writings))
         return ChainHead(chain: draft.chain, seq: seq)
     }
 }
@@ -142,72 +177,9 @@ extension Reader {
         let from: SQL = seq.map { "AND seq < \($0)" } ?? ""
         return try rows(
             """
-            SELECT dialogue_id, seq, at, actor, kind, about, key, answer, hash FROM journal
+            SELECT \(JournalLine.list) FROM journal
             WHERE dialogue_id = \(dialogue) \(from) ORDER BY seq DESC LIMIT \(most)
             """, JournalLine.init)
-    }
-
-    /// Walks every chain from its first line and reckons every hash again.
-    package func verifyJournal() throws -> JournalVerdict {
-        var verdict = JournalVerdict(lines: 0, chains: 0, broken: nil)
-        var chain: Int64?
-        var previous: [UInt8] = []
-        var seq = 0
-        var heads: [Int64: (seq: Int, hash: [UInt8])] = [:]
-        try each(
-            """
-            SELECT dialogue_id, seq, at, actor, kind, about, key, answer, hash FROM journal ORDER BY dialogue_id, seq
-            """
-        ) { row in
-            guard verdict.broken == nil else { return }
-            let line = try JournalLine(&row)
-            let number = line.chain.number
-            if number != chain {
-                chain = number
-                previous = []
-                seq = 0
-                verdict.chains += 1
-            }
-            seq += 1
-            let expected = JournalLine.hash(after: previous, line.columns)
-            guard line.seq == seq, line.hash == expected else {
-                verdict.broken = ChainHead(chain: line.chain, seq: seq)
-                return
-            }
-            previous = expected
-            heads[number] = (seq, expected)
-            verdict.lines += 1
-        }
-        if verdict.broken == nil { verdict.broken = try firstHeadThatDiffers(from: heads) }
-        return verdict
-    }
-
-    /// A chain whose last lines were cut off shows in its head, which names more than there is.
-    private func firstHeadThatDiffers(from heads: [Int64: (seq: Int, hash: [UInt8])]) throws -> ChainHead? {
-        let kept = try rows("SELECT dialogue_id, seq, hash FROM chain ORDER BY dialogue_id") { row in
-            (chain: try row.next(Int64.self), seq: try row.next(Int.self), hash: try row.next([UInt8].self))
-        }
-        if kept.count < heads.count, let lost = heads.keys.first(where: { key in !kept.contains { $0.chain == key } }) {
-            return ChainHead(chain: Chain(number: lost), seq: 1)
-        }
-        for head in kept where heads[head.chain]?.seq != head.seq || heads[head.chain]?.hash != head.hash {
-            return ChainHead(chain: Chain(number: head.chain), seq: (heads[head.chain]?.seq ?? 0) + 1)
-        }
-        return nil
-    }
-}
-
-/// What `verify` found.
-package struct JournalVerdict: Hashable, Sendable {
-    package var lines: Int
-    package var chains: Int
-    /// The first line that is not what was written.
-    package var broken: ChainHead?
-
-    package init(lines: Int, chains: Int, broken: ChainHead?) {
-        self.lines = lines
-        self.chains = chains
-        self.broken = broken
     }
 }
 
@@ -222,5 +194,7 @@ extension JournalLine {
         key = try row.next()
         answer = try row.next()
         hash = try row.next()
+        form = try row.next()
+        sum = try row.next()
     }
 }

@@ -24,28 +24,31 @@ extension Writer {
         var hashes: [[UInt8]] = []
         var waiting: SQL = ""
         for (index, line) in lines.enumerated() {
-            let (seq, actor, about) = (index + 1, line.actor.description, line.about.words)
-            let hash = JournalLine.hash(
-                after: hashes.last ?? [],
-                [
-                    String(dialogue.number), String(seq), line.at.description, actor, line.kind.rawValue, about, "", "",
-                ])
+            let made = JournalLine.Unhashed(
+                chain: dialogue.number, seq: index + 1, at: line.at, actor: line.actor.description, kind: line.kind,
+                about: line.about.words, key: nil, answer: "")
+            let hash = made.hash(after: hashes.last ?? [], sum: nil)
             hashes.append(hash)
             let comma: SQL = waiting.text.isEmpty ? "" : ", "
             waiting =
                 waiting + comma
-                + "(\(dialogue), \(seq), \(line.at), \(actor), \(line.kind), \(about), NULL, '', \(hash))"
-            if seq % 100 == 0 || seq == lines.count {
+                + """
+                (\(dialogue), \(made.seq), \(made.at), \(made.actor), \(made.kind), \(made.about), NULL, '', \(hash), \
+                \(JournalLine.Unhashed.form))
+                """
+            if made.seq % 100 == 0 || made.seq == lines.count {
                 try run(
                     """
-                    INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, key, answer, hash)
+                    INSERT INTO journal (dialogue_id, seq, at, actor, kind, about, key, answer, hash, form)
                     VALUES \(waiting)
                     """)
                 waiting = ""
             }
         }
-        guard let last = hashes.last else { return [] }
-        try run("INSERT INTO chain (dialogue_id, seq, hash) VALUES (\(dialogue), \(lines.count), \(last))")
+        if let last = hashes.last {
+            try batch.begin(
+                dialogue.number, at: SharedCommit.Line(chain: dialogue.number, seq: lines.count, hash: last))
+        }
         return hashes
     }
 }

@@ -14,5 +14,6 @@ extension Schema {
         afterTheBell,
         countedOnce,
         keepers, proposals, offeredImports, managedAccounts, advice,
+        marks,
     ]
 }

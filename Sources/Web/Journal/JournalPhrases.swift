@@ -172,6 +172,9 @@ extension JournalKind {
         .messageHandedOut: Phrase("ប្រគល់សារដោយដៃ", "Message handed out"),
         .messageCameBack: Phrase("សារត្រឡប់មកវិញ", "Message came back"),
         .messageTriedAgain: Phrase("ព្យាយាមផ្ញើម្ដងទៀត", "Message tried again"),
+        .recordMarked: Phrase("ដាក់សញ្ញាផ្ទៀងផ្ទាត់លើទិន្នន័យតាមសភាពដែលមាន", "Record marked as it was found"),
+        .recordMarkedAnew: Phrase(
+            "ដាក់សញ្ញាផ្ទៀងផ្ទាត់ឡើងវិញ ក្រោយពិនិត្យទិន្នន័យ", "Record checked, and marked anew by an update"),
     ]
 
     /// Kinds that have no words yet, for the test that allows none.

@@ -64,6 +64,7 @@ extension JournalSubject.Counted {
         case .reminders: Phrase("ការរំឭក", "Reminders")
         case .bodies: Phrase("ស្ថាប័ន", "Bodies")
         case .offices: Phrase("មុខតំណែង", "Offices")
+        case .marks: Phrase("សញ្ញាផ្ទៀងផ្ទាត់", "Marks")
         }
     }
 }

@@ -27,13 +27,15 @@ struct AccountAdd: AsyncParsableCommand {
     func run() async throws {
         var settings = Settings()
         let address = settings.database(place)
+        let secret = settings.linkSecret(for: address)
         try settings.finish()
         let (role, province) = try office()
         let password = (readLine(strippingNewline: true) ?? "")
         if let refusal = PasswordCheck.refusal(of: password, for: role, named: name) {
             throw Refused("The password is not taken: \(refusal).")
         }
-        let store = try new ? Store(address) : address.openExisting()
+        if !new { try address.requireExisting() }
+        let store = try address.open(secret)
         defer { store.close() }
         let hash = await Password.hash(password)
         let (name, body) = (name, body.map { ID<Body>($0) })
@@ -75,8 +77,10 @@ struct AccountResetDevice: AsyncParsableCommand {
     func run() async throws {
         var settings = Settings()
         let address = settings.database(place)
+        let secret = settings.linkSecret(for: address)
         try settings.finish()
-        let store = try address.openExisting()
+        try address.requireExisting()
+        let store = try address.open(secret)
         defer { store.close() }
         let name = name
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))

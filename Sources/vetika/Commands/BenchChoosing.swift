@@ -17,7 +17,7 @@ struct BenchChoosing: AsyncParsableCommand {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vetika-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let store = try Store(.sqlite(path: folder.appending(path: "bench.sqlite").path))
+        let store = try Store(.sqlite(path: folder.appending(path: "bench.sqlite").path), secret: Digest.random(32))
         defer { store.close() }
         let site = Site(
             store: store, links: Links(secret: [UInt8](repeating: 1, count: 32)),

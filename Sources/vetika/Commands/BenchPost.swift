@@ -20,7 +20,7 @@ struct BenchPost: AsyncParsableCommand {
         let folder = NSTemporaryDirectory() + "vetika-bench-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let store = try Store(.sqlite(path: folder + "/bench.sqlite"))
+        let store = try Store(.sqlite(path: folder + "/bench.sqlite"), secret: Digest.random(32))
         defer { store.close() }
         let links = Links(secret: [UInt8](repeating: 1, count: 32))
         let site = Site(

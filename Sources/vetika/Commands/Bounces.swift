@@ -25,6 +25,7 @@ struct Bounces: AsyncParsableCommand {
     func run() async throws {
         var settings = Settings()
         let address = settings.database(place)
+        let secret = settings.linkSecret(for: address)
         try settings.finish()
         var bounces: [BounceFile.Bounce] = []
         for file in files {
@@ -33,7 +34,8 @@ struct Bounces: AsyncParsableCommand {
             }
             bounces += BounceFile.bounces(in: Array(bytes))
         }
-        let store = try address.openExisting()
+        try address.requireExisting()
+        let store = try address.open(secret)
         defer { store.close() }
         // No link is made here, so no secret is needed.
         let site = Site(store: store, links: Links(secret: []), settings: Site.Settings(address: "http://localhost"))

@@ -33,9 +33,11 @@ struct Demo: AsyncParsableCommand {
         let papers = settings.papers(papers, for: address)
         let post = settings.post(outgoing)
         try settings.finish()
-        let links = Links(secret: try secret.read())
-        let store = try await Demonstration.open(address, size: size, links: links)
+        let key = try secret.read()
+        let links = Links(secret: key)
+        let store = try await Demonstration.open(address, size: size, secret: key)
         defer { store.close() }
+        try store.requireSecret(secret)
         try await announce(store, links, at: listening.address)
         var country = Site.Settings(
             address: listening.address, isBehindTLS: listening.isBehindTLS,

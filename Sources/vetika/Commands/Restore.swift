@@ -5,7 +5,7 @@ import Store
 /// `vetika restore FILE --database …`
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes a data base from a backup and proves that its journal is whole.",
+        abstract: "Makes a data base from a backup and proves that it is whole.",
         discussion: "Takes the secret of the personal links from FILE.key.")
 
     @Argument(help: "A file that vetika backup made.") var file: String
@@ -26,19 +26,21 @@ struct Restore: AsyncParsableCommand {
             try await Store.restore(from: file, to: address)
         } catch Store.RestoreRefusal.notEmpty {
             throw Refused("The data base has tables already; a restore overwrites nothing.")
+        } catch Store.RestoreRefusal.damaged(let words) {
+            throw Refused("\(file) is damaged, and nothing was restored. SQLite says: " + words.joined(separator: "; "))
         } catch Store.RestoreRefusal.noBackup {
             throw Refused("\(file) is no backup of this program's schema.")
         }
-        let store = try address.openExisting()
+        let opens = try await bringBack(secret, to: address)
+        let store = try address.openExisting(secret: try secret?.readIfThere())
         defer { store.close() }
-        let verdict = try await store.read { try $0.verifyJournal() }
-        let opens = try await bringBack(secret, store)
-        print(manner.json ? verdict.json(links: opens) : verdict.sentence)
-        if verdict.broken != nil { throw ExitCode(1) }
+        let verdict = try await store.verify()
+        print(manner.json ? verdict.json(links: opens) : verdict.text)
+        if !verdict.isWhole { throw ExitCode(1) }
     }
 
     /// Whether links that left before the backup open again; where they do not, what that means.
-    private func bringBack(_ secret: LinkSecret?, _ store: Store) async throws -> Bool {
+    private func bringBack(_ secret: LinkSecret?, to address: Store.Address) async throws -> Bool {
         let meaning = "Personal links that are printed or sent open nothing; release them anew, or bring the secret."
         guard let secret else {
             tell("VETIKA_SECRET_FILE names no file for the secret of the links (\(file).key). \(meaning)")
@@ -48,6 +50,8 @@ struct Restore: AsyncParsableCommand {
             tell("There is no \(file).key beside the backup. \(meaning)")
             return false
         }
+        let store = try address.openExisting()
+        defer { store.close() }
         guard try await secret.fits(store) else {
             tell("\(secret.path) is not the secret the links were made from. \(meaning)")
             return false
@@ -59,7 +63,7 @@ struct Restore: AsyncParsableCommand {
 /// What the operator must know beside the result.
 func tell(_ sentence: String) { FileHandle.standardError.write(Data("\(sentence)\n".utf8)) }
 
-extension JournalVerdict {
+extension RecordVerdict {
     /// - Parameter links: whether personal links that left before open again.
     func json(links: Bool) -> String { json.dropLast() + ",\"links\":\(links)}" }
 }

@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
         let papers = settings.papers(papers, for: address)
         let post = settings.post(outgoing)
         try settings.finish()
-        let store = try Store(address)
+        let store = try address.open(secret)
         defer { store.close() }
         var country = Site.Settings(
             address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers, post: post)

@@ -6,15 +6,17 @@ import Web
 /// The sample country: made once, complete or not at all.
 enum Demonstration {
     /// Opens the country at `address`, or makes it where there is nothing.
-    static func open(_ address: Store.Address, size: Demo.Size, links: Links) async throws -> Store {
+    /// - Parameter secret: of its links and its marks.
+    static func open(_ address: Store.Address, size: Demo.Size, secret: [UInt8]) async throws -> Store {
+        let links = Links(secret: secret)
         switch address {
         case .sqlite(let path):
-            if !FileManager.default.fileExists(atPath: path) { try await make(at: path, size, links) }
-            let store = try Store(address)
+            if !FileManager.default.fileExists(atPath: path) { try await make(at: path, size, secret) }
+            let store = try Store(address, secret: secret)
             try await requireDemonstration(store)
             return store
         case .postgres:
-            let store = try Store(address)
+            let store = try Store(address, secret: secret)
             if try await store.read({ try $0.number("SELECT count(*) FROM account") }) == 0 {
                 try await Seeder(store: store, links: links).seed(size)
             }
@@ -24,11 +26,11 @@ enum Demonstration {
     }
 
     /// Made under another name and renamed: a country that was interrupted never shows.
-    private static func make(at path: String, _ size: Demo.Size, _ links: Links) async throws {
+    private static func make(at path: String, _ size: Demo.Size, _ secret: [UInt8]) async throws {
         let making = path + ".making"
         for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + end) }
-        let store = try Store(.sqlite(path: making), durable: false)
-        try await Seeder(store: store, links: links).seed(size)
+        let store = try Store(.sqlite(path: making), secret: secret, durable: false)
+        try await Seeder(store: store, links: Links(secret: secret)).seed(size)
         try store.closeIntoOneFile()
         try FileManager.default.moveItem(atPath: making, toPath: path)
     }

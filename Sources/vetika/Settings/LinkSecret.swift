@@ -33,6 +33,11 @@ enum LinkSecret {
     /// What the file holds; nothing where there is none.
     private var kept: Data? { FileManager.default.contents(atPath: path) }
 
+    var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// The secret, where its file is there.
+    func readIfThere() throws -> [UInt8]? { isThere ? try read() : nil }
+
     /// Puts a copy beside a backup. Answers whether there was a secret to copy.
     func save(to copy: String) throws -> Bool {
         guard let bytes = kept else { return false }

@@ -114,11 +114,54 @@ struct Listening {
 }
 
 extension Store.Address {
-    /// Opens what must be there already: no command makes a data base by a slip of the pen.
-    func openExisting(migrate: Bool = false) throws -> Store {
+    /// Refuses what is not there: no command makes a data base by a slip of the pen.
+    func requireExisting() throws {
         if case .sqlite(let path) = self, !FileManager.default.fileExists(atPath: path) {
             throw Refused("There is no data base at \(path). The first account makes it: vetika account add --new …")
         }
-        return try Store(self, migrate: migrate, timeout: .seconds(3600))
+    }
+
+    /// Opens what must be there already, to look; or to write without marks where it has none.
+    func openExisting(secret: [UInt8]? = nil) throws -> Store {
+        try requireExisting()
+        return try Store(self, secret: secret, timeout: .seconds(3600))
+    }
+
+    /// Opens a data base to write, with the secret its rows are marked with; makes both where there is neither.
+    func open(_ secret: LinkSecret, migrate: Bool = false, asFound: Bool = false) throws -> Store {
+        if !secret.isThere, isThere, !migrate {
+            // What is marked already is never given a new secret, not even one that would only lie beside it.
+            let store = try Store(self, timeout: .seconds(3600))
+            defer { store.close() }
+            try store.requireSecret(secret)
+        }
+        let store = try Store(
+            self, secret: try secret.read(), migrate: migrate, asFound: asFound,
+            timeout: .seconds(migrate ? 3600 : 10))
+        do { try store.requireSecret(secret) } catch {
+            store.close()
+            throw error
+        }
+        return store
+    }
+
+    private var isThere: Bool {
+        if case .sqlite(let path) = self { FileManager.default.fileExists(atPath: path) } else { true }
+    }
+}
+
+extension Store {
+    /// Refuses to write rows that could not be told from forged ones.
+    func requireSecret(_ secret: LinkSecret) throws {
+        switch isMarked {
+        case .no, .withOurSecret: return
+        case .withAnother:
+            throw Refused(
+                """
+                \(secret.path) is \(secret.isThere ? "not the secret" : "missing: it holds the secret") that the rows of \
+                this data base are marked with. Bring it back: it lies beside each backup as FILE.key. Where it is lost \
+                for good, see "When the secret is lost" in docs/operating.md.
+                """)
+        }
     }
 }

@@ -17,10 +17,12 @@ import Testing
         try await world.store.backup(to: file)
         try await Store.restore(from: file, to: place.address)
 
-        let copy = try Store(place.address)
+        let copy = try Store(place.address, secret: World.secret)
         defer { copy.close() }
         let verdict = try await copy.read { try $0.verifyJournal() }
         #expect(verdict == JournalVerdict(lines: World.people.count + 1, chains: 2, broken: nil))
+        // The marks are the same on both engines, and so is the secret.
+        #expect(try await copy.verifyMarks().findings == [])
         let names = try await copy.read { try $0.bodies(for: .country).map(\.name) }
         #expect(names == [Bilingual("មន្ទីរ", "Office")])
         // Identities go on where they were.
@@ -30,6 +32,27 @@ import Testing
                 try writer.enter(Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ ២"), kind: .department))
             })
         #expect(next == ID(2))
+        #expect(try await copy.verify().isWhole)
+    }
+
+    @Test func `A damaged file is not restored`() async throws {
+        let world = try await World()
+        let place = try DatabasePlace(.sqlite)
+        let file = place.folder + "/copy.backup"
+        try await world.store.backup(to: file)
+        // The root page of the journal, where the schema has it: a page of zeros is no page of a table.
+        let root = try await world.read { try $0.number("SELECT rootpage FROM sqlite_schema WHERE name = 'journal'") }
+        let handle = try FileHandle(forWritingTo: URL(filePath: file))
+        try handle.seek(toOffset: UInt64((root - 1) * 4096))
+        try handle.write(contentsOf: Data(count: 4096))
+        try handle.close()
+
+        await #expect {
+            try await Store.restore(from: file, to: place.address)
+        } throws: { error in
+            guard case Store.RestoreRefusal.damaged(let words) = error else { return false }
+            return !words.isEmpty
+        }
     }
 
     @Test(arguments: World.engines)
@@ -70,7 +93,7 @@ import Testing
         try await world.store.backup(to: place.folder + "/copy.backup")
         try await Store.restore(from: place.folder + "/copy.backup", to: place.address)
 
-        let copy = try Store(place.address)
+        let copy = try Store(place.address, secret: World.secret)
         defer { copy.close() }
         let next = try await copy.act(Act(by: .program, at: world.now), returning: { try $0.enter(body("គ")) })
         #expect(next == ID(gone.number + 1))
@@ -91,7 +114,7 @@ import Testing
         try await writing.value
         try await Store.restore(from: place.folder + "/copy.backup", to: place.address)
 
-        let copy = try Store(place.address)
+        let copy = try Store(place.address, secret: World.secret)
         defer { copy.close() }
         let verdict = try await copy.read { try $0.verifyJournal() }
         #expect(verdict.broken == nil)

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: World.engines)
     func `Acts wait for it, and are told to come again when it lasts`(engine: Engine) async throws {
         let world = try await World(engine)
-        let own = try Store(world.address, durable: false, timeout: .seconds(1))
+        let own = try Store(world.address, secret: World.secret, durable: false, timeout: .seconds(1))
         defer { own.close() }
         let gate = Gate()
         let held = Task { try await world.store.lane.run { _ in gate.wait() } }

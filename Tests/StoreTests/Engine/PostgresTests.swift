@@ -55,7 +55,7 @@ import Testing
 
     @Test func `A connection that froze while it rested is left for another`() async throws {
         let world = try await World(.postgres)
-        let store = try Store(world.address, timeout: .milliseconds(500))
+        let store = try Store(world.address, secret: World.secret, timeout: .milliseconds(500))
         defer { store.close() }
         try await enter(0, in: store)
         let writer = try #require((store.driver as? PostgresEngine)?.ownWriter.value)
@@ -71,7 +71,7 @@ import Testing
 
     @Test func `While one is frozen inside an act, acts are told to come again, and reads go on`() async throws {
         let world = try await World(.postgres)
-        let store = try Store(world.address, timeout: .milliseconds(500))
+        let store = try Store(world.address, secret: World.secret, timeout: .milliseconds(500))
         defer { store.close() }
         let writer = try #require((store.driver as? PostgresEngine)?.ownWriter.value)
         let wasFrozen = Flag()
@@ -97,7 +97,7 @@ import Testing
 
     @Test func `Reads that wait for a frozen server are answered within seconds`() async throws {
         let world = try await World(.postgres)
-        let store = try Store(world.address, readers: 1, timeout: .milliseconds(500))
+        let store = try Store(world.address, secret: World.secret, readers: 1, timeout: .milliseconds(500))
         defer { store.close() }
         let reader = try await store.read { try $0.number("SELECT pg_backend_pid()") }
 
@@ -113,7 +113,7 @@ import Testing
 
     @Test func `A node that falls silent inside an act stops the others for a while only`() async throws {
         let world = try await World(.postgres)
-        let other = try Store(world.address)
+        let other = try Store(world.address, secret: World.secret)
         defer { other.close() }
         let gate = Gate()
         let silent = Task { try await world.store.lane.run { _ in gate.wait() } }
@@ -144,7 +144,7 @@ import Testing
 
     @Test func `The server remembers no more statements than a connection needs`() async throws {
         let world = try await World(.postgres)
-        let store = try Store(world.address, readers: 1)
+        let store = try Store(world.address, secret: World.secret, readers: 1)
         defer { store.close() }
         for number in 0..<600 {
             let text = SQL(stringLiteral: "SELECT \(number)")

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: World.engines)
     func `Numbers read and raised by both at once are never given twice`(engine: Engine) async throws {
         let place = try DatabasePlace(engine)
-        let stores = try (0..<2).map { _ in try Store(place.address, durable: false) }
+        let stores = try (0..<2).map { _ in try Store(place.address, secret: World.secret, durable: false) }
         defer { for store in stores { store.close() } }
         let each = 25
 
@@ -41,7 +41,7 @@ import Testing
     func `Inputs of one dialogue through both are all taken, each with its own number`(engine: Engine) async throws {
         let world = try await World(engine)
         let room = try await world.room()
-        let other = try Store(world.address, durable: false)
+        let other = try Store(world.address, secret: World.secret, durable: false)
         defer { other.close() }
         let each = 150
         let people = room.people

@@ -27,9 +27,10 @@ struct MeasuredCountry: Sendable {
         var settings = Settings()
         let secret = settings.linkSecret(for: address)
         try settings.finish()
-        let links = Links(secret: try secret.read())
+        let key = try secret.read()
+        let links = Links(secret: key)
         self.links = links
-        let store = try await Demonstration.open(address, size: size, links: links)
+        let store = try await Demonstration.open(address, size: size, secret: key)
         self.store = store
         let now = Instant(noonOf: "2026-11-23")
         site = Site(

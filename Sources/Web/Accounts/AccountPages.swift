@@ -95,7 +95,7 @@ enum AccountPages {
         return """
             <tr><th scope="row"><a href="/accounts/\(row.id)">\(row.visitor.name)</a> \(row.badge(language))</th>
             <td data-label="\(.role, language)">\(row.visitor.office(in: language))\(row.place(language))</td>
-            <td data-label="\(.secondFactor, language)">\(row.hasDevice ? .yes : .no, language)</td>
+            <td data-label="\(.secondFactor, language)">\(row.hasDevice ? .deviceThere : .deviceNotThere, language)</td>
             <td data-label="\(.sessionSeen, language)">\(seen)</td></tr>
 
             """

@@ -54,6 +54,8 @@ extension Phrase {
     static let closeAccountMeans = Phrase(
         "គ្មាននរណាអាចចូលដោយគណនីនេះទៀតទេ។ អ្វីដែលបានធ្វើនៅរក្សាទុក។",
         "Nobody signs in with it any more. What was done with it stays.")
+    static let deviceThere = Phrase("បានភ្ជាប់", "Set up")
+    static let deviceNotThere = Phrase("មិនទាន់ភ្ជាប់", "Not yet")
     static let deviceDays = Phrase("ចំនួនថ្ងៃសម្រាប់ភ្ជាប់ឧបករណ៍", "Days to set up a device")
     static let deviceDaysMean = Phrase(
         "បុគ្គលិកគ្រប់តួនាទីត្រូវភ្ជាប់ឧបករណ៍ក្នុងរយៈពេលនេះ បន្ទាប់ពីបើកគណនី។ ទទេ៖ ភ្ជាប់ពេលត្រូវការ។",

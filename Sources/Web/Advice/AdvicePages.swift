@@ -165,7 +165,7 @@ enum AdvicePages {
     private static func draft(_ visit: Visit, _ found: Shared, _ entered: Entered) throws -> Page {
         let (language, advice) = (visit.language, found.advice)
         let fields = Fields(entered, in: language)
-        let report: HTML? = try found.report.map { record in
+        let report: HTML? = found.report.map { record in
             let paper = ReportPaper(record: record, today: visit.today, language: language).document
             let html = HTML(trusted: paper.codesAddressed(at: visit.site.settings.address).html())
             return "<div class=\"letter\" lang=\"\(language.rawValue)\">\(html)</div>"

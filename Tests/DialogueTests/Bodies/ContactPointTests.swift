@@ -44,6 +44,6 @@ import Testing
         #expect(seers.filter { ContactPoint.Kind.telegram.isSeen(by: $0) } == [.secretariat])
         #expect(
             seers.filter { ContactPoint.Kind.email.isSeen(by: $0) }
-                == [.secretariat, .governor, .board, .nationalDesk, .administrator])
+                == [.secretariat, .governor, .board, .nationalDesk, .cdcb, .administrator])
     }
 }

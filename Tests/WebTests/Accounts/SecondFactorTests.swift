@@ -39,32 +39,32 @@ import Testing
     @Test(arguments: World.engines)
     func `A device is set up by its first code; the codes on paper are shown once`(engine: Engine) async throws {
         let world = try await World(engine)
-        let governor = try await world.browser(as: "governor")
+        let planner = try await world.browser(as: "planner")
         let before = try await world.journalLines()
-        #expect(try await governor.get("/second-factor").text.contains("<svg"))
+        #expect(try await planner.get("/second-factor").text.contains("<svg"))
 
-        let done = try await governor.post("/second-factor", [("code", try await world.code(of: "governor"))])
+        let done = try await planner.post("/second-factor", [("code", try await world.code(of: "planner"))])
 
         #expect(done.status == 200)
-        let account = world.account("governor")
+        let account = world.account("planner")
         let found = try await world.read { try $0.secondFactor(of: account) }
         let factor = try #require(found)
         for code in world.site.links.paperCodes(of: factor) { #expect(done.text.contains(code)) }
         #expect(try await world.journalLines() == before + 1)
-        let later = try await governor.get("/second-factor").text
+        let later = try await planner.get("/second-factor").text
         #expect(!later.contains(world.site.links.paperCodes(of: factor)[0]))
         #expect(!later.contains("otpauth"))
     }
 
     @Test func `A wrong code is refused and sets nothing up`() async throws {
         let world = try await World()
-        let governor = try await world.browser(as: "governor")
+        let planner = try await world.browser(as: "planner")
 
-        let answer = try await governor.post("/second-factor?lang=en", [("code", "000000")])
+        let answer = try await planner.post("/second-factor?lang=en", [("code", "000000")])
 
         #expect(answer.status == 422)
         #expect(answer.text.contains("The code is not right, or its time is over"))
-        let account = world.account("governor")
+        let account = world.account("planner")
         #expect(try await world.read { try $0.secondFactor(of: account) } == nil)
     }
 

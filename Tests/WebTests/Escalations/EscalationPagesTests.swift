@@ -20,15 +20,15 @@ import Web
         #expect(try await world.journalLines() == lines)
     }
 
-    @Test func `Only the secretariat sends, only the national desk answers`() async throws {
+    @Test func `Only secretariat and Governor send, only the national desk answers`() async throws {
         let world = try await World()
         let record = try await world.reporting()
         let path = "/BTB/2026/escalations/\(record.second)"
         let form = [("request_\(record.second)_km", "សូម")]
 
         #expect(try await world.browser(as: "stranger").post(path, form).status == 404)
-        #expect(try await world.browser(as: "governor").post(path, form).status == 403)
-        #expect(try await world.browser(as: "officer").post(path, form).status == 303)
+        #expect(try await world.browser(as: "board").post(path, form).status == 403)
+        #expect(try await world.browser(as: "governor").post(path, form).status == 303)
         #expect(try await world.browser(as: "officer").get("/national").status == 403)
         #expect(try await world.browser(as: "officer").post("/national/1/acknowledge").status == 403)
         let queue = try await world.browser(as: "desk").get("/national", in: .english)

@@ -36,6 +36,7 @@ import Testing
             "/BTB/2026/inputs/BTB-26-001/settle", [("disposition", "noted"), ("response_km", "ហេតុ")])
 
         let page = try await officer.get("/BTB/2026/journal", in: .english)
+        try await comeOut(world)
         let desk = try await world.browser(as: "desk").get("/BTB/2026/journal", in: .english)
 
         #expect(page.text.contains("<div><a class=\"number\" href=\"/i/BTB-26-001\">BTB-26-001</a> </div>"))
@@ -70,6 +71,7 @@ import Testing
 
         let page = try await world.browser(as: "officer").get("/BTB/2026/journal", in: .english).text
         let khmer = try await world.browser(as: "officer").get("/BTB/2026/journal").text
+        try await comeOut(world)
         let desk = try await world.browser(as: "desk").get("/BTB/2026/journal", in: .english).text
 
         #expect(page.contains("<div>Room · Blue room</div>"))
@@ -81,5 +83,14 @@ import Testing
         #expect(khmer.contains("<div>ការបោះពុម្ពជាសំណុំ លើកទី ៧</div>"))
         // The national desk may not see who is on the list.
         #expect(desk.contains("<div>Message to \(message.id)</div>"))
+    }
+
+    /// The report is out: from now on the national side reads the journal.
+    private func comeOut(_ world: World) async throws {
+        try await world.act { writer in
+            let id = try writer.dialogue(try #require(DialogueName("BTB/2026"))).id
+            try writer.run("UPDATE dialogue SET stage = 'published' WHERE id = \(id)")
+            writer.note(.reportPublished, about: .dialogue(try #require(DialogueName("BTB/2026"))), in: id)
+        }
     }
 }

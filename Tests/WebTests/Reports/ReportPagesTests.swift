@@ -55,12 +55,12 @@ import Testing
         let world = try await World()
         _ = try await world.sitting()
         let officer = try await world.browser(as: "officer")
-        let governor = try await world.browser(as: "governor")
+        let board = try await world.browser(as: "board")
         let stranger = try await world.browser(as: "stranger")
         let lines = try await world.journalLines()
 
         #expect(try await world.publish(by: officer).status == 422)
-        #expect(try await governor.post("/BTB/2026/report/publish").status == 403)
+        #expect(try await board.post("/BTB/2026/report/publish").status == 403)
         #expect(try await stranger.post("/BTB/2026/report/publish").status == 404)
         #expect(try await world.journalLines() == lines)
     }

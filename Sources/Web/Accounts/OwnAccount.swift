@@ -31,11 +31,11 @@ enum OwnAccount {
         let form = try await visit.form()
         let id = found.account.id
         var entered = Entered(form)
-        let doors = visit.site.doors
-        try doors.knock("own \(id)", from: visit.address, at: visit.now)
+        let (tries, lock) = (visit.site.tries, Tries.Lock.ownPassword(of: id))
+        try tries.knock(lock, from: visit.address, at: visit.now)
         let kept = try await visit.read { try $0.password(of: id) }
-        if await Password.matches(form["password"], kept) {
-            doors.opened("own \(id)", from: visit.address, at: visit.now)
+        if try await Password.matches(form["password"], kept, for: "own \(id)") {
+            tries.opened(lock, from: visit.address, at: visit.now)
         } else {
             entered.refuse("password", PasswordRule.Refusal.wrongOld.phrase)
         }

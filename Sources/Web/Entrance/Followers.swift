@@ -82,7 +82,7 @@ struct LinkSign: Hashable, Sendable {
 extension Visit {
     /// For whom a page that follows live is counted.
     var follower: Followers.Who {
-        if session != nil, let token = request.cookie(SignIn.cookie) { return .session(Digest.sha256(token)) }
+        if session != nil, let token = request.cookie(site.sessionCookie) { return .session(Digest.sha256(token)) }
         if let sign = request.cookie(LinkSign.cookie).flatMap({ LinkSign($0, site.links) }) { return .link(sign.text) }
         return .anybody(Network.of(address))
     }

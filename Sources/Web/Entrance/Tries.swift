@@ -14,11 +14,14 @@ final class Tries: Sendable {
     enum Lock: Hashable, Sendable {
         case password(of: String)
         case code(of: ID<Account>)
+        /// The password asked of somebody who is signed in and sets another.
+        case ownPassword(of: ID<Account>)
 
         fileprivate var words: (kind: String, of: String) {
             switch self {
             case .password(let name): ("password", name)
             case .code(let account): ("code", "\(account)")
+            case .ownPassword(let account): ("own", "\(account)")
             }
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dialogue
 import Foundation
 import Store
+import Web
 
 /// `vetika account add`
 struct AccountCommand: AsyncParsableCommand {

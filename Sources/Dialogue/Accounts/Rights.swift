@@ -43,6 +43,8 @@ package enum Rights {
         case seeDesk
         /// Set up the codes of one's own device.
         case setUpSecondFactor
+        /// Read what concerns the safety of the site.
+        case seeSecurity
         /// The checklist of the preparation, rooms, meals, transport, cost.
         case prepare
     }
@@ -89,7 +91,8 @@ package enum Rights {
         case .board: return own.union([.approveAgenda, .seeParticipants, .seeBodies])
         case .district, .commune, .department, .partner: return own.union([.updateActions])
         case .nationalDesk: return own.union([.answerNationally, .seeBodies, .seeJournal])
-        case .administrator: return own.union([.importAreas, .settleAreas, .importSupport, .seeBodies, .seeJournal])
+        case .administrator:
+            return own.union([.importAreas, .settleAreas, .importSupport, .seeBodies, .seeJournal, .seeSecurity])
         }
     }
 }

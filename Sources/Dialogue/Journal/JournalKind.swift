@@ -124,4 +124,11 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case messageHandedOut = "message_handed_out"
     case messageCameBack = "message_came_back"
     case messageTriedAgain = "message_tried_again"
+    // What concerns the safety of the site, gathered by minute.
+    case wrongPasswords = "wrong_passwords"
+    case lockedOut = "locked_out"
+    case accessRefused = "access_refused"
+    case deviceMet = "device_met"
+    case dataExported = "data_exported"
+    case voicesRead = "voices_read"
 }

@@ -30,6 +30,7 @@ enum SignIn {
         let account = try await visit.read { try $0.account(named: name) }
         let whom = device ?? Network.of(visit.address)
         guard try await Password.matches(form["password"], account?.password, for: whom), let account else {
+            visit.watch(.wrongPasswords, account?.visitor.account)
             var kept = Form()
             kept.add("name", name)
             let entered = Entered(kept, faults: [("name", .wrongNameOrPassword)])
@@ -38,6 +39,7 @@ enum SignIn {
         }
         tries.opened(lock, from: visit.address, device: device, at: visit.now)
         let marks = devices.adding(name, visit.site.links)
+        if marks.isNew { visit.watch(.deviceMet, account.visitor.account) }
         let token = Digest.random(24).base64URL
         let act = Act(by: .account(account.visitor.account), at: visit.now)
         try await visit.store.act(

@@ -60,6 +60,8 @@ package enum Rights {
         case manageAccounts
         /// Set up the codes of one's own device.
         case setUpSecondFactor
+        /// Read what concerns the safety of the site.
+        case seeSecurity
         /// The checklist of the preparation, rooms, meals, transport, cost.
         case prepare
     }
@@ -119,8 +121,7 @@ package enum Rights {
         case .administrator:
             return own.union([
                 .importAreas, .settleAreas, .importSupport, .takeInOffers, .seeBodies, .keepBodies, .decideProposals,
-                .manageAccounts,
-                .seeJournal,
+                .manageAccounts, .seeJournal, .seeSecurity,
             ])
         }
     }

@@ -150,4 +150,11 @@ package enum JournalKind: String, CaseIterable, Sendable {
     case recordMarked = "record_marked"
     /// A step of the schema rewrote rows; they were compared before.
     case recordMarkedAnew = "record_marked_anew"
+    // What concerns the safety of the site, gathered by minute.
+    case wrongPasswords = "wrong_passwords"
+    case lockedOut = "locked_out"
+    case accessRefused = "access_refused"
+    case deviceMet = "device_met"
+    case dataExported = "data_exported"
+    case voicesRead = "voices_read"
 }

@@ -26,6 +26,7 @@ extension JournalSubject {
         case .members(let count, of: let party): "\(count) participants of class \(party.letter)"
         case .posted(let taken, let later, let never):
             "\(taken) handed over, \(later) to be tried again, \(never) failed"
+        case .times(let count, let account): "\(count) times" + (account.map { " account \($0)" } ?? "")
         case .actor(let actor): actor.description
         case .renewing(let subject, let links): "\(subject.words), \(links)\(Self.linksRenewed)"
         }
@@ -89,6 +90,9 @@ extension JournalSubject {
     private static func counted(_ words: [String]) -> Self? {
         guard let first = words.first, let count = Int(first), count >= 0 else { return nil }
         switch words.count {
+        case 2 where words[1] == "times": return .times(count, nil)
+        case 4 where words[1...2] == ["times", "account"]:
+            return ID<Account>(text: words[3]).map { .times(count, $0) }
         case 2: return Counted(rawValue: words[1]).map { .count(count, $0) }
         case 5 where words[1...3] == ["nominators", "of", "class"]:
             return ParticipantClass(rawValue: words[4]).map { .nominators(count, $0) }

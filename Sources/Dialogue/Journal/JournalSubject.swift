@@ -34,6 +34,8 @@ package indirect enum JournalSubject: Hashable, Sendable {
     case members(Int, of: ParticipantClass)
     /// How many messages the mail server took, how many are tried again, and how many were given up.
     case posted(taken: Int, later: Int, never: Int)
+    /// How often something happened, and whose account it was about, where it was one's.
+    case times(Int, ID<Account>?)
     case actor(Actor)
     /// The same act made so many personal links anew, because whoever had them no longer answers for them.
     case renewing(JournalSubject, links: Int)

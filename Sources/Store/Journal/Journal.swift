@@ -7,11 +7,14 @@ package enum Chain: Hashable, Sendable {
     case country
     /// Accounts and who signed in.
     case accounts
+    /// What concerns the safety of the site: tries, refusals, exports.
+    case security
 
     init(number: Int64) {
         switch number {
         case 0: self = .country
         case -1: self = .accounts
+        case -2: self = .security
         default: self = .dialogue(ID(number))
         }
     }
@@ -21,6 +24,7 @@ package enum Chain: Hashable, Sendable {
         case .dialogue(let id): id.number
         case .country: 0
         case .accounts: -1
+        case .security: -2
         }
     }
 }

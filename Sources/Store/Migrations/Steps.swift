@@ -15,5 +15,6 @@ extension Schema {
         countedOnce,
         keepers, proposals, offeredImports, managedAccounts, advice,
         marks,
+        safety,
     ]
 }

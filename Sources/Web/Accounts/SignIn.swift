@@ -30,6 +30,7 @@ enum SignIn {
         let kept = account.flatMap { $0.password.isEmpty ? nil : $0.password }
         let whom = device ?? Network.of(visit.address)
         guard try await Password.matches(form["password"], kept, for: whom), let account else {
+            visit.watch(.wrongPasswords, account?.visitor.account)
             var kept = Form()
             kept.add("name", name)
             let entered = Entered(kept, faults: [("name", .wrongNameOrPassword)])
@@ -38,6 +39,7 @@ enum SignIn {
         }
         tries.opened(lock, from: visit.address, device: device, at: visit.now)
         let marks = devices.adding(name, visit.site.links)
+        if marks.isNew { visit.watch(.deviceMet, account.visitor.account) }
         let token = Digest.random(24).base64URL
         let id = account.visitor.account
         let (replaced, place, browser) = (visit.sessionHash, visit.address, visit.browserName)

@@ -91,6 +91,7 @@ enum DeskPages {
         link(.importSupport, "/support", .supportImports)
         link(.importSupport, "/imports", .tableImports)
         link(.importAreas, "/areas", .areaImports)
+        link(.seeSecurity, "/security", .securityTitle)
         return links.text.isEmpty ? nil : "<ul>\(links)</ul>"
     }
 }

@@ -106,6 +106,7 @@ enum ShowInput {
         } catch StoreError.doneBefore {
             return .redirect(to: "/\(name)/inputs/\(number)")
         }
+        visit.watch(.voicesRead)
         let language = visit.language
         return visit.show(
             visit.page(

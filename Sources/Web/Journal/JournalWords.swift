@@ -61,6 +61,8 @@ struct JournalWords: Sendable {
             "\(.participants, language): \(count, language) · \(party.phrase, language)"
         case .posted(let taken, let later, let never):
             "\(.messagesPosted(taken: taken, later: later, never: never), language)"
+        case .times(let count, let account):
+            "\(account.map { one(.account, $0.number) }) × \(count, language)"
         case .actor(let actor): by(actor) ?? "\(subject.words)"
         case .renewing(let subject, let links): "\(about(subject)) · \(.linksRenewed(links), language)"
         }

@@ -69,7 +69,7 @@ final class Pulse: @unchecked Sendable {
         func last(in dialogue: ID<PartnershipDialogue>) -> Int { max(common, dialogues[dialogue, default: 0]) }
 
         mutating func move(_ chain: Chain, of province: Province?) {
-            guard chain != .accounts else { return }
+            guard chain != .accounts, chain != .security else { return }
             last += 1
             guard case .dialogue(let id) = chain, let province else {
                 common = last

@@ -25,6 +25,7 @@ extension Site {
             group.addTask { await self.watch() }
             group.addTask { try await self.keepPost() }
             group.addTask { try await self.shareTries() }
+            group.addTask { try await self.keepWatch() }
             group.addTask { try await self.keepImports() }
             try await application.runService()
             group.cancelAll()

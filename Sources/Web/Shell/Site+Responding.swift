@@ -62,7 +62,9 @@ extension Site {
                 return dressed(.redirect(to: "/second-factor"), visit)
             }
             guard visit.query["kept"].isEmpty, let version = keepingVersion(route, values) else {
-                return dressed(try await route.answer(visit), visit)
+                let answer = try await route.answer(visit)
+                visit.watchExport(answer)
+                return dressed(answer, visit)
             }
             return try await keptPage(of: route, visit, version: version)
         } catch let denied as Rights.Denied where !denied.signedIn {
@@ -84,6 +86,7 @@ extension Site {
     }
 
     private func told(_ error: any Error, _ visit: Visit) async -> Response {
+        visit.watchRefusal(error)
         let answer = await visit.show(error)
         // A crowd is no fault, and would fill the log; while the data base is away every request fails alike, and one
         // line a second is enough.

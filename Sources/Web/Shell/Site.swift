@@ -14,6 +14,8 @@ package final class Site: Sendable {
     let tries = Tries()
     let followers = Followers()
     let pace = Pace()
+    let watchbook = SecurityWatch()
+    let securityAlert = SecurityAlert()
     let pressRoom: PressRoom
     let shelf = PaperShelf()
     /// Where files that were sent are read: each may hold 32 MB while it waits.
@@ -46,6 +48,8 @@ package final class Site: Sendable {
         package var hasPace = true
         /// The addresses `/metrics` answers; nobody where there are none.
         package var metricsFor: Set<String> = []
+        /// Who is written to when more happens within a minute than is usual; nobody where there is no address.
+        package var alertTo: EmailAddress?
 
         package init(
             address: String, isBehindTLS: Bool = false, demo: [DemoAccount] = [], cache: String = Site.temporaryCache,
@@ -121,6 +125,7 @@ package final class Site: Sendable {
         ImportPages.routes,
         AlignmentPages.routes,
         DeskPages.routes,
+        SecurityPages.routes,
         JournalPages.routes,
         PaperPages.routes,
     ].flatMap { $0 }

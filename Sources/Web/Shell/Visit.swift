@@ -107,6 +107,9 @@ struct Visit: Sendable {
             path = try await store.act(Act(by: actor, at: now, key: "\(key).\(form.fingerprint)"), body)
         } catch StoreError.doneBefore(let answer) {
             path = answer
+        } catch SecondFactor.Refusal.wrongCode {
+            watch(.wrongPasswords)
+            throw SecondFactor.Refusal.wrongCode
         }
         path = lead(path)
         // keep.js learns from this that the server has what was typed.

@@ -47,6 +47,7 @@ struct Demo: AsyncParsableCommand {
         // The others are there for measuring.
         country.hasPace = listening.hasPace && size == .small
         country.metricsFor = listening.metricsFor
+        country.alertTo = listening.alertTo
         let site = Site(store: store, links: links, settings: country)
         try await site.serve(on: listening.host, port: listening.port)
     }

@@ -24,6 +24,7 @@ struct Serve: AsyncParsableCommand {
         var country = Site.Settings(
             address: listening.address, isBehindTLS: listening.isBehindTLS, cache: papers, post: post)
         country.metricsFor = listening.metricsFor
+        country.alertTo = listening.alertTo
         country.hasPace = listening.hasPace
         let site = Site(store: store, links: Links(secret: try secret.read()), settings: country)
         try await site.serve(on: listening.host, port: listening.port)

@@ -40,4 +40,9 @@ struct ListeningOptions: ParsableArguments {
         name: .customLong("metrics-for"),
         help: "The addresses that may read /metrics, with commas between; else nobody (VETIKA_METRICS_FOR).")
     var metricsFor: String?
+
+    @Option(
+        name: .customLong("alert-to"),
+        help: "Who is written to when more that concerns safety happens than is usual (VETIKA_ALERT_TO).")
+    var alertTo: String?
 }

@@ -43,10 +43,15 @@ struct Settings {
         if !["http://", "https://"].contains(where: address.hasPrefix) || address.hasSuffix("/") {
             problems.append("--address: \"\(address)\" is not like https://vetika.example, without a slash at its end")
         }
+        let alertTo = options.alertTo ?? environment["VETIKA_ALERT_TO"]
+        if let alertTo, EmailAddress(alertTo) == nil {
+            problems.append("--alert-to: \"\(alertTo)\" is not like officer@province.example")
+        }
         let readers = (options.metricsFor ?? environment["VETIKA_METRICS_FOR"] ?? "").split(separator: ",")
         return Listening(
             host: host, port: port, address: address, isBehindTLS: isBehindTLS,
-            metricsFor: Set(readers.map { String($0).trimmingBlanks }), hasPace: environment["VETIKA_PACE"] != "no")
+            metricsFor: Set(readers.map { String($0).trimmingBlanks }), hasPace: environment["VETIKA_PACE"] != "no",
+            alertTo: alertTo.flatMap { EmailAddress($0) })
     }
 
     /// The address people type, for a command that serves nobody.
@@ -111,6 +116,7 @@ struct Listening {
     let metricsFor: Set<String>
     /// Acts are slowed down that come faster than anybody types; not where that is measured (VETIKA_PACE=no).
     let hasPace: Bool
+    let alertTo: EmailAddress?
 }
 
 extension Store.Address {

@@ -36,6 +36,10 @@ import Testing
         #expect(Role.allCases.filter { Rights.allows($0, .importAreas) } == [.administrator])
     }
 
+    @Test func `Only the administrator reads what concerns the safety of the site`() {
+        #expect(Role.allCases.filter { Rights.allows($0, .seeSecurity) } == [.administrator])
+    }
+
     @Test func `A refusal says whether signing in would help`() {
         #expect(throws: Rights.Denied(deed: .plan, signedIn: false)) { try Rights.require(nil, .plan) }
         #expect(throws: Rights.Denied(deed: .plan, signedIn: true)) { try Rights.require(.board, .plan) }

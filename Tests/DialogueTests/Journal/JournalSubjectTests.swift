@@ -33,6 +33,8 @@ import Testing
             (.posted(taken: 1, later: 0, never: 2), "1 handed over, 0 to be tried again, 2 failed"),
             (.actor(.account(ID(2))), "account:2"),
             (.actor(.program), "program"),
+            (.times(12, ID(4)), "12 times account 4"),
+            (.times(1, nil), "1 times"),
             (.renewing(.office(ID(12)), links: 3), "office 12, 3 links renewed"),
             (.renewing(.records(.bodies, 8, 3), links: 1), "bodies 8 3, 1 links renewed"),
             (.project("x, 3 links renewed"), "project x, 3 links renewed"),

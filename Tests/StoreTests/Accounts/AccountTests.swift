@@ -4,13 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct `Accounts and sessions` {
-    @Test func `A password is kept so that nobody can read it, and only itself matches`() async {
+    @Test func `A password is kept so that nobody can read it, and only itself matches`() async throws {
         let hash = await Password.hash("ពាក្យសម្ងាត់ ១២៣")
 
         #expect(hash.hasPrefix("$argon2id$"))
-        #expect(await Password.matches("ពាក្យសម្ងាត់ ១២៣", hash))
-        #expect(await Password.matches("ពាក្យសម្ងាត់ ១២៤", hash) == false)
-        #expect(await Password.matches("nobody", nil) == false)
+        #expect(try await Password.matches("ពាក្យសម្ងាត់ ១២៣", hash))
+        #expect(try await Password.matches("ពាក្យសម្ងាត់ ១២៤", hash) == false)
+        #expect(try await Password.matches("nobody", nil) == false)
     }
 
     @Test(arguments: World.engines)

@@ -63,7 +63,7 @@ import Testing
         guard case .sqlite(let restored) = place.address else { return }
         let copy = place.folder + "/copy.backup"
         let older = restored + ".older"
-        FileManager.default.createFile(atPath: older, contents: nil, attributes: [.posixPermissions: 0o644])
+        _ = FileManager.default.createFile(atPath: older, contents: nil, attributes: [.posixPermissions: 0o644])
 
         try await world.store.backup(to: copy)
         try await Store.restore(from: copy, to: place.address)

@@ -26,7 +26,8 @@ import Testing
         logger.error("request /k/abcdefghijkl", metadata: ["path": "/n/abcdefghijkl"])
         logger.info("below the level")
 
-        #expect(lines.said.withLock { $0 } == ["error request /k/abcd… [path: /n/abcd…]"])
+        let said = lines.said.withLock { $0 }
+        #expect(said == ["error request /k/abcd… [path: /n/abcd…]"])
     }
 }
 

@@ -58,6 +58,36 @@ import Testing
         }
     }
 
+    @Test func `Every route answers everybody with the same headers of safety`() async throws {
+        let world = try await World()
+        let browsers = [try await world.browser(), try await world.browser(as: "officer")]
+        let policy =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        for route in Site.routes where route.path != "/sign-out" {
+            for browser in browsers {
+                let path = Self.address(of: route)
+                let page = route.method == .get ? try await browser.get(path) : try await browser.post(path)
+                let said = "\(route.method) \(route.path): \(page.status)"
+                #expect(page.headers["content-security-policy"] == policy, "\(said)")
+                #expect(page.headers["x-content-type-options"] == "nosniff", "\(said)")
+                #expect(page.headers["referrer-policy"] == "same-origin", "\(said)")
+                let caching = page.headers["cache-control"] ?? ""
+                #expect(
+                    caching.contains("no-store") || caching.contains("no-cache") || caching.contains("public"),
+                    "\(said)")
+                if caching.contains("public") { #expect(route.path.hasPrefix("/assets/"), "\(said)") }
+                for cookie in [page.headers["set-cookie"]].compactMap({ $0 }) {
+                    #expect(cookie.contains("; HttpOnly; SameSite=Lax"), "\(said)")
+                }
+                let type = page.headers["content-type"] ?? ""
+                #expect(
+                    !type.hasPrefix("text/") || type.contains("charset=utf-8") || type == "text/event-stream", "\(said)"
+                )
+            }
+        }
+    }
+
     @Test func `No two routes share a method and an address`() {
         let all = Site.routes.map { "\($0.method) \($0.path)" }
         #expect(Set(all).count == all.count)

@@ -33,9 +33,10 @@ extension Input.Attribution {
             Phrase("សាធារណជនឃើញតែស្ថាប័ន មិនឃើញឈ្មោះទេ។", "The public sees the body, not the name.")
         case .party:
             Phrase(
-                "សាធារណជនឃើញតែក្រុម ដូចជា «សហគមន៍មូលដ្ឋាន»។ មានតែលេខាធិការដ្ឋានទេដែលអាចមើលអត្តសញ្ញាណ "
+                "សាធារណជនឃើញយ៉ាងច្រើនបំផុតត្រឹមក្រុម ដូចជា «សហគមន៍មូលដ្ឋាន» ហើយមិនឃើញទេ បើមានអ្នកមកតិចពេក។ មានតែលេខាធិការដ្ឋានទេដែលអាចមើលអត្តសញ្ញាណ "
                     + "ហើយការមើលនោះត្រូវបានកត់ត្រា។",
-                "The public sees only the class, such as “local communities”. Only the secretariat can look up "
+                "The public sees at most the class, such as “local communities”, and not even that where too few came. "
+                    + "Only the secretariat can look up "
                     + "who it is, and each look is recorded.")
         }
     }

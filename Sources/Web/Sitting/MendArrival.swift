@@ -63,15 +63,20 @@ enum MendArrival {
         let name = try visit.dialogueName()
         let id: ID<Participant> = try visit.id("participant")
         let scope = visit.scope
+        var entered = Entered(form)
         do {
             return try await visit.act(form) { writer in
-                try body(writer, id, writer.dialogue(name, for: scope))
+                let dialogue = try writer.dialogue(name, for: scope)
+                try form.require(Seen(try writer.participant(id, of: dialogue.id).participant))
+                try body(writer, id, dialogue)
                 return "/\(name)/\(next)"
             }
         } catch let refusal as Participant.Refusal {
-            let entered = Entered(form, faults: [(StandInFields.field(of: refusal, id), refusal.atTheDoor)])
-            return visit.show(page(visit, try await find(visit), entered), status: .unprocessableContent)
+            entered.refuse(StandInFields.field(of: refusal, id), refusal.atTheDoor)
+        } catch StoreError.changedMeanwhile {
+            entered.somebodyWasFaster()
         }
+        return visit.show(page(visit, try await find(visit), entered), status: entered.status)
     }
 
     private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {
@@ -108,20 +113,21 @@ enum MendArrival {
     private static func forms(_ visit: Visit, _ found: Found, _ fields: Fields) -> HTML {
         let language = visit.language
         let base = "/\(found.dialogue.name)/checkin/\(found.row.id)"
+        let marks: HTML = "\(visit.keyField)\(fields.seen(Seen(found.row.participant)))"
         return """
-            \(found.row.participant.walkedIn ? details(visit, found, fields, base) : nil)
-            \(found.row.participant.isInvited ? whoCame(visit, found, fields, base) : nil)
-            <form class="confirm card" method="post" action="\(base)/take-back">\(visit.keyField)
+            \(found.row.participant.walkedIn ? details(found, fields, base, marks) : nil)
+            \(found.row.participant.isInvited ? whoCame(found, fields, base, marks) : nil)
+            <form class="confirm card" method="post" action="\(base)/take-back">\(marks)
             <h2>\(.takeBackArrival, language)</h2><p>\(.takeBackMeans, language)</p>
             <div class="actions"><button class="danger">\(.takeBackArrival, language)</button></div></form>
             """
     }
 
-    private static func details(_ visit: Visit, _ found: Found, _ fields: Fields, _ base: String) -> HTML {
-        let language = visit.language
+    private static func details(_ found: Found, _ fields: Fields, _ base: String, _ marks: HTML) -> HTML {
+        let language = fields.language
         let participant = found.row.participant
         return """
-            <form class="card" method="post" action="\(base)/mend" novalidate>\(visit.keyField)
+            <form class="card" method="post" action="\(base)/mend" novalidate>\(marks)
             <h2>\(.mendDetails, language)</h2>
             \(fields.bilingual("name", .nameOfPerson, typed: participant.card.name, required: true))
             \(found.fields.html(fields, typed: participant))
@@ -130,20 +136,20 @@ enum MendArrival {
             """
     }
 
-    private static func whoCame(_ visit: Visit, _ found: Found, _ fields: Fields, _ base: String) -> HTML {
-        let language = visit.language
+    private static func whoCame(_ found: Found, _ fields: Fields, _ base: String, _ marks: HTML) -> HTML {
+        let language = fields.language
         let standIn = found.row.participant.answer == .standIn ? found.row.participant.standIn : nil
         let personally: HTML? =
             standIn == nil
             ? nil
             : """
-            <form class="actions" method="post" action="\(base)/who">\(visit.keyField)\
+            <form class="actions" method="post" action="\(base)/who">\(marks)\
             <input type="hidden" name="who" value="self">
             <button class="quiet">\(.cameInPerson, language)</button></form>
             """
         return """
             <section class="card"><h2>\(.whoCame, language)</h2>\(personally)
-            <form method="post" action="\(base)/who" novalidate>\(visit.keyField)
+            <form method="post" action="\(base)/who" novalidate>\(marks)
             \(StandInFields.html(fields, of: found.row.id, typed: standIn))
             <div class="actions"><button>\(.anotherCame, language)</button></div></form></section>
             """

@@ -108,7 +108,7 @@ import Web
         #expect(!hidden.text.contains(WorldRecord.hiddenName))
         // One came for the communities: their class would name them.
         #expect(!hidden.text.contains("Local communities"))
-        #expect(hidden.text.contains(Phrase.protectedVoice.english))
+        #expect(hidden.text.contains("This voice is protected"))
 
         let sent = try await officer.post(
             "/BTB/2026/escalations/\(record.second)", [("request_\(record.second)_km", "សូមថវិកា")])

@@ -17,7 +17,8 @@ import Testing
         "/k/{token}/raise", "/offices/{office}/contacts", "/offices/{office}/deputies", "/persons/add",
         "/persons/{person}/contacts", "/support", "/{province}/districts", "/{province}/plan",
         "/{province}/{year}/agenda/add", "/{province}/{year}/agenda/{item}/documents",
-        "/{province}/{year}/inputs/enter", "/{province}/{year}/logistics/add", "/{province}/{year}/participants/add",
+        "/{province}/{year}/checkin/walk-in", "/{province}/{year}/inputs/enter", "/{province}/{year}/logistics/add",
+        "/{province}/{year}/participants/add",
         "/{province}/{year}/participants/nominations", "/{province}/{year}/participants/propose-governors",
         "/{province}/{year}/preparation/add", "/{province}/{year}/rooms",
     ]

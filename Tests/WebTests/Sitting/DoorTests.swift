@@ -172,6 +172,8 @@ import Testing
         let page = try await officer.get("/BTB/2026/checkin/\(id)", in: .english).text
         #expect(page.contains("Before: <span lang=\"km\">ជា សុភា</span> · Female"))
         #expect(try await officer.post("/BTB/2026/checkin/\(room.people[0])/mend", right).status == 422)
+        let stale = try await officer.post("/BTB/2026/checkin/\(id)/mend", right + [("seen", "what-was-before")])
+        #expect(stale.status == 409)
 
         try await world.act {
             _ = try $0.settleAlone(

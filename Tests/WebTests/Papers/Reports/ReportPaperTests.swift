@@ -50,6 +50,20 @@ import Testing
         #expect(annexes.count == 3)
     }
 
+    @Test func `An input without a sector is told as such, not as of another sector`() async throws {
+        for (language, words) in [(Language.khmer, "មិនបានបញ្ជាក់"), (.english, "Not stated")] {
+            let document = try await draft(language)
+            let chart = document.blocks.lazy.compactMap { block -> Document.Chart? in
+                guard case .chart(let chart) = block else { return nil }
+                return chart.title.plain == Phrase.inputsBySector.text(in: language) ? chart : nil
+            }.first
+            let found = try #require(chart)
+            let sectors = [Sector.health, .water].map { $0.phrase.text(in: language) }
+            #expect(found.categories.dropLast().sorted() == sectors.sorted())
+            #expect(found.categories.last == words)
+        }
+    }
+
     private func draft(_ language: Language) async throws -> Document {
         let world = try await World()
         let name = try await world.reporting().name

@@ -19,6 +19,8 @@ package final class Site: Sendable {
     let support = SupportShelf()
     let alignment = AlignmentShelf()
     let figures = FigureShelf()
+    let promises = ChainShelf<PromiseCounts>()
+    let bodies = BodyShelf()
     let batches: BatchRoom
     let postRoom: PostRoom
     let setbacks = Setbacks()

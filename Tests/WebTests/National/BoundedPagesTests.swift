@@ -78,9 +78,10 @@ import Testing
         }
         let desk = try await world.browser(as: "desk")
 
-        let (first, second) = (try await desk.get("/national", in: .english), try await desk.get("/national?page=2"))
+        let first = try await desk.get("/national", in: .english)
+        let others = [try await desk.get("/national?page=2"), try await desk.get("/national?page=3")]
 
-        #expect([first, second].map { count("href=\"/national/", in: $0.text) } == [50, 10])
+        #expect(([first] + others).map { count("href=\"/national/", in: $0.text) } == [20, 20, 20])
         #expect(first.text.contains("(60)</h2>"))
     }
 

@@ -13,5 +13,6 @@ extension Schema {
         registerInOrder,
         afterTheBell,
         foundAmongMany,
+        filesInPieces,
     ]
 }

@@ -24,7 +24,7 @@ package struct LastAccount: Hashable, Sendable {
     }
 
     /// Promises, and questions, of which so many are named.
-    package static let most = 25
+    package static let most = 50
 
     /// Those due first.
     package let open: [Line]
@@ -41,7 +41,12 @@ package struct LastAccount: Hashable, Sendable {
     package let kept: Int
     package let cannot: Int
     /// How many open promises are due on a day, and how many of them their body calls late.
-    fileprivate let dues: [Day: PromiseCounts.Due]
+    fileprivate let dues: [Day: Due]
+
+    fileprivate struct Due: Hashable, Sendable {
+        var all = 0
+        var late = 0
+    }
 
     /// Open promises whose day has passed, or that their body calls late.
     package func late(on today: Day) -> Int {
@@ -51,57 +56,9 @@ package struct LastAccount: Hashable, Sendable {
     package var isEmpty: Bool { agreed == 0 && unsolvedCount == 0 && unsent.isEmpty }
 }
 
-/// What the promises of one dialogue have come to, counted.
-package struct PromiseCounts: Hashable, Sendable {
-    fileprivate struct Due: Hashable, Sendable {
-        var all = 0
-        var late = 0
-    }
-
-    fileprivate var settled: [ActionItem.State: Int] = [:]
-    /// Of the open ones.
-    fileprivate var dues: [Day: Due] = [:]
-
-    fileprivate var open: Int { dues.values.reduce(0) { $0 + $1.all } }
-}
-
 extension Reader {
-    /// What the promises of each of these dialogues have come to; those without a promise have nothing.
-    package func promiseCounts(
-        of dialogues: [ID<PartnershipDialogue>]
-    ) throws -> [ID<PartnershipDialogue>: PromiseCounts] {
-        var counts: [ID<PartnershipDialogue>: PromiseCounts] = [:]
-        try each(
-            """
-            SELECT dialogue_id, state, count(*) FROM action
-            WHERE dialogue_id IN \(list: dialogues) AND state IN \(list: ActionItem.State.settled)
-            GROUP BY dialogue_id, state
-            """
-        ) { row in
-            let id: ID<PartnershipDialogue> = try row.next()
-            counts[id, default: PromiseCounts()].settled[try row.next(word: ActionItem.State.self)] = try row.next()
-        }
-        try each(
-            """
-            SELECT dialogue_id, state, due_on, count(*) FROM action
-            WHERE dialogue_id IN \(list: dialogues) AND state IN \(list: ActionItem.State.unsettled)
-            GROUP BY dialogue_id, state, due_on
-            """
-        ) { row in
-            let (id, state) = (try row.next(ID<PartnershipDialogue>.self), try row.next(word: ActionItem.State.self))
-            let (day, count) = (try row.next(Day.self), try row.next(Int.self))
-            counts[id, default: PromiseCounts()].dues[day, default: .init()].all += count
-            if state == .late { counts[id]?.dues[day]?.late += count }
-        }
-        return counts
-    }
-
     /// The account a dialogue opens with, reckoned from the register of all earlier dialogues of its province.
-    /// - Parameter counted: what their promises have come to, from where it is known already.
-    package func accountOfLast(
-        before dialogue: PartnershipDialogue,
-        counted: (([ID<PartnershipDialogue>]) throws -> [ID<PartnershipDialogue>: PromiseCounts])? = nil
-    ) throws -> LastAccount {
+    package func accountOfLast(before dialogue: PartnershipDialogue) throws -> LastAccount {
         let name = dialogue.name
         let earlier = try rows(
             """
@@ -116,25 +73,36 @@ extension Reader {
             )
         }
         let ids = earlier.map(\.id)
-        let counts = try counted?(ids) ?? promiseCounts(of: ids)
-        var (settled, dues): ([ActionItem.State: Int], [Day: PromiseCounts.Due]) = ([:], [:])
-        for one in counts.values {
-            settled.merge(one.settled, uniquingKeysWith: +)
-            dues.merge(one.dues) { .init(all: $0.all + $1.all, late: $0.late + $1.late) }
+        let settled = try rows(
+            """
+            SELECT state, count(*) FROM action
+            WHERE dialogue_id IN \(list: ids) AND state IN \(list: ActionItem.State.settled) GROUP BY state
+            """
+        ) { row in (try row.next(word: ActionItem.State.self), try row.next(Int.self)) }
+        let states = Dictionary(uniqueKeysWithValues: settled)
+        var (dues, openIn): ([Day: LastAccount.Due], [ID<PartnershipDialogue>: Int]) = ([:], [:])
+        try each(
+            """
+            SELECT dialogue_id, state, due_on, count(*) FROM action
+            WHERE dialogue_id IN \(list: ids) AND state IN \(list: ActionItem.State.unsettled)
+            GROUP BY dialogue_id, state, due_on
+            """
+        ) { row in
+            let (id, state) = (try row.next(ID<PartnershipDialogue>.self), try row.next(word: ActionItem.State.self))
+            let (due, count) = (try row.next(Day.self), try row.next(Int.self))
+            openIn[id, default: 0] += count
+            dues[due, default: .init()].all += count
+            if state == .late { dues[due, default: .init()].late += count }
         }
-        let openCount = dues.values.reduce(0) { $0 + $1.all }
+        let openCount = openIn.values.reduce(0, +)
         let waiting: SQL = "e.dialogue_id IN \(list: ids) AND e.accepted_on IS NULL"
         return LastAccount(
             open: try openActions(of: ids, now: name.year), openCount: openCount,
-            unsolved: try escalationRows(
-                "WHERE \(waiting) ORDER BY e.due_on, e.id LIMIT \(LastAccount.most)", withInputs: false),
+            unsolved: try escalationRows("WHERE \(waiting) ORDER BY e.due_on, e.id LIMIT \(LastAccount.most)"),
             unsolvedCount: try number("SELECT count(*) FROM escalation e WHERE \(waiting)"),
             unsent: try unsentChallenges(of: ids, most: LastAccount.most),
-            earlier: earlier.compactMap { one in
-                guard let open = counts[one.id]?.open, open > 0 else { return nil }
-                return LastAccount.Earlier(name: one.name, open: open)
-            },
-            agreed: openCount + settled.values.reduce(0, +), kept: settled[.done] ?? 0, cannot: settled[.cannot] ?? 0,
+            earlier: earlier.compactMap { one in openIn[one.id].map { LastAccount.Earlier(name: one.name, open: $0) } },
+            agreed: openCount + states.values.reduce(0, +), kept: states[.done] ?? 0, cannot: states[.cannot] ?? 0,
             dues: dues)
     }
 

@@ -20,13 +20,6 @@ package struct BodyRow: Hashable, Sendable {
     }
 }
 
-/// A state of all that is known of bodies.
-package struct BodyMark: Hashable, Sendable {
-    let journal: Int
-    let newest: Int
-    let newestName: Int
-}
-
 /// The name of an alias in the typed identities.
 package enum BodyAlias {}
 
@@ -46,8 +39,12 @@ extension Reader {
             WHERE body_id IN (SELECT id FROM body WHERE \(bodiesWithin(scope)) AND merged_into IS NULL)
             ORDER BY body_id, id
             """)
-        let merged = try namesOfMerged("IN (SELECT id FROM body WHERE \(bodiesWithin(scope)))")
-        return found.map { $0.named((aliases[$0.id] ?? []) + (merged[$0.id] ?? [])) }
+        let merged = try namesOfMerged(for: scope)
+        return found.map { row in
+            var row = row
+            row.aliases = (aliases[row.id] ?? []) + (merged[row.id] ?? [])
+            return row
+        }
     }
 
     /// One body a scope may see, merged ones too.
@@ -61,23 +58,6 @@ extension Reader {
     /// Some bodies, merged ones too; whoever asks has found them for a scope.
     package func bodyRows(_ ids: [ID<Body>]) throws -> [BodyRow] {
         try rows("SELECT \(columns) FROM body WHERE id IN \(list: ids) ORDER BY id", BodyRow.init)
-    }
-
-    /// The same with their other names; merged ones are not among them.
-    package func namedBodyRows(_ ids: [ID<Body>]) throws -> [BodyRow] {
-        let found = try bodyRows(ids)
-        let aliases = try aliases(
-            "SELECT body_id, id, name FROM body_alias WHERE body_id IN \(list: ids) ORDER BY body_id, id")
-        let merged = try namesOfMerged("IN \(list: ids)")
-        return found.map { $0.named((aliases[$0.id] ?? []) + (merged[$0.id] ?? [])) }
-    }
-
-    /// Changes with whatever is known of bodies: a new one, a new name, or a line of the country's journal.
-    package func bodyMark() throws -> BodyMark {
-        BodyMark(
-            journal: try chainLengths(of: [])[.country] ?? 0,
-            newest: try number("SELECT coalesce(max(id), 0) FROM body"),
-            newestName: try number("SELECT coalesce(max(id), 0) FROM body_alias"))
     }
 
     /// The bodies that are a part of it.
@@ -109,12 +89,12 @@ extension Reader {
     }
 
     /// The names of merged bodies find the one that took them over; they are not aliases one can take away.
-    private func namesOfMerged(_ which: SQL) throws -> [ID<Body>: [BodyRow.Alias]] {
+    private func namesOfMerged(for scope: Scope) throws -> [ID<Body>: [BodyRow.Alias]] {
         var found: [ID<Body>: [BodyRow.Alias]] = [:]
         try each(
             """
             SELECT merged_into, name_km, name_en, acronym FROM body
-            WHERE merged_into \(which) ORDER BY id
+            WHERE merged_into IN (SELECT id FROM body WHERE \(bodiesWithin(scope))) ORDER BY id
             """
         ) { row in
             let kept: ID<Body> = try row.next()
@@ -201,12 +181,6 @@ extension Writer {
 }
 
 extension BodyRow {
-    fileprivate func named(_ aliases: [Alias]) -> BodyRow {
-        var row = self
-        row.aliases = aliases
-        return row
-    }
-
     init(_ row: inout Row) throws {
         let body = try Body(&row)
         let subkind = try row.next(wordOrNil: Body.Subkind.self)

@@ -38,29 +38,6 @@ extension Reader {
         try row("SELECT \(dialogueColumns) FROM dialogue d WHERE d.id = \(id)", PartnershipDialogue.init)
     }
 
-    /// The dialogues of a province that are not closed, newest first; where all are closed, the last one. Of the others
-    /// the names alone.
-    package func goingOn(in province: Province) throws -> (shown: [PartnershipDialogue], earlier: [DialogueName]) {
-        let names = try rows(
-            """
-            SELECT id, year, ordinal, stage FROM dialogue WHERE province = \(province)
-            ORDER BY year DESC, ordinal DESC
-            """
-        ) { row in
-            (
-                id: try row.next(ID<PartnershipDialogue>.self),
-                name: DialogueName(province: province, year: try row.next(), ordinal: try row.next()),
-                isClosed: try row.next(word: Stage.self) == .closed
-            )
-        }
-        let open = names.filter { !$0.isClosed }
-        let shown = open.isEmpty ? Array(names.prefix(1)) : open
-        return (
-            try shown.map { try dialogue($0.id) },
-            names.filter { $0.isClosed }.map(\.name).filter { name in !shown.contains { $0.name == name } }
-        )
-    }
-
     /// The dialogues of a province, newest first.
     package func dialogues(of province: Province) throws -> [PartnershipDialogue] {
         try rows(
@@ -70,19 +47,7 @@ extension Reader {
             """, PartnershipDialogue.init)
     }
 
-    /// The stage of the newest dialogue of each province, for the map.
-    package func newestStages() throws -> [Province: Stage] {
-        let found = try rows(
-            """
-            SELECT d.province, d.stage FROM area p JOIN dialogue d ON d.id =
-                (SELECT n.id FROM dialogue n WHERE n.province = p.code ORDER BY n.year DESC, n.ordinal DESC LIMIT 1)
-            WHERE p.code IN \(list: Province.all.map(\.code))
-            """
-        ) { row in (try row.next(Province.self), try row.next(word: Stage.self)) }
-        return Dictionary(uniqueKeysWithValues: found)
-    }
-
-    /// The newest dialogue of each province.
+    /// The newest dialogue of each province, for the map.
     package func newestDialogues() throws -> [PartnershipDialogue] {
         try rows(
             """

@@ -47,13 +47,12 @@ extension EscalationRow {
 }
 
 extension Reader {
-    /// Rows of escalations with what was given back and, where they are asked for, the inputs behind them: as many
-    /// queries however many there are.
-    func escalationRows(_ condition: SQL, withInputs: Bool = true) throws -> [EscalationRow] {
+    /// Rows of escalations with the inputs behind them and what was given back: three queries, however many there are.
+    func escalationRows(_ condition: SQL) throws -> [EscalationRow] {
         let found = try rows(
             "SELECT \(EscalationRow.columns) FROM escalation e \(EscalationRow.joins) \(condition)",
             EscalationRow.init)
-        let inputs = try withInputs ? inputNumbers(behind: Set(found.map(\.escalation.challenge))) : [:]
+        let inputs = try inputNumbers(behind: Set(found.map(\.escalation.challenge)))
         let returns = try self.returns(of: found.map(\.id))
         return found.map { row in
             var row = row

@@ -27,17 +27,16 @@ extension Reader {
         return row
     }
 
-    /// The queue of the national desk, a page of it, without the inputs behind: what waits longest past its day first;
-    /// answered ones apart, newest first.
+    /// The queue of the national desk, a page of it: what waits longest past its day first; answered ones apart,
+    /// newest first.
     package func escalationQueue(
         answered: Bool, for scope: Scope, skipping: Int = 0, most: Int = 500
     ) throws -> [EscalationRow] {
         guard scope == .country else { throw StoreError.missing }
         let part: SQL = "LIMIT \(most) OFFSET \(skipping)"
         return try answered
-            ? escalationRows(
-                "WHERE e.answered_on IS NOT NULL ORDER BY e.answered_on DESC, e.id DESC \(part)", withInputs: false)
-            : escalationRows("WHERE e.answered_on IS NULL ORDER BY e.due_on, e.id \(part)", withInputs: false)
+            ? escalationRows("WHERE e.answered_on IS NOT NULL ORDER BY e.answered_on DESC, e.id DESC \(part)")
+            : escalationRows("WHERE e.answered_on IS NULL ORDER BY e.due_on, e.id \(part)")
     }
 
     /// How many wait for the national desk.

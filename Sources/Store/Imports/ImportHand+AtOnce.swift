@@ -68,8 +68,7 @@ extension ImportHand {
         guard try await store.read({ try $0.importWork(of: id) })?.generation == nil else { return }
         try await removeRows(of: id)
         _ = try await slice { writer in
-            try writer.forgetFile(of: id)
-            for table in ["table_import", "import_work"] as [SQL] {
+            for table in ["import_file", "table_import", "import_work"] as [SQL] {
                 try writer.run("DELETE FROM \(table) WHERE import_id = \(id)")
             }
             try writer.run("DELETE FROM file_import WHERE id = \(id)")

@@ -69,6 +69,11 @@ extension Reader {
         }
     }
 
+    /// The bytes of a file that waits; they are given away when it is settled.
+    package func importedBytes(_ found: FileImport) throws -> [UInt8] {
+        try row("SELECT bytes FROM import_file WHERE import_id = \(found.id)") { try $0.next() }
+    }
+
     /// The mapping somebody confirmed for these headings; for mended rows, that of the file they were handed back from.
     package func rememberedMapping(of head: TableHead, _ kind: FileImport.Kind) throws -> ColumnMapping? {
         if let whole = head.withoutRemark, let mapping = try rememberedMapping(of: whole, kind) {
@@ -119,7 +124,7 @@ extension Writer {
         let remembered = try rememberedMapping(of: upload.head, kind.kind)
         let mapping = remembered ?? ColumnMapping(guessing: upload.head.headings, for: kind.form)
         let id = try beginImport(kind.kind, of: upload.file, province: province, state: .received)
-        try keepFile(upload, of: id)
+        try run("INSERT INTO import_file (import_id, bytes) VALUES (\(id), \(upload.bytes))")
         try run(
             """
             INSERT INTO table_import (import_id, form, separator, sheet, header_row, header, mapping, remembered,

@@ -122,15 +122,6 @@ extension Reader {
         }
     }
 
-    /// How far the chains of some dialogues have come, and that of the country.
-    package func chainLengths(of dialogues: [ID<PartnershipDialogue>]) throws -> [Chain: Int] {
-        let numbers = [Chain.country.number] + dialogues.map(\.number)
-        let found = try rows("SELECT dialogue_id, seq FROM chain WHERE dialogue_id IN \(list: numbers)") { row in
-            (Chain(number: try row.next()), try row.next(Int.self))
-        }
-        return Dictionary(uniqueKeysWithValues: found)
-    }
-
     /// How many lines the journal has: each chain counts its own. It grows with every act, whatever the act was.
     package func journalLength() throws -> Int { try number("SELECT coalesce(sum(seq), 0) FROM chain") }
 

@@ -12,7 +12,5 @@ extension Schema {
         foundAfterYears,
         registerInOrder,
         afterTheBell,
-        foundAmongMany,
-        filesInPieces,
     ]
 }

@@ -52,53 +52,39 @@ extension Reader {
         return Body.Kind.inProtocolOrder.flatMap { kind in bodies.filter { $0.kind == kind } }
     }
 
-    /// The dialogues of a province that opened before this one.
-    package func dialogues(before dialogue: PartnershipDialogue) throws -> [ID<PartnershipDialogue>] {
-        try rows(
+    /// What is known of bodies from the province's earlier dialogues, for the support score: how often they were
+    /// invited and came, what they promised and kept.
+    package func records(before dialogue: PartnershipDialogue) throws -> [ID<Body>: SupportScore.Record] {
+        let earlier: SQL = """
+            (SELECT id FROM dialogue WHERE province = \(dialogue.province) AND id <> \(dialogue.id)
+             AND opens_on < \(dialogue.plan.opensOn))
             """
-            SELECT id FROM dialogue WHERE province = \(dialogue.province) AND id <> \(dialogue.id)
-                AND opens_on < \(dialogue.plan.opensOn) ORDER BY id
+        let invited = try rows(
             """
-        ) { try $0.next() }
-    }
-
-    /// What is known of bodies from dialogues, for the support score: how often they were invited and came, what they
-    /// promised and kept.
-    package func records(
-        of dialogues: [ID<PartnershipDialogue>]
-    ) throws -> [ID<PartnershipDialogue>: [ID<Body>: SupportScore.Record]] {
-        var records: [ID<PartnershipDialogue>: [ID<Body>: SupportScore.Record]] = [:]
-        try each(
+            SELECT body_id, count(*), coalesce(sum(CASE WHEN arrived_at IS NOT NULL THEN 1 ELSE 0 END), 0)
+            FROM participant WHERE body_id IS NOT NULL AND released_at IS NOT NULL AND dialogue_id IN \(earlier)
+            GROUP BY body_id
             """
-            SELECT dialogue_id, body_id, count(*), coalesce(sum(CASE WHEN arrived_at IS NOT NULL THEN 1 ELSE 0 END), 0)
-            FROM participant
-            WHERE body_id IS NOT NULL AND released_at IS NOT NULL AND dialogue_id IN \(list: dialogues)
-            GROUP BY dialogue_id, body_id
+        ) { row in (try row.next(ID<Body>.self), invited: try row.next(Int.self), attended: try row.next(Int.self)) }
+        let promised = try rows(
             """
-        ) { row in
-            let (dialogue, body): (ID<PartnershipDialogue>, ID<Body>) = (try row.next(), try row.next())
-            let (invited, attended): (Int, Int) = (try row.next(), try row.next())
-            records[dialogue, default: [:]][body, default: .init()] += .init(attended: attended, invited: invited)
-        }
-        try each(
+            SELECT body_id, count(*), coalesce(sum(CASE WHEN state = 'done' THEN 1 ELSE 0 END), 0)
+            FROM action WHERE dialogue_id IN \(earlier) GROUP BY body_id
             """
-            SELECT dialogue_id, body_id, count(*), coalesce(sum(CASE WHEN state = 'done' THEN 1 ELSE 0 END), 0)
-            FROM action WHERE dialogue_id IN \(list: dialogues) GROUP BY dialogue_id, body_id
-            """
-        ) { row in
-            let (dialogue, body): (ID<PartnershipDialogue>, ID<Body>) = (try row.next(), try row.next())
-            let (promised, kept): (Int, Int) = (try row.next(), try row.next())
-            records[dialogue, default: [:]][body, default: .init()] += .init(kept: kept, promised: promised)
-        }
-        return records
-    }
-}
-
-extension SupportScore.Record {
-    package static func += (left: inout Self, right: Self) {
-        left = Self(
-            attended: left.attended + right.attended, invited: left.invited + right.invited,
-            kept: left.kept + right.kept, promised: left.promised + right.promised)
+        ) { row in (try row.next(ID<Body>.self), promised: try row.next(Int.self), kept: try row.next(Int.self)) }
+        let promises = Dictionary(promised.map { ($0.0, $0) }) { first, _ in first }
+        let comings = Dictionary(invited.map { ($0.0, $0) }) { first, _ in first }
+        return Dictionary(
+            uniqueKeysWithValues: Set(promises.keys).union(comings.keys).map { body in
+                let came = comings[body]
+                let kept = promises[body]
+                return (
+                    body,
+                    SupportScore.Record(
+                        attended: came?.attended ?? 0, invited: came?.invited ?? 0, kept: kept?.kept ?? 0,
+                        promised: kept?.promised ?? 0)
+                )
+            })
     }
 }
 

@@ -118,7 +118,7 @@ extension Writer {
             WHERE id = \(found.id) AND state = \(before)
             """)
         guard changed == 1 else { throw StoreError.changedMeanwhile }
-        try forgetFile(of: found.id)
+        try run("DELETE FROM import_file WHERE import_id = \(found.id)")
     }
 }
 

@@ -24,12 +24,10 @@ struct AgendaDesk: Sendable {
     }
 
     /// - Parameter visitor: nobody for a page that everybody reads.
-    init(
-        of dialogue: PartnershipDialogue, for visitor: Visitor?, _ promises: ChainShelf<PromiseCounts>, _ reader: Reader
-    ) throws {
+    init(of dialogue: PartnershipDialogue, for visitor: Visitor?, _ reader: Reader) throws {
         self.dialogue = dialogue
         agenda = try reader.agenda(of: dialogue)
-        account = try LastAccountPart(of: dialogue, promises, reader)
+        account = try LastAccountPart(of: dialogue, reader)
         documents = try reader.agendaDocuments(of: dialogue.id)
         guard let visitor, visitor.scope.covers(dialogue.province) else {
             inside = nil

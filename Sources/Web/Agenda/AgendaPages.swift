@@ -15,11 +15,10 @@ enum AgendaPages {
         let name = try visit.dialogueName()
         let visitor = visit.visitor
         let isInside = visitor != nil && visit.scope.covers(name.province)
-        let promises = visit.site.promises
         let desk = try await visit.read { reader in
             let dialogue = try reader.dialogue(name)
             guard dialogue.stage.showsAgenda || isInside else { throw StoreError.missing }
-            return try AgendaDesk(of: dialogue, for: visitor, promises, reader)
+            return try AgendaDesk(of: dialogue, for: visitor, reader)
         }
         return visit.show(page(visit, desk))
     }

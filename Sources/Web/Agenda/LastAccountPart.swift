@@ -6,10 +6,8 @@ import Store
 struct LastAccountPart: Sendable {
     private let account: LastAccount
 
-    init(of dialogue: PartnershipDialogue, _ promises: ChainShelf<PromiseCounts>, _ reader: Reader) throws {
-        account = try reader.accountOfLast(before: dialogue) { ids in
-            try promises.counted(of: ids, reader) { try reader.promiseCounts(of: $0) }
-        }
+    init(of dialogue: PartnershipDialogue, _ reader: Reader) throws {
+        account = try reader.accountOfLast(before: dialogue)
     }
 
     /// Nothing for the first dialogue of a province.

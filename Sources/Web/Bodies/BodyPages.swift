@@ -20,22 +20,37 @@ enum BodyPages {
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {
-        let (query, language, shelf) = (visit.query, visit.language, visit.site.bodies)
-        let state = query["state"]
-        let question = BodyShelf.Question(
-            scope: visit.scope, words: query["q"], kind: query.word("kind"),
-            isThere: state == "all" ? nil : state != "not")
+        let (scope, query, language) = (visit.scope, visit.query, visit.language)
         let found = try await visit.read { reader in
-            let all = try shelf.find(question, in: language, reader)
-            let page = PageOfMany(query.number("page"), size: size, of: all.count)
-            let shown = Array(page.part(of: all))
-            let rows = Dictionary(uniqueKeysWithValues: try reader.namedBodyRows(shown).map { ($0.id, $0) })
-            let offices = try reader.offices(of: shown).filter { $0.office.endedOn == nil }
-            return Found(
-                rows: shown.compactMap { rows[$0] }, page: page,
-                offices: Dictionary(grouping: offices, by: \.office.body))
+            let rows = sorted(filtered(try reader.bodyRows(for: scope), by: query), language)
+            let page = PageOfMany(query.number("page"), size: size, of: rows.count)
+            let shown = Array(rows.dropFirst(page.skipping).prefix(page.size))
+            let offices = try reader.offices(of: shown.map(\.id)).filter { $0.office.endedOn == nil }
+            return Found(rows: shown, page: page, offices: Dictionary(grouping: offices, by: \.office.body))
         }
         return visit.show(page(visit, found))
+    }
+
+    private static func filtered(_ rows: [BodyRow], by query: Form) -> [BodyRow] {
+        let search = NameSearch(query["q"])
+        let kind: Body.Kind? = query.word("kind")
+        let state = query["state"]
+        return rows.filter { row in
+            guard kind == nil || row.body.kind == kind else { return false }
+            guard state == "all" || row.details.state.isThere == (state != "not") else { return false }
+            return search?.finds(row.allNames + [row.details.reference].compactMap(\.self)) ?? true
+        }
+    }
+
+    /// In the order of protocol.
+    private static func sorted(_ rows: [BodyRow], _ language: Language) -> [BodyRow] {
+        rows.map { row in (place(row, language), row) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    static func place(_ row: BodyRow, _ language: Language) -> ProtocolPlace {
+        ProtocolPlace(
+            rank: nil, body: row.body.kind, subkind: row.details.subkind, office: nil,
+            name: SortKeys.key(row.body.name.text(in: language)))
     }
 
     private static func page(_ visit: Visit, _ found: Found) -> Page {

@@ -13,11 +13,6 @@ struct NameSearch: Sendable {
         roman = sounds.utf8.count >= 3 ? sounds : ""
     }
 
-    /// The same in names that have been folded and spelt out.
-    func finds(folded names: [UInt8], sounds: [UInt8]) -> Bool {
-        names.holds(Array(folded.utf8)) || (!roman.isEmpty && sounds.holds(Array(roman.utf8)))
-    }
-
     func finds(_ names: [String]) -> Bool {
         names.contains { name in
             KhmerText.fold(name).contains(folded) || (!roman.isEmpty && KhmerText.romanKey(name).contains(roman))

@@ -34,14 +34,15 @@ enum SupportBodyPages {
         return try await visit.read { reader in
             let search = NameSearch(query["q"])
             let all = try shelf.supporters(reader)
-            let confirmed = try shelf.places(of: reader.confirmedSupport(for: province).keys, reader)
+            let confirmed = try reader.confirmedSupport(for: province)
             // What waits for somebody comes first.
-            let ordered = all.indices.filter { !confirmed.contains($0) } + confirmed.sorted()
-            let shown = ordered.filter { place in
-                search?.finds([all[place].name.khmer, all[place].name.english].compactMap(\.self)) ?? true
+            let ordered = all.filter { confirmed[$0.key] == nil } + all.filter { confirmed[$0.key] != nil }
+            let shown = ordered.filter { one in
+                search?.finds([one.name.khmer, one.name.english].compactMap(\.self)) ?? true
             }
             let page = PageOfMany(query.number("page"), size: 25, of: shown.count)
-            let rows = try shelf.organisations(page.part(of: shown).map { all[$0] }, for: province, reader)
+            let rows = try shelf.organisations(
+                Array(shown.dropFirst(page.skipping).prefix(page.size)), for: province, reader)
             let known = try reader.bodies(of: rows.map { (key: $0.key, name: $0.name) }, for: province)
             return Found(lines: try lines(rows, known, reader, for: province), page: page)
         }

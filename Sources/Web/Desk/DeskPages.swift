@@ -39,7 +39,7 @@ enum DeskPages {
         return """
             <h2>\(.dialogues, language)</h2>
             <ul class="cards">\(dialogues.filter { $0.stage != .closed }.html { card($0, visit) })</ul>
-            \(EarlierDialogues(dialogues.filter { $0.stage == .closed }.map(\.name), language).html)
+            \(EarlierDialogues(dialogues.filter { $0.stage == .closed }, language).html)
             """
     }
 

@@ -5,8 +5,8 @@ struct EarlierDialogues: Sendable {
     let names: [DialogueName]
     let language: Language
 
-    init(_ names: [DialogueName], _ language: Language) {
-        self.names = names
+    init(_ dialogues: [PartnershipDialogue], _ language: Language) {
+        names = dialogues.map(\.name)
         self.language = language
     }
 

@@ -10,8 +10,8 @@ enum NationalDesk {
         .post("/national/{escalation}/answer", .answerNationally, answer),
     ]
 
-    private static let size = 20
-    private static let answeredShown = 5
+    private static let size = 50
+    private static let answeredShown = 20
 
     private static func queue(_ visit: Visit) async throws -> Answer {
         let (scope, asked) = (visit.scope, visit.query.number("page"))

@@ -24,7 +24,6 @@ enum TableUploads {
         let province = visit.visitor?.province
         do {
             let (upload, rows) = try await visit.aside { try opened(file, as: kind) }
-            try await hand(visit).keep(upload.file, upload.bytes)
             let answer = try await visit.act(form) { writer in
                 "/imports/\(try writer.receiveTable(upload, as: kind, province: province))"
             }
@@ -47,15 +46,12 @@ enum TableUploads {
         }
         // The same form sent twice finds it read, or being read.
         guard table.canBeRead, table.found.state == .received, work == nil else { return }
-        let hand = try hand(visit)
+        let account = try visit.requireVisitor().account
+        let hand = ImportHand(
+            visit.store, by: .account(account), key: nil, links: visit.site.links.hashes,
+            clock: visit.site.clock)
         try await hand.beginTable(table.mapping, of: id, for: scope, answer: path)
         try await visit.site.patiently { try await hand.stageTable(rows, table.mapping, of: id, answer: path) }
-    }
-
-    private static func hand(_ visit: Visit) throws -> ImportHand {
-        ImportHand(
-            visit.store, by: .account(try visit.requireVisitor().account), key: nil, links: visit.site.links.hashes,
-            clock: visit.site.clock)
     }
 
     /// The table of a file and its rows.

@@ -11,9 +11,10 @@ enum NationalPages {
     private static func country(_ visit: Visit) async throws -> Answer {
         let today = visit.today
         let shelf = visit.site.figures
-        let (newest, figures) = try await visit.read { reader in
-            (try reader.newestStages(), try shelf.figures(on: today, reader))
+        let (dialogues, figures) = try await visit.read { reader in
+            (try reader.newestDialogues(), try shelf.figures(on: today, reader))
         }
+        let newest = Dictionary(dialogues.map { ($0.province, $0) }) { first, _ in first }
         let language = visit.language
         return visit.show(
             Page(
@@ -46,14 +47,14 @@ enum NationalPages {
     }
 
     private static func tile(
-        _ province: Province, _ stage: Stage?, late: Int?, _ language: Language
+        _ province: Province, _ dialogue: PartnershipDialogue?, late: Int?, _ language: Language
     ) -> HTML {
         let place = "tile-c\(province.tile.column + 1)-r\(province.tile.row + 1)"
         let warning: HTML? = late.map { "<i class=\"late\"><span>\(.late($0), language)</span></i>" }
         return """
-            <li class="\(place)"><a class="\(stage?.mark ?? "none")" href="/\(province.short)">\
+            <li class="\(place)"><a class="\(dialogue?.stage.mark ?? "none")" href="/\(province.short)">\
             <b>\(province.name, language)</b> \
-            <span>\(stage?.phrase ?? .noneYet, language)</span>\(warning)</a></li>
+            <span>\(dialogue?.stage.phrase ?? .noneYet, language)</span>\(warning)</a></li>
 
             """
     }
@@ -74,9 +75,8 @@ enum NationalPages {
         let today = visit.today
         let shelf = visit.site.figures
         let (dialogues, figures) = try await visit.read { reader in
-            (try reader.goingOn(in: province), try shelf.figures(of: province, on: today, reader))
+            (try reader.dialogues(of: province), try shelf.figures(of: province, on: today, reader))
         }
-        let hasNone = dialogues.shown.isEmpty
         let language = visit.language
         let name = province.fullName
         return visit.show(
@@ -84,10 +84,9 @@ enum NationalPages {
                 title: name.text(in: language),
                 """
                 <h1>\(name, language)</h1>
-                \(hasNone ? nil : numbers(figures, language))
+                \(dialogues.isEmpty ? nil : numbers(figures, language))
                 <h2>\(.dialogues, language)</h2>
-                \(hasNone ? "<p class=\"empty\">\(.noDialogueYet, language)</p>" : list(dialogues.shown, language))
-                \(EarlierDialogues(dialogues.earlier, language).html)
+                \(dialogues.isEmpty ? "<p class=\"empty\">\(.noDialogueYet, language)</p>" : list(dialogues, language))
                 \(mayPlan(visit, province) ? planLink(province, language) : nil)
                 """))
     }
@@ -103,17 +102,21 @@ enum NationalPages {
         """
     }
 
+    /// Those that go on, or the last one; the others are a line together.
     private static func list(_ dialogues: [PartnershipDialogue], _ language: Language) -> HTML {
-        """
-        <ul class="cards">\(dialogues.html { dialogue in
+        let open = dialogues.filter { $0.stage != .closed }
+        let shown = open.isEmpty ? Array(dialogues.prefix(1)) : open
+        return """
+            <ul class="cards">\(shown.html { dialogue in
+                """
+                <li class="card"><h3><a href="/\(dialogue.name)">\(.dialogueOf(dialogue.name), language)</a></h3>
+                <p>\(dialogue.stage.badge(language))</p>
+                <p>\(dialogue.plan.title, language)</p>
+                <p class="by">\(dialogue.plan.opensOn, language) · \(dialogue.plan.venue, language)</p></li>
+                """
+            })</ul>
+            \(EarlierDialogues(dialogues.dropFirst(open.isEmpty ? 1 : 0).filter { $0.stage == .closed }, language).html)
             """
-            <li class="card"><h3><a href="/\(dialogue.name)">\(.dialogueOf(dialogue.name), language)</a></h3>
-            <p>\(dialogue.stage.badge(language))</p>
-            <p>\(dialogue.plan.title, language)</p>
-            <p class="by">\(dialogue.plan.opensOn, language) · \(dialogue.plan.venue, language)</p></li>
-            """
-        })</ul>
-        """
     }
 }
 

@@ -19,8 +19,6 @@ package final class Site: Sendable {
     let support = SupportShelf()
     let alignment = AlignmentShelf()
     let figures = FigureShelf()
-    let promises = ChainShelf<PromiseCounts>()
-    let bodies = BodyShelf()
     let batches: BatchRoom
     let postRoom: PostRoom
     let setbacks = Setbacks()

@@ -78,10 +78,9 @@ import Testing
         }
         let desk = try await world.browser(as: "desk")
 
-        let first = try await desk.get("/national", in: .english)
-        let others = [try await desk.get("/national?page=2"), try await desk.get("/national?page=3")]
+        let (first, second) = (try await desk.get("/national", in: .english), try await desk.get("/national?page=2"))
 
-        #expect(([first] + others).map { count("href=\"/national/", in: $0.text) } == [20, 20, 20])
+        #expect([first, second].map { count("href=\"/national/", in: $0.text) } == [50, 10])
         #expect(first.text.contains("(60)</h2>"))
     }
 

@@ -23,10 +23,7 @@ enum AgendaWork {
         let name = try visit.dialogueName()
         let scope = visit.scope
         let visitor = visit.visitor
-        let promises = visit.site.promises
-        return try await visit.read { reader in
-            try AgendaDesk(of: reader.dialogue(name, for: scope), for: visitor, promises, reader)
-        }
+        return try await visit.read { try AgendaDesk(of: $0.dialogue(name, for: scope), for: visitor, $0) }
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {

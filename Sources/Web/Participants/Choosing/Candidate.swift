@@ -56,6 +56,18 @@ struct Candidate: Sendable {
         if case .organisation(let organisation, _, _) = source { all.append(organisation.name) }
         return all.compactMap(\.self).flatMap { [$0.khmer, $0.english] }.compactMap(\.self)
     }
+
+    /// Proposed before the others, by points, else as they came.
+    static func ordered(_ candidates: [Candidate]) -> [Candidate] {
+        // Numbers are cheap to move about; candidates are not.
+        let ranks = candidates.enumerated().map { place, one in
+            (isProposed: one.verdict.isProposed, points: one.score?.points ?? 0, place: place)
+        }
+        return ranks.sorted { one, other in
+            if one.isProposed != other.isProposed { return one.isProposed }
+            return one.points == other.points ? one.place < other.place : one.points > other.points
+        }.map { candidates[$0.place] }
+    }
 }
 
 extension Candidate {

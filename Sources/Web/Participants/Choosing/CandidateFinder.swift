@@ -28,8 +28,7 @@ struct CandidateFinder {
         byID = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.participant) })
     }
 
-    func candidates(of party: ParticipantClass) throws -> Candidates {
-        if party == .partners || party == .society { return try organisations(of: party) }
+    func candidates(of party: ParticipantClass) throws -> [Candidate] {
         let found =
             switch party {
             case .council: try council()
@@ -37,10 +36,10 @@ struct CandidateFinder {
             case .districtGovernors: try districtGovernors()
             case .councilAssociations: try associations()
             case .communeChiefs: try communeChiefs()
-            case .partners, .society: [Candidate]()
+            case .partners, .society: try organisations(of: party)
             case .communities: try nominees(of: .communities)
             }
-        return Candidates(found)
+        return Candidate.ordered(found)
     }
 
     private var province: Province { dialogue.province }
@@ -115,72 +114,41 @@ struct CandidateFinder {
     }
 
     /// Partners (f) or society (h) of the imported support, and bodies we know that no import speaks of.
-    private func organisations(of party: ParticipantClass) throws -> Candidates {
+    private func organisations(of party: ParticipantClass) throws -> [Candidate] {
         let bodies = try reader.bodies(for: .province(province))
+        let names = try reader.bodyNames(for: province)
+        let byName = Dictionary(
+            names.flatMap { known in SupportShelf.keys(known.name).map { ($0, known) } }
+        ) { first, _ in first }
+        let byID = Dictionary(names.map { ($0.id, $0) }) { first, _ in first }
         let called = Dictionary(bodies.map { ($0.id, $0.name) }) { first, _ in first }
-        let records = try records()
-        let ranked = try shelf.scored(
+        let confirmed = try reader.confirmedSupport(for: province)
+        let records = try reader.records(before: dialogue)
+        var met: Set<ID<Body>> = []
+        let scored = try shelf.scored(
             party, for: province, agenda: agenda.sectors, year: dialogue.plan.opensOn.year, weights: settings.weights,
             reader)
-        let known = try known(among: ranked)
-        let met = Set(known.values.map(\.id))
+        let supporting = scored.map { one in
+            let known = one.known
+            let organisation = known.organisation
+            let body =
+                confirmed[organisation.key].flatMap { byID[$0] } ?? known.keys.compactMap { byName[$0] }.first
+            if let body { met.insert(body.id) }
+            let isGone = body.map { !$0.isThere } ?? false
+            let score = body.flatMap { records[$0.id] }.map { one.score.with($0) } ?? one.score
+            return Candidate(
+                source: .organisation(organisation, body: body?.id, called: body.flatMap { called[$0.id] }),
+                verdict: isGone
+                    ? .notProposed(.noLongerThere) : .organisation(score, minimum: settings.minimumScore),
+                score: score, listed: body.flatMap { byBody[$0.id] })
+        }
         let others = bodies.filter { $0.kind.participantClass == party && !met.contains($0.id) }.map { body in
             let score = score(of: records[body.id])
             return Candidate(
                 source: .body(body), verdict: .organisation(score, minimum: settings.minimumScore), score: score,
                 listed: byBody[body.id])
         }
-        let (count, minimum, byBody) = (ranked.organisations.count, settings.minimumScore, byBody)
-        let one: @Sendable (Int) -> Candidate = { place in
-            guard place < count else { return others[place - count] }
-            let (one, body) = (ranked.organisations[place], known[place])
-            let score = body.flatMap { records[$0.id] }.map { one.score.with($0) } ?? one.score
-            return Candidate(
-                source: .organisation(
-                    one.known.organisation, body: body?.id, called: body.flatMap { called[$0.id] }),
-                verdict: body?.isThere ?? true
-                    ? .organisation(score, minimum: minimum) : .notProposed(.noLongerThere),
-                score: score, listed: body.flatMap { byBody[$0.id] })
-        }
-        var ranks = ranked.points.map { (isProposed: $0 >= minimum, points: $0) }
-        for place in known.keys {
-            let one = one(place)
-            ranks[place] = (one.verdict.isProposed, one.score?.points ?? 0)
-        }
-        return Candidates(
-            ranks: ranks + others.map { ($0.verdict.isProposed, $0.score?.points ?? 0) },
-            isNamed: { place, word in
-                let isPlain = place < count && known[place] == nil
-                return isPlain ? ranked.organisations[place].known.folded.holds(word) : one(place).isNamed(word)
-            }, make: one)
-    }
-
-    /// The bodies some of the organisations are: as somebody confirmed, else by their names.
-    private func known(among ranked: SupportShelf.Ranked) throws -> [Int: KnownBody] {
-        let names = try reader.bodyNames(for: province)
-        let byName = Dictionary(
-            names.flatMap { known in SupportShelf.keys(known.name).map { ($0, known) } }
-        ) { first, _ in first }
-        var known: [Int: KnownBody] = [:]
-        for place in Set(byName.keys.flatMap { ranked.spelt[$0] ?? [] }) {
-            known[place] = ranked.organisations[place].known.keys.compactMap { byName[$0] }.first
-        }
-        let byID = Dictionary(names.map { ($0.id, $0) }) { first, _ in first }
-        for (key, body) in try reader.confirmedSupport(for: province) {
-            if let place = ranked.places[key], let body = byID[body] { known[place] = body }
-        }
-        return known
-    }
-
-    /// What is known of bodies from the earlier dialogues of the province.
-    private func records() throws -> [ID<Body>: SupportScore.Record] {
-        let earlier = try reader.dialogues(before: dialogue)
-        let each = try shelf.records.counted(of: earlier, reader) { try reader.records(of: $0) }
-        return each.values.reduce(into: [:]) { sum, records in
-            sum.merge(records) {
-                var one = $0; one += $1; return one
-            }
-        }
+        return supporting + others
     }
 
     /// Of a body that no import speaks of.

@@ -15,23 +15,29 @@ struct CandidateList: Sendable {
     private var ticked: Set<String> { Set(entered.form.all("candidate")) }
 
     var html: HTML {
-        var page = PageOfMany(nil, size: ClassPage.pageSize, of: 0)
-        let (shown, _) = found.candidates.part(visit.query["q"]) { count in
-            page = PageOfMany(visit.query.number("page"), size: ClassPage.pageSize, of: count)
-            return page.skipping..<page.lastShown
-        }
+        let matching = matching
+        let page = min(max(1, visit.query.number("page") ?? 1), pages(matching.count))
+        let start = (page - 1) * ClassPage.pageSize
+        let shown = matching.dropFirst(start).prefix(ClassPage.pageSize)
         let proposed = shown.filter(\.verdict.isProposed)
         let others = shown.filter { !$0.verdict.isProposed }
-        let all = found.candidates.proposedCount
-        let next = visit.query.address(address, keeping: ["q"])
+        let all = found.candidates.count(where: \.verdict.isProposed)
         let search: HTML? = found.candidates.count > ClassPage.pageSize ? filter : nil
         return """
             \(search)
             <p class="hint">\(.candidatesFound(all, found.candidates.count), language)</p>
             \(mayChange ? form(proposed, others) : parts(proposed, others))
-            \(page.links(language) { "\(next)page=\($0)" })
+            \(numbers(page, of: pages(matching.count)))
             """
     }
+
+    private var matching: [Candidate] {
+        let key = KhmerText.fold(visit.query["q"])
+        guard !key.isEmpty else { return found.candidates }
+        return found.candidates.filter { one in one.names.contains { KhmerText.fold($0).contains(key) } }
+    }
+
+    private func pages(_ count: Int) -> Int { max(1, (count + ClassPage.pageSize - 1) / ClassPage.pageSize) }
 
     private var filter: HTML {
         let fields = Fields(Entered(visit.query), in: language)
@@ -113,6 +119,20 @@ struct CandidateList: Sendable {
         return """
             <p><label class="choice"><input type="checkbox" name="candidate" value="\(one.key)"\(checked)> \
             <span>\(.tick(one.name.text(in: language)), language)</span></label></p>
+            """
+    }
+
+    private func numbers(_ page: Int, of last: Int) -> HTML? {
+        guard last > 1 else { return nil }
+        let words = visit.query["q"]
+        return """
+            <nav class="pages" aria-label="\(.pagesOfList, language)"><ul>
+            \((1...last).html { number in
+                let query: HTML = words.isEmpty ? "" : "&amp;q=\(words)"
+                return number == page
+                    ? "<li><span aria-current=\"page\">\(number, language)</span></li>"
+                    : "<li><a href=\"\(address)?page=\(number)\(query)\">\(number, language)</a></li>"
+            })</ul></nav>
             """
     }
 }

@@ -12,14 +12,14 @@ enum ClassPage {
         .post("/{province}/{year}/participants/class/{party}", .proposeParticipants, propose),
     ]
 
-    static let pageSize = 20
+    static let pageSize = 40
 
     struct Found: Sendable {
         let dialogue: PartnershipDialogue
         let party: ParticipantClass
         let settings: SelectionSettings
         let taken: [ParticipantClass: Int]
-        let candidates: Candidates
+        let candidates: [Candidate]
         /// Those on the list who wait for nothing but a decision.
         let undecided: [ID<Participant>]
         let agenda: Agenda

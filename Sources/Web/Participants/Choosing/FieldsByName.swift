@@ -10,7 +10,7 @@ enum FieldsByName {
     ]
 
     /// Departments of which nobody has said what they work on, and what their names tell.
-    static func told(_ candidates: Candidates) -> [(body: Body, fields: Set<Sector>)] {
+    static func told(_ candidates: [Candidate]) -> [(body: Body, fields: Set<Sector>)] {
         candidates.compactMap { one in
             guard case .body(let body) = one.source, one.verdict == .notProposed(.fieldUnknown) else { return nil }
             let fields = Sector.fields(named: body.name)

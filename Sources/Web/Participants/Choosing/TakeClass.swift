@@ -65,12 +65,10 @@ enum TakeClass {
     /// Those the rule proposes who are not on the list. Of organisations, which are many and in the order of their
     /// points, as many as there are seats: the others go on standing here, with their points.
     private static func new(
-        _ candidates: Candidates, _ party: ParticipantClass, _ settings: SelectionSettings, taken: Int
+        _ candidates: [Candidate], _ party: ParticipantClass, _ settings: SelectionSettings, taken: Int
     ) -> [Candidate] {
-        let all = candidates.prefix(candidates.proposedCount).lazy.filter { $0.listed == nil }
-        guard party.selection.basis == .support, let free = settings.free(in: party, taken: taken) else {
-            return Array(all)
-        }
+        let all = candidates.filter { $0.verdict.isProposed && $0.listed == nil }
+        guard party.selection.basis == .support, let free = settings.free(in: party, taken: taken) else { return all }
         return Array(all.prefix(free))
     }
 

@@ -31,8 +31,9 @@ enum WhyPage {
             }
             let finder = try CandidateFinder(reader, dialogue, shelf)
             let others = try ParticipantClass.allCases.flatMap { party in
-                try finder.candidates(of: party).named(words).filter { $0.listed == nil }
-                    .map { (party: party, candidate: $0) }
+                try finder.candidates(of: party).filter { one in
+                    one.listed == nil && one.names.contains { KhmerText.fold($0).contains(key) }
+                }.map { (party: party, candidate: $0) }
             }
             let taken = try reader.seatsTaken(in: dialogue.id)
             let full = ParticipantClass.allCases.filter { finder.settings.free(in: $0, taken: taken[$0] ?? 0) == 0 }

@@ -12,8 +12,6 @@ struct PageAddresses {
     static let unmeasured = [
         "/{province}/{year}/live": "a stream without an end",
         "/assets/{mark}/{name}": "a constant of the program: no data base is asked",
-        "/{province}/{year}/messages/{message}/mail": "a rehearsed e-mail is a file beside the data base",
-        "/{province}/{year}/batches/{batch}/file": "a batch is a file beside the data base",
     ]
 
     /// What some routes ask for beside their path.
@@ -92,10 +90,8 @@ struct PageAddresses {
         case "office": "SELECT min(id) FROM office HAVING min(id) > 0"
         case "person": "SELECT min(id) FROM person WHERE province = \(province) HAVING min(id) > 0"
         case "merge": "SELECT min(id) FROM record_merge HAVING min(id) > 0"
-        case "import" where path.hasPrefix("/support"):
-            "SELECT min(id) FROM file_import WHERE kind = 'support' HAVING min(id) > 0"
-        case "import" where path.hasPrefix("/areas"):
-            "SELECT min(id) FROM file_import WHERE kind = 'areas' HAVING min(id) > 0"
+        case "import" where path.contains("/records/"):
+            "SELECT min(import_id) FROM support_record HAVING min(import_id) > 0"
         case "import": "SELECT min(id) FROM file_import HAVING min(id) > 0"
         default: nil
         }

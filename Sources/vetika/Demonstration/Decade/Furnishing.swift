@@ -6,7 +6,6 @@ import Web
 extension Seeder {
     func furnish(_ samples: [SampleDialogue]) async throws {
         for sample in samples { try await furnish(sample) }
-        try await stageFiles()
         let home = Decade.sample.province
         try await act(.program, on: "2026-11-20") { writer in
             let bodies = try writer.bodies(for: .province(home)).filter { $0.province == home }
@@ -24,27 +23,6 @@ extension Seeder {
                 Links.hash(links.token(of: $0, in: $1, serial: $2))
             }
         }
-    }
-
-    /// A file of activities and one of administrative units that wait to be decided upon.
-    private func stageFiles() async throws {
-        let hand = ImportHand(store, by: .program, key: nil, links: nil) { Instant(noonOf: "2026-11-20") }
-        var activity = Activity(identifier: "XX-SAMPLE-1")
-        activity.row = 1
-        activity.countries = [.init(code: "KH", share: nil)]
-        (activity.titles, activity.source) = ([.init(language: "en", text: "Sample activity")], "<iati-activity/>")
-        let activities: ActivitySource = { [activity] each in try each(activity) }
-        let support = try await hand.beginSupport(
-            of: ImportedFile(name: "sample.xml", sha256: Digest.sha256("sample.xml").hex), province: nil)
-        try await hand.stageSupport(activities, in: support, answer: "/support/imports/\(support)")
-        guard let code = AreaCode("0299") else { return }
-        let unit = Area(code: code, kind: .district, nameKhmer: "គំរូ", nameEnglish: "Sample")
-        let change = try GazetteerChange(known: [], file: [unit], on: "2026-11-20")
-        var report = ImportReport()
-        (report.read, report.added) = (1, 1)
-        let areas = try await hand.beginAreas(
-            of: ImportedFile(name: "sample.csv", sha256: Digest.sha256("sample.csv").hex))
-        try await hand.stageAreas(change, report, in: areas, answer: "/areas/\(areas)")
     }
 
     private func furnish(_ sample: SampleDialogue) async throws {

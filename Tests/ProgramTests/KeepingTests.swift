@@ -4,8 +4,8 @@ import Testing
 @Suite struct `Backup, restore and migrate` {
     @Test func `Links that were printed before a backup open after the restore`() throws {
         let program = try Program()
-        try prepare(program)
         try program.write(Self.secret, to: "vetika.sqlite.key")
+        try prepare(program)
 
         let saved = try program.run("backup", program.path("copy"), "--json", "--database", program.database)
         let restored = try program.run(
@@ -13,7 +13,10 @@ import Testing
 
         #expect(saved.status == 0 && saved.errors == "")
         #expect(saved.output.hasSuffix(",\"key\":true}\n"))
-        #expect(restored.output == "{\"lines\":1,\"chains\":1,\"broken\":null,\"links\":true}\n")
+        #expect(restored.output.hasPrefix("{\"lines\":1,\"chains\":1,\"broken\":null,\"rows\":"))
+        #expect(
+            restored.output.hasSuffix(
+                ",\"checked\":true,\"whole\":true,\"findings\":[],\"links\":true}\n"))
         #expect(restored.status == 0 && restored.errors == "")
         #expect(try String(contentsOfFile: program.path("again.sqlite.key"), encoding: .utf8) == Self.secret)
         for name in ["copy.key", "again.sqlite.key"] { #expect(try permissions(program, name) == 0o600) }
@@ -24,12 +27,15 @@ import Testing
     @Test func `Without the secret both say what that means`() throws {
         let program = try Program()
         try prepare(program)
+        try FileManager.default.removeItem(atPath: program.path("vetika.sqlite.key"))
 
         let saved = try program.run("backup", program.path("copy"), "--json", "--database", program.database)
         let restored = try program.run(
             "restore", program.path("copy"), "--json", "--database", "sqlite:" + program.path("again.sqlite"))
 
-        #expect(saved.status == 0 && restored.status == 0)
+        // What is restored is there, but nobody can say whether its rows are what was written.
+        #expect(saved.status == 0 && restored.status == 1)
+        #expect(restored.output.contains("\"checked\":false,\"whole\":false"))
         #expect(saved.output.hasSuffix(",\"key\":false}\n"))
         #expect(saved.errors.contains("The secret of the personal links is not in this backup: there is no "))
         #expect(restored.output.hasSuffix(",\"links\":false}\n"))
@@ -38,8 +44,8 @@ import Testing
 
     @Test func `Nothing is overwritten: no file, no secret, no data base`() throws {
         let program = try Program()
-        try prepare(program)
         try program.write(Self.secret, to: "vetika.sqlite.key")
+        try prepare(program)
         try program.write("mine", to: "taken")
         try program.write("mine", to: "half.key")
         let place = ["--database", program.database]

@@ -101,7 +101,8 @@ final class SharedCommit {
         var kept: SealedHead?
         try connection.query("SELECT seq, hash, sum FROM chain WHERE dialogue_id = \(chain)") { row in
             kept = SealedHead(
-                chain: chain, seq: try row.next(), hash: try row.next(), sum: MarkSum(try row.next([UInt8]?.self) ?? []))
+                chain: chain, seq: try row.next(), hash: try row.next(),
+                sum: MarkSum(try row.next([UInt8]?.self) ?? []))
         }
         let head = Head(chain, kept: kept)
         known.heads[chain] = head

@@ -29,13 +29,11 @@ extension Writer {
                 about: line.about.words, key: nil, answer: "")
             let hash = made.hash(after: hashes.last ?? [], sum: nil)
             hashes.append(hash)
-            let comma: SQL = waiting.text.isEmpty ? "" : ", "
-            waiting =
-                waiting + comma
-                + """
+            let row: SQL = """
                 (\(dialogue), \(made.seq), \(made.at), \(made.actor), \(made.kind), \(made.about), NULL, '', \(hash), \
                 \(JournalLine.Unhashed.form))
                 """
+            waiting = waiting.text.isEmpty ? row : waiting + ", " + row
             if made.seq % 100 == 0 || made.seq == lines.count {
                 try run(
                     """

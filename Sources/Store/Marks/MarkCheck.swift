@@ -26,8 +26,8 @@ package enum MarkFinding: Hashable, Sendable {
     case removed(MarkedRow)
     /// The engine cannot read the table to its end.
     case unreadable(table: String, reason: String)
-    /// Every row is as its mark says, and yet the marks are not those that the chains carry: a row was set back together
-    /// with its mark, or taken away with it.
+    /// The marks are not those that the chains carry: a row was set back together with its mark, or taken away with it,
+    /// or changed by hand and then by the program.
     case sums
     /// The heads of the chains are not those that were sealed: a chain was set back or taken away.
     case seal
@@ -81,7 +81,7 @@ struct MarkCheck {
     }
 
     private mutating func compare(_ head: TableLayout, _ parts: [TableLayout]) throws {
-        let walk = MarkWalk(head, parts: parts, key, reader.connection)
+        let walk = MarkWalk(head, parts: parts, key, reader.connection, withHints: false)
         var (last, found): ([UInt8], [(MarkFinding, RowMark?, [UInt8])]) = (Array(head.prefix.dropLast()) + [0], [])
         do {
             verdict.rows += try walk.run { chunk in
@@ -153,7 +153,8 @@ struct MarkCheck {
         }
         for key in strays {
             let name = String(decoding: key.prefix { $0 != 0 }, as: UTF8.self)
-            verdict.add(.removed(MarkedRow(table: name, key: key.dropFirst(name.utf8.count + 1).map { $0 }.hex, extent: .row)))
+            let rest = Array(key.dropFirst(name.utf8.count + 1)).hex
+            verdict.add(.removed(MarkedRow(table: name, key: rest, extent: .row)))
         }
     }
 

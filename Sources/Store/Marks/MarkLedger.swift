@@ -37,7 +37,8 @@ final class MarkLedger {
     /// Runs a statement and hears what it writes.
     /// - Parameter isAwaited: whether the rows must be heard before it answers.
     func run(
-        _ statement: WrittenStatement, _ values: [SQLValue], isAwaited: Bool, _ look: @escaping (inout Row) throws -> Void
+        _ statement: WrittenStatement, _ values: [SQLValue], isAwaited: Bool,
+        _ look: @escaping (inout Row) throws -> Void
     ) throws -> WrittenRows {
         let written = WrittenRows(statement)
         try askBefore(statement, values, written)
@@ -127,7 +128,9 @@ final class MarkLedger {
                 known.sums[row.key] = .some(nil)
                 continue
             case .update:
-                guard let old = written.old[row.key] else { throw StatementFault.movesKey(written.statement.table.name) }
+                guard let old = written.old[row.key] else {
+                    throw StatementFault.movesKey(written.statement.table.name)
+                }
                 sum -= old.sum
             case .insert: if let old = written.old[row.key] { sum -= old.sum }
             }

@@ -1,4 +1,5 @@
-/// Goes through all rows that have marks in one place, in the order of their keys, and makes the marks they should have.
+/// Goes through all rows that have marks in one place, in the order of their keys, and makes the marks they should
+/// have.
 final class MarkWalk {
     private let connection: any Connection
     private let head: TableLayout
@@ -19,11 +20,13 @@ final class MarkWalk {
         var reach: [UInt8]?
     }
 
-    init(_ head: TableLayout, parts: [TableLayout], _ key: MarkKey, _ connection: any Connection) {
+    init(
+        _ head: TableLayout, parts: [TableLayout], _ key: MarkKey, _ connection: any Connection, withHints: Bool = true
+    ) {
         self.head = head
         self.parts = parts
         self.connection = connection
-        marker = RowMarker(key)
+        marker = RowMarker(key, withHints: withHints)
     }
 
     /// Places of a data base: the tables that have marks under their own name, with what counts to them.

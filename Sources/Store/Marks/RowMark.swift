@@ -22,7 +22,13 @@ struct RowMarker {
     private var parts: [Range<Int>] = []
     private var digest = [UInt8](repeating: 0, count: 32)
 
-    init(_ key: MarkKey) { self.key = key }
+    private let withHints: Bool
+
+    /// - Parameter withHints: false where marks are only compared.
+    init(_ key: MarkKey, withHints: Bool = true) {
+        self.key = key
+        self.withHints = withHints
+    }
 
     /// How many bytes the last row had.
     var size: Int { bytes.count }
@@ -32,8 +38,8 @@ struct RowMarker {
     mutating func mark(_ row: borrowing Row, of table: TableLayout, given: SQLValue? = nil) throws -> RowMark {
         try lay(row, table, given)
         crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), key.rows, key.rows.count)
-        return RowMark(
-            key: try Self.key(of: row, in: table), sum: MarkSum(digest), hints: table.isCoarse ? [] : hints(digest))
+        let hints = withHints && !table.isCoarse ? hints(digest) : []
+        return RowMark(key: try Self.key(of: row, in: table), sum: MarkSum(digest), hints: hints)
     }
 
     /// The columns of the row last marked that are not what `hints` were made of, under the mark they came with.

@@ -77,7 +77,7 @@ extension WrittenStatement {
         let returning = parts.clause("RETURNING")
         answer = returning.flatMap(table.column)
         guard answer != nil || returning == nil else { throw StatementFault.unknownForm(parts.text) }
-        let all = table.list(engine)
+        let all = table.list(engine, whole: verb != .insert)
         text = parts.before("RETURNING").trimmingBlanks + " RETURNING " + all
         given = verb == .insert ? try parts.given(table) : nil
         switch verb {
@@ -108,9 +108,10 @@ extension WrittenStatement {
 }
 
 extension TableLayout {
-    /// All columns in their order, but for the one that is not read back.
-    func list(_ engine: Engine) -> String {
-        guard let given else { return engine == .sqlite ? "*" : "\(name).*" }
+    /// All columns in their order.
+    /// - Parameter whole: with the one that is not read back, as what goes must be.
+    func list(_ engine: Engine, whole: Bool) -> String {
+        guard let given, !whole else { return engine == .sqlite ? "*" : "\(name).*" }
         return columns.indices.map { $0 == given ? "NULL" : columns[$0].name }.joined(separator: ", ")
     }
 }

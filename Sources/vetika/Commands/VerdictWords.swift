@@ -28,7 +28,8 @@ extension RecordVerdict {
         case .compared(let verdict):
             verdict.findings.map(\.sentence) + (verdict.more > 0 ? ["… and \(verdict.more) more rows."] : [])
                 + (verdict.foundAt.map { ["Rows older than the marks were marked as found on \($0.day)."] } ?? [])
-        case .none: ["The rows have no marks, so whether they were changed cannot be checked; vetika migrate begins them."]
+        case .none:
+            ["The rows have no marks, so whether they were changed cannot be checked; vetika migrate begins them."]
         case .noSecret:
             ["The rows cannot be checked: the secret they are marked with is not at hand (VETIKA_SECRET_FILE)."]
         case .otherSecret: ["The rows cannot be checked: this is not the secret they are marked with."]
@@ -92,8 +93,8 @@ extension MarkFinding {
         case .unreadable(let table, let reason):
             "The table \(table) is damaged, so it is not what was written: \(reason)."
         case .sums:
-            "The marks are not what was written: a row was changed by hand and then by the program, or a row was set back "
-                + "or taken away together with its mark."
+            "The marks are not what was written: a row was changed by hand and then by the program, or a row was set "
+                + "back or taken away together with its mark."
         case .seal: "The heads of the chains are not what was written: a chain was set back or taken away."
         }
     }

@@ -25,7 +25,8 @@ extension StoreError {
             "The rows of this data base are marked, and the secret they are marked with is not at hand."
         case .unmarked: "The rows of this data base have no marks yet. Run vetika migrate after a backup."
         case .notAsWritten(let finding):
-            "Nothing was changed, for not all is as it was written: \(finding.sentence) Run vetika verify; it names everything."
+            "Nothing was changed, for not all is as it was written: \(finding.sentence) Run vetika verify; it names "
+                + "everything."
         case .missing: "There is no such thing in the data base."
         case .unreadable(let what): "The data base holds something this program cannot read: \(what)."
         case .changedMeanwhile, .doneBefore, .keyOfSomebodyElse, .notJournalled:

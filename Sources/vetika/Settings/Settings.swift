@@ -164,9 +164,9 @@ extension Store {
         case .withAnother:
             throw Refused(
                 """
-                \(secret.path) is \(secret.isThere ? "not the secret" : "missing: it holds the secret") that the rows of \
-                this data base are marked with. Bring it back: it lies beside each backup as FILE.key. Where it is lost \
-                for good, see "When the secret is lost" in docs/operating.md.
+                \(secret.path) is \(secret.isThere ? "not the secret" : "missing: it holds the secret") that the rows \
+                of this data base are marked with. Bring it back: it lies beside each backup as FILE.key. Where it is \
+                lost for good, see "When the secret is lost" in docs/operating.md.
                 """)
         }
     }

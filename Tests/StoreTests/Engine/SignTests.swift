@@ -9,7 +9,8 @@ import Testing
     @Test(arguments: World.engines)
     func `What one writes the other is told of, and then reads`(engine: Engine) async throws {
         let place = try DatabasePlace(engine)
-        let (one, other) = (try Store(place.address, secret: World.secret, durable: false), try Store(place.address, secret: World.secret, durable: false))
+        let one = try Store(place.address, secret: World.secret, durable: false)
+        let other = try Store(place.address, secret: World.secret, durable: false)
         defer { for store in [one, other] { store.close() } }
         let heard = Heard()
         let listening = Task { for await _ in other.signs() { heard.add() } }
@@ -29,7 +30,8 @@ import Testing
     @Test(.enabled(if: World.engines.contains(.postgres)))
     func `A node is not woken by itself, nor by an act that was refused`() async throws {
         let place = try DatabasePlace(.postgres)
-        let (one, other) = (try Store(place.address, secret: World.secret), try Store(place.address, secret: World.secret))
+        let one = try Store(place.address, secret: World.secret)
+        let other = try Store(place.address, secret: World.secret)
         defer { for store in [one, other] { store.close() } }
         let (own, theirs) = (Heard(), Heard())
         let tasks = [
@@ -52,7 +54,8 @@ import Testing
     @Test(.enabled(if: World.engines.contains(.postgres)))
     func `A line that broke is laid again, and what was missed is read`() async throws {
         let place = try DatabasePlace(.postgres)
-        let (one, other) = (try Store(place.address, secret: World.secret), try Store(place.address, secret: World.secret))
+        let one = try Store(place.address, secret: World.secret)
+        let other = try Store(place.address, secret: World.secret)
         defer { for store in [one, other] { store.close() } }
         let heard = Heard()
         let listening = Task { for await _ in other.signs() { heard.add() } }

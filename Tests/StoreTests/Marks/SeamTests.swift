@@ -6,8 +6,8 @@ import Testing
 @testable import Store
 
 @Suite struct `The one seam through which rows are written` {
-    /// Where statements go past the writer: the engines themselves, the steps of the schema, copies of a whole data base,
-    /// and what writes lines and marks.
+    /// Where statements go past the writer: the engines themselves, the steps of the schema, copies of a whole data
+    /// base, and what writes lines and marks.
     private static let past: Set = ["Engine", "Marks", "Journal", "Migrations"]
 
     @Test func `Nobody else runs statements`() throws {
@@ -77,6 +77,39 @@ import Testing
             }
         }
         #expect(try await world.store.verify().isWhole)
+    }
+
+    @Test(arguments: World.engines)
+    func `Rows of every table come, change and go with their marks`(engine: Engine) async throws {
+        let world = try await World(engine)
+        let before = try await world.read { try $0.number("SELECT count(*) FROM mark") }
+        try await world.fill()
+        let tables = world.store.marks.tables.values.filter(\.isMarked).sorted { $0.name < $1.name }
+
+        try await world.act { writer in
+            try writer.connection.withoutConstraints()
+            for table in tables where table.given == nil {
+                guard let column = table.columns.indices.first(where: { !(table.key + table.marked).contains($0) })
+                else { continue }
+                let change = SQL(
+                    "UPDATE \(table.name) SET \(table.columns[column].name) = ? WHERE ",
+                    [table.columns[column].kind.other])
+                #expect(try writer.run(change + table.sampleRow) == 1, "\(table.name)")
+            }
+            writer.note(.bodyEntered, about: .count(1, .bodies), in: .country)
+        }
+        #expect(try await world.store.verifyMarks().findings == [])
+        try await world.act { writer in
+            try writer.connection.withoutConstraints()
+            for table in tables {
+                let removal = SQL("DELETE FROM \(table.name) WHERE ", [])
+                #expect(try writer.run(removal + table.sampleRow) == 1, "\(table.name)")
+            }
+            writer.note(.bodyEntered, about: .count(1, .bodies), in: .country)
+        }
+
+        #expect(try await world.store.verifyMarks().findings == [])
+        #expect(try await world.read { try $0.number("SELECT count(*) FROM mark") } == before)
     }
 
     @Test(arguments: World.engines)

@@ -5,7 +5,7 @@ import Store
 /// `/{province}/{year}/invitations`: who waits, who has theirs and by which way, what they answered.
 enum InvitationPages {
     static let routes: [Route] =
-        [.get("/{province}/{year}/invitations", .release, show)] + ReleaseInvitations.routes + InvitationLetters.routes
+        [.get("/{province}/{year}/invitations", .release, show)] + ReleasePage.routes + InvitationLetters.routes
         + OneInvitation.routes + RemindInvitees.routes + PostPages.routes + InviteePage.routes
 
     /// Everything the pages of invitations show.

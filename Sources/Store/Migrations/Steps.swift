@@ -12,5 +12,6 @@ extension Schema {
         foundAfterYears,
         registerInOrder,
         afterTheBell,
+        questionsOfTables,
     ]
 }

@@ -64,7 +64,7 @@ enum TablePreview {
             case .problems: problems = try reader.problems(of: found, skipping: page.skipping, most: page.size)
             }
             let matches = try FoundMatches(reader, of: found)
-            let canApply = found.state == .staged && matches.open == 0
+            let canApply = found.state == .staged && matches.open == 0 && table.questions.isEmpty
             return Part(
                 table: table, work: try reader.importWork(of: id),
                 counts: counts, shown: shown, page: page, rows: rows, problems: problems, matches: matches,
@@ -93,10 +93,13 @@ enum TablePreview {
             <p>\(found.kind.phrase, language) · <a href="\(address)/columns">\(.tableColumns, language)</a></p>
             \(parts.facts(found))
             \(parts.numbers(numbers(found.report)))
+            \(leftOut(part.table, language))
+            \(TableQuestions.section(part.table, visit))
             \(TableMatches.section(part.matches, of: found, visit))
             \(parts.work(part.work, at: address))
             \(parts.decision(
-                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0,
+                found, at: address, key: visit.keyField, work: part.work,
+                isDecided: part.matches.open == 0 && part.table.questions.isEmpty,
                 seen: part.seen))
             \(found.report.rejected > 0 ? rejected(address, language) : nil)
             <nav class="tabs" aria-label="\(.tableWhatChanges, language)"><ul>
@@ -108,6 +111,12 @@ enum TablePreview {
             """
         ).trail(
             ("/desk", Phrase.desk.text(in: language)), ("/imports", Phrase.tableImports.text(in: language)))
+    }
+
+    /// The columns nothing is read from.
+    private static func leftOut(_ table: TableImport, _ language: Language) -> HTML? {
+        let headings = table.mapping.leftOut(table.head)
+        return headings.isEmpty ? nil : "<p>\(.tableColumnsLeftOut(headings), language)</p>"
     }
 
     private static func rejected(_ address: String, _ language: Language) -> HTML {

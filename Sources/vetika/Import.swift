@@ -95,10 +95,17 @@ struct ImportOptions: ParsableArguments {
 enum ImportRefusal: Error {
     case notThere(String)
     case noSuchColumn(String)
+    case noSuchQuestion(String)
+    /// What the table leaves open, a line for each.
+    case unanswered([String])
 
     var sentence: String {
         switch self {
         case .notThere: "There is no such file, or it may not be read. Nothing was changed."
+        case .noSuchQuestion(let answer): "“\(answer)” is no answer: write QUESTION=CHOICE. Nothing was changed."
+        case .unanswered(let lines):
+            "The table can be read in more than one way. Say how it is meant:\n  "
+                + lines.joined(separator: "\n  ") + "\nNothing was changed."
         case .noSuchColumn(let column): "There is no column “\(column)” in the table. Nothing was changed."
         }
     }

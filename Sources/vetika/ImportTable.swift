@@ -22,6 +22,13 @@ struct TableOptions: ParsableArguments {
             the same, "new_bodies" takes in bodies nobody knows, "others" takes all that remains for new.
             """)
     var decide: [ImportMatch.Together] = []
+    @Option(
+        name: .customLong("answer"), parsing: .upToNextOption,
+        help: """
+            QUESTION=CHOICE for what a table leaves open; a dry run lists the questions. "offered" takes the choice \
+            that is offered first.
+            """)
+    var answers: [String] = []
 
     /// The way of every table: read, told apart, staged, applied.
     /// - Parameter endsHoldings: whether such a table can take an office from somebody, or say that a body is gone.
@@ -37,25 +44,54 @@ struct TableOptions: ParsableArguments {
             let mapping = try await mapping(of: head, kind, for: province, in: store)
             try mapping.check(for: kind.form)
             let rows: RowSource = { each in for row in sheet.rows { try each(row.number, row.cells) } }
-            let look: @Sendable (Reader) throws -> ImportReport = {
-                try $0.tableReport(rows, mapping, head, as: kind, province: province)
+            let unseen = whole.unseen(of: sheet, head)
+            let answers = try await answered(rows, head, mapping, unseen, kind, province, in: store)
+            let outset = TableOutset(head, mapping, answers, unseen: unseen)
+            let today = Site.systemClock().day
+            let look: @Sendable (Reader) throws -> (report: ImportReport, questions: [TableQuestion]) = {
+                try $0.tableReport(rows, outset, as: kind, province: province, today: today)
             }
+            let leftOut = mapping.leftOut(head)
             let upload = TableUpload(
                 file: ImportedFile(name: options.fileName, sha256: Digest.sha256(bytes).hex), bytes: [],
-                form: whole.form.rawValue, separator: whole.separator.word, sheet: sheet.name, head: head, sample: [])
-            if rejectedFile != nil { try leaveRejected(try await store.read(look), upload, sheet.rows) }
-            guard !options.dryRun else { return ImportOutcome(report: try await store.read(look)) }
+                form: whole.form.rawValue, separator: whole.separator.word, sheet: sheet.name, head: head, sample: [],
+                unseen: unseen)
+            let looked = try await store.read(look)
+            if rejectedFile != nil { try leaveRejected(looked.report, upload, sheet.rows) }
+            let named = [("Columns left out", leftOut), ("Questions", looked.questions.map(\.line))]
+            guard !options.dryRun else { return ImportOutcome(report: looked.report, named: named) }
+            guard looked.questions.isEmpty else { throw ImportRefusal.unanswered(looked.questions.map(\.line)) }
             let hand = ImportHand(
                 store, by: .program, key: nil, links: endsHoldings ? links.hashes : nil, clock: Site.systemClock
             ).besideServer()
             do {
                 return ImportOutcome(
                     report: try await hand.importTable(
-                        upload, rows, mapping, as: kind, province: province, deciding: decide))
+                        upload, rows, mapping, as: kind, province: province, deciding: decide, answers: answers),
+                    named: named)
             } catch FileImport.Refusal.nothingNew {
-                return ImportOutcome(report: try await store.read(look))
+                return ImportOutcome(report: looked.report, named: named)
             }
         }
+    }
+
+    /// What was answered on the command line; "offered" is looked up in the questions there are.
+    private func answered(
+        _ rows: @escaping RowSource, _ head: TableHead, _ mapping: ColumnMapping, _ unseen: [ImportProblem],
+        _ kind: TableKind, _ province: Province?, in store: Store
+    ) async throws -> TableAnswers {
+        var given = TableAnswers()
+        for answer in answers where answer != "offered" {
+            guard let sign = answer.lastIndex(of: "=") else { throw ImportRefusal.noSuchQuestion(answer) }
+            given[String(answer[..<sign])] = String(answer[answer.index(after: sign)...])
+        }
+        guard answers.contains("offered") else { return given }
+        let (outset, today) = (TableOutset(head, mapping, given, unseen: unseen), Site.systemClock().day)
+        let open = try await store.read {
+            try $0.tableReport(rows, outset, as: kind, province: province, today: today).questions
+        }
+        for question in open { given[question.key] = question.offered }
+        return given
     }
 
     private func mapping(
@@ -124,6 +160,17 @@ struct ImportPriorities: AsyncParsableCommand {
     func run() async throws { try await table.run(.priorities, province: Province.of(short: province)) }
 }
 
+extension TableQuestion {
+    /// The question with what to answer it by: `numbers 9=dots`.
+    fileprivate var line: String {
+        let choices = choices.map { choice in
+            "--answer '\(key)=\(choice.word)' (\(choice.title.text(in: .english)))"
+                + (choice.word == offered ? " [offered]" : "")
+        }
+        return "\(words.text(in: .english)) \(choices.joined(separator: " or "))"
+    }
+}
+
 extension ImportMatch.Together: ExpressibleByArgument {}
 
 extension ColumnMapping.Refusal {
@@ -143,6 +190,9 @@ extension FileImport.Refusal {
         switch self {
         case .undecided(let count):
             "\(count) rows may be what is known already. Decide on them in the browser, or with --decide. "
+                + "Nothing was changed."
+        case .unanswered(let count):
+            "\(count) questions about the table are open. Answer them in the browser, or with --answer. "
                 + "Nothing was changed."
         case .nothingNew: "Everything in this file is known already."
         case .inUse: "What was brought in is used elsewhere by now. Nothing was changed."

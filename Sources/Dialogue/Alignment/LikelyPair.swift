@@ -12,6 +12,8 @@ package struct LikelyPair: Hashable, Sendable {
         case reportedTwice
         /// One names the other's organisation as its implementer or funder.
         case grant
+        /// One is a part of the other, as its identifier says: the sum of the whole holds those of its parts.
+        case part
     }
 
     /// The pairs among projects of one province. Rare words of the titles lead from one to another, so that not
@@ -74,14 +76,28 @@ package struct PairedProject: Hashable, Sendable {
         self.reporterName = reporterName
         self.isHere = isHere
         self.years = years
-        let heading = FoldedHeading(title.text(in: .english))
+        let plain = title.text(in: .english).split(separator: "(").first.map(String.init) ?? ""
+        let heading = FoldedHeading(plain.trimmingBlanks.isEmpty ? title.text(in: .english) : plain)
         words = heading.words.isEmpty ? [heading.khmer] : Set(heading.words.filter { $0.utf8.count > 2 })
     }
 
     package static func == (one: PairedProject, other: PairedProject) -> Bool { one.identifier == other.identifier }
     package func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 
+    /// The identifier of a part begins with that of the whole: XX-1-P and XX-1-P-C1.
+    private func isPart(of whole: PairedProject) -> Bool {
+        guard reporter == whole.reporter, source == whole.source else { return false }
+        return ["-", "/", "."].contains { identifier.hasPrefix(whole.identifier + $0) }
+    }
+
+    /// Whether the title says the number of the other: «co-funded with ODA-1709».
+    private func names(_ other: PairedProject) -> Bool {
+        other.identifier.utf8.count > 5
+            && [title.khmer, title.english].contains { $0?.firstRange(of: other.identifier) != nil }
+    }
+
     func reason(to other: PairedProject) -> LikelyPair.Reason? {
+        if isHere == other.isHere, isPart(of: other) || other.isPart(of: self) { return .part }
         guard overlaps(other), isHere == other.isHere else { return nil }
         guard districts.isEmpty || other.districts.isEmpty || !districts.isDisjoint(with: other.districts) else {
             return nil
@@ -91,7 +107,7 @@ package struct PairedProject: Hashable, Sendable {
         if reporter != other.reporter, partners.contains(other.reporter) || other.partners.contains(reporter) {
             return .grant
         }
-        guard likeness(other) >= 0.7 else { return nil }
+        guard likeness(other) >= 0.7 || names(other) || other.names(self) else { return nil }
         return reporter == other.reporter ? .reportedTwice : .jointFunding
     }
 

@@ -35,6 +35,14 @@ package struct Priority: Identifiable, Hashable, Sendable {
     package enum Plan: String, CaseIterable, Sendable {
         case fiveYear = "five_year"
         case rolling, annual
+
+        package var title: Bilingual {
+            switch self {
+            case .fiveYear: Bilingual("ផែនការអភិវឌ្ឍន៍រយៈពេលប្រាំឆ្នាំ", "Five-year plan")
+            case .rolling: Bilingual("កម្មវិធីវិនិយោគបីឆ្នាំរំកិល", "Three-year rolling programme")
+            case .annual: Bilingual("កម្មវិធីវិនិយោគប្រចាំឆ្នាំ", "Annual programme")
+            }
+        }
     }
 
     /// The three classes in which programmes are reported: ongoing, with a promise of support, not yet promised.

@@ -1,38 +1,22 @@
 /// The table of a province's priorities and proposals.
 package enum PriorityTable {
     package static let form = TableForm(
-        kind: .priorities,
+        kind: .priorities, book: ["priority"],
         fields: [
-            TableField(
-                "number", "លេខកូដគម្រោង", "Project number",
-                also: ["លេខកូដ", "លេខគម្រោង", "កូដ", "Code", "Project code", "Project ID", "No", "ល.រ"]),
-            TableField(
-                "title_km", "ឈ្មោះគម្រោង (ខ្មែរ)", "Title (Khmer)",
-                also: ["ឈ្មោះគម្រោង", "គម្រោង", "គម្រោងស្នើ", "ឈ្មោះសកម្មភាព", "Title in Khmer", "Name (Khmer)", "title km"]),
-            TableField(
-                "title_en", "ឈ្មោះគម្រោង (អង់គ្លេស)", "Title (English)",
-                also: ["Title", "Project title", "Project name", "Name", "Proposal", "Priority", "title en"]),
-            TableField(
-                "plan", "ប្រភេទផែនការ", "Plan", also: ["ផែនការ", "កម្មវិធី", "Plan kind", "Kind of plan", "Programme"],
-                isRequired: true),
-            TableField(
-                "year", "ឆ្នាំ", "Year", also: ["ឆ្នាំអនុវត្ត", "Start year", "Year of implementation"], isRequired: true),
-            TableField("sector", "វិស័យ", "Sector", also: ["Field"], isRequired: true),
-            TableField(
-                "district", "ក្រុង ស្រុក ខណ្ឌ", "District",
-                also: ["ស្រុក", "ក្រុង/ស្រុក", "ក្រុង/ស្រុក/ខណ្ឌ", "District/Municipality", "District code", "Municipality"]),
-            TableField("commune", "ឃុំ សង្កាត់", "Commune", also: ["ឃុំ", "ឃុំ/សង្កាត់", "Commune/Sangkat", "Commune code"]),
-            TableField(
-                "amount", "ថវិកា", "Amount", also: ["ទឹកប្រាក់", "ថវិកាប៉ាន់ស្មាន", "Cost", "Budget", "Estimated cost"]),
-            TableField(
-                "amount_million_riel", "ថវិកា (លានរៀល)", "Amount (million riel)",
-                also: ["ទឹកប្រាក់ (លានរៀល)", "លានរៀល", "Cost (million riel)", "Budget (million riel)", "million riel"]),
-            TableField("currency", "រូបិយប័ណ្ណ", "Currency", also: ["Currency code"]),
-            TableField(
-                "support", "ស្ថានភាពគាំទ្រ", "State of support",
-                also: ["ការគាំទ្រ", "ស្ថានភាព", "Support", "Status", "Support status"]),
-            TableField("supporter", "អ្នកគាំទ្រ", "Supporter", also: ["ស្ថាប័នគាំទ្រ", "Supported by", "Partner"]),
-        ])
+            TableField("number", "លេខកូដគម្រោង", "Project number"),
+            TableField("title_km", "ឈ្មោះគម្រោង (ខ្មែរ)", "Title (Khmer)"),
+            TableField("title_en", "ឈ្មោះគម្រោង (អង់គ្លេស)", "Title (English)"),
+            TableField("plan", "ប្រភេទផែនការ", "Plan"),
+            TableField("year", "ឆ្នាំ", "Year"),
+            TableField("sector", "វិស័យ", "Sector", isRequired: true),
+            TableField("district", "ក្រុង ស្រុក ខណ្ឌ", "District"),
+            TableField("commune", "ឃុំ សង្កាត់", "Commune"),
+            TableField("amount", "ថវិកា", "Amount"),
+            TableField("amount_million_riel", "ថវិកា (លានរៀល)", "Amount (million riel)"),
+            TableField("currency", "រូបិយប័ណ្ណ", "Currency"),
+            TableField("support", "ស្ថានភាពគាំទ្រ", "State of support"),
+            TableField("supporter", "អ្នកគាំទ្រ", "Supporter"),
+        ], families: [yearlyCosts])
 
     static let plans = WordList([
         (
@@ -50,7 +34,7 @@ package enum PriorityTable {
     ])
 
     static let supports = WordList([
-        ("ongoing", ["កំពុងអនុវត្ត", "Ongoing", "On-going", "In progress"]),
+        ("ongoing", ["កំពុងអនុវត្ត", "គម្រោងកំពុងអនុវត្ត", "Ongoing", "On-going", "In progress"]),
         (
             "promised",
             ["មានការសន្យាគាំទ្រ", "Promised", "Committed", "Supported", "With commitment", "បានសន្យា", "មានការគាំទ្រ"]
@@ -74,9 +58,8 @@ package enum PriorityTable {
             let khmer = reading.text("title_km")
             let english = reading.text("title_en")
             if khmer == nil, english == nil { reading.reject("title_km", .something) }
-            let plan = reading.word("plan", of: plans, rejecting: true)
-            let year = reading.year("year")
-            if year == nil { reading.reject("year", .year) }
+            let plan = plan(&reading)
+            let year = year(&reading)
             reading.word("sector", of: Sector.spellings, rejecting: true)
             let area = area(&reading, places, province)
             reading.keep("area", area?.text)
@@ -89,17 +72,56 @@ package enum PriorityTable {
         }
     }
 
+    /// The plan and the year stand in the row, or in the title of the table.
+    private static func plan(_ reading: inout RowReading) -> String? {
+        guard reading.habits.plan != nil || !reading.has("plan") else {
+            return reading.word("plan", of: plans, rejecting: true)
+        }
+        guard let plan = reading.habits.plan else {
+            reading.reject("plan", .answer)
+            return nil
+        }
+        reading.keep("plan", plan)
+        return plan
+    }
+
+    private static func year(_ reading: inout RowReading) -> Int? {
+        if reading.has("year") {
+            let year = reading.year("year")
+            if year == nil { reading.reject("year", .year) }
+            return year
+        }
+        let costs = reading.keys(under: costPrefix).filter {
+            reading.raw($0).flatMap { ExactDecimal(written: $0) } != .zero
+        }
+        let first = costs.filter { reading.raw($0) != nil }.compactMap(yearOfCost).min()
+        guard let year = first ?? reading.habits.year else {
+            reading.reject("year", .answer)
+            return nil
+        }
+        reading.keep("year", String(year))
+        return year
+    }
+
+    /// «ទាំងស្រុក», "whole district": all of what the other column names.
+    private static func namesAll(_ text: String) -> Bool {
+        let heading = FoldedHeading(text)
+        let words = heading.words
+        return ["ទាំង", "ទូទាំង", "គ្រប់"].contains { heading.khmer.hasPrefix($0) }
+            || (["all", "whole", "entire"].contains(words.first) && words.count <= 3)
+    }
+
     /// A place that is written and not found rejects the row: it would be counted in the wrong one.
     private static func area(
         _ reading: inout RowReading, _ places: PlaceBook, _ province: Province
     ) -> AreaCode? {
         var district: AreaCode?
-        if let written = reading.raw("district") {
+        if let written = reading.raw("district"), !namesAll(written) {
             district = places.place(written, .district)
             reading.text("district", most: 120)
             if district?.provinceCode != province.code { reading.reject("district", .districtOf(province)) }
         }
-        guard let written = reading.raw("commune") else { return district }
+        guard let written = reading.raw("commune"), !namesAll(written) else { return district }
         reading.text("commune", most: 120)
         guard let commune = places.place(written, .commune, in: district), commune.provinceCode == province.code else {
             reading.reject("commune", .communeOf(province))
@@ -116,10 +138,19 @@ package enum PriorityTable {
             reading.keep("cost_currency", "KHR")
             return
         }
-        guard let written = reading.raw("amount") else { return }
-        guard let amount = reading.amount("amount") else { return }
+        let years = reading.keys(under: costPrefix).filter { reading.raw($0) != nil }
+        let key = reading.raw("amount") == nil && !years.isEmpty ? years[0] : "amount"
+        guard let written = reading.raw(key) else { return }
+        let parts = key == "amount" ? [reading.amount(key)] : years.map { reading.amount($0) }
+        guard
+            let amount = parts.reduce(
+                ExactDecimal?.some(.zero),
+                { sum, part in
+                    sum.flatMap { sum in part.flatMap { sum.adding($0) } }
+                })
+        else { return }
         let sign = written.contains("៛") ? "KHR" : written.contains("$") ? "USD" : nil
-        guard let currency = reading.currency("currency") ?? sign else {
+        guard let currency = reading.currency("currency") ?? sign ?? reading.currencyOfTable([key]) else {
             reading.note("currency", .currency)
             return
         }
@@ -135,6 +166,7 @@ extension RowReading {
         let names = [
             "រៀល": "KHR", "RIEL": "KHR", "RIELS": "KHR", "៛": "KHR", "ដុល្លារ": "USD", "$": "USD", "US$": "USD",
             "DOLLAR": "USD",
+            "DOLLARS": "USD", "US DOLLARS": "USD", "US DOLLAR": "USD", "ដុល្លារអាមេរិក": "USD", "EURO": "EUR", "EUROS": "EUR",
         ]
         let upper = raw.uppercased()
         let code = names[upper] ?? upper

@@ -31,6 +31,22 @@ package struct Body: Hashable, Sendable {
             .developmentPartner, .ngo, .academia, .privateSector, .community,
         ]
 
+        package var title: Bilingual {
+            switch self {
+            case .provincialAdministration: Bilingual("រដ្ឋបាលរាជធានី-ខេត្ត", "Capital/provincial administration")
+            case .district: Bilingual("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
+            case .commune: Bilingual("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")
+            case .department: Bilingual("មន្ទីរ ឬអង្គភាព", "Department or unit")
+            case .ministry: Bilingual("ក្រសួង ឬស្ថាប័ន", "Ministry or institution")
+            case .councilAssociation: Bilingual("សមាគមក្រុមប្រឹក្សា", "Association of councils")
+            case .developmentPartner: Bilingual("ដៃគូអភិវឌ្ឍន៍", "Development partner")
+            case .ngo: Bilingual("សមាគម ឬអង្គការមិនមែនរដ្ឋាភិបាល", "Association or NGO")
+            case .academia: Bilingual("គ្រឹះស្ថានសិក្សា", "Academic institution")
+            case .privateSector: Bilingual("វិស័យឯកជន", "Private sector")
+            case .community: Bilingual("សហគមន៍មូលដ្ឋាន", "Local community")
+            }
+        }
+
         /// The class of participants its people come in as (IV.i).
         package var participantClass: ParticipantClass {
             switch self {

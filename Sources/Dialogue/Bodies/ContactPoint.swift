@@ -58,11 +58,11 @@ package struct ContactPoint: Hashable, Sendable {
     /// other country's begins with + or 00 (ITU-T E.164: at most 15 digits).
     private static func phone(_ text: String) throws(Refusal) -> String {
         var digits = ""
-        for (place, scalar) in text.unicodeScalars.enumerated() {
+        for scalar in withoutExtension(text).unicodeScalars {
             switch scalar.value {
             case 0x30...0x39: digits.unicodeScalars.append(scalar)
             case 0x17E0...0x17E9: digits += String(scalar.value - 0x17E0)
-            case 0x2B where place == 0: digits += "+"
+            case 0x2B where digits.isEmpty: digits += "+"
             case 0x20, 0xA0, 0x200B, 0x28, 0x29, 0x2D, 0x2E, 0x2F: continue
             default: throw .noPhone
             }
@@ -74,6 +74,15 @@ package struct ContactPoint: Hashable, Sendable {
         let count = digits.utf8.count - 1
         guard digits.hasPrefix("+855") ? (11...12).contains(count) : (8...15).contains(count) else { throw .noPhone }
         return digits
+    }
+
+    /// «012 345 678 ext 12»: the number of the house, without the one inside it.
+    private static func withoutExtension(_ text: String) -> Substring {
+        let small = text.lowercased()
+        for word in [" ext", "ext."] {
+            if let place = small.firstRange(of: word) { return text.prefix(small[..<place.lowerBound].count) }
+        }
+        return text[...]
     }
 
     private static func email(_ text: String) throws(Refusal) -> String {

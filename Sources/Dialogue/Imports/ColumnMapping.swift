@@ -7,7 +7,7 @@ package struct ColumnMapping: Hashable, Sendable {
 
     /// What the headings suggest. Where two columns would hold the same, the more certain or earlier one does.
     package init(guessing headings: [String], for form: TableForm) {
-        let guesses = headings.map { form.guess(FoldedHeading($0)) }
+        let guesses = headings.map { form.guess($0) }
         var taken: Set<String> = []
         var fields: [String?] = Array(repeating: nil, count: headings.count)
         for wantsExact in [true, false] {
@@ -47,6 +47,33 @@ package struct ColumnMapping: Hashable, Sendable {
         return changed
     }
 
+    /// The same with what was answered about headings that stand twice: the column that is meant takes the place of
+    /// the other.
+    package func settling(_ answers: TableAnswers, _ head: TableHead) -> ColumnMapping {
+        var settled = self
+        // Rows that are only counted are not told apart by their count.
+        for (column, field) in fields.enumerated() where ["number", "reference"].contains(field) {
+            if HeadingBook.isRunningNumber(head.headings.cell(column)) { settled = settled.setting(nil, in: column) }
+        }
+        let headings = head.headings.map { FoldedHeading($0) }
+        for (key, answer) in answers.words {
+            guard key.hasPrefix("\(TableQuestion.Subject.twice.rawValue) "), let column = Int(answer).map({ $0 - 1 }),
+                headings.indices.contains(column), fields.indices.contains(column), fields[column] == nil,
+                let other = headings.indices.first(where: {
+                    $0 != column && headings[$0] == headings[column] && $0 < fields.count && fields[$0] != nil
+                })
+            else { continue }
+            settled = settled.setting(fields[other], in: column).setting(nil, in: other)
+        }
+        return settled
+    }
+
+    /// The columns that nothing is read from, by their headings.
+    package func leftOut(_ head: TableHead) -> [String] {
+        head.headings.indices.filter { !fields.indices.contains($0) || fields[$0] == nil }.map { head.headings[$0] }
+            .filter { !$0.isEmpty }
+    }
+
     /// The same with one more column behind, which is left out.
     package var withOneMore: ColumnMapping { ColumnMapping(text: text + "\n") }
 
@@ -80,14 +107,51 @@ package struct TableHead: Hashable, Sendable {
     /// two, or the only field that is required.
     package init?(in rows: some Sequence<(number: Int, cells: [String])>, for form: TableForm) {
         var best: (row: Int, headings: [String], count: Int)?
+        var above: (row: Int, cells: [String], count: Int)?
         for row in rows.prefix(Self.deepest) {
-            let count = ColumnMapping(guessing: row.cells, for: form).fields.count { $0 != nil }
+            let count = Self.count(row.cells, form)
             if count > best?.count ?? 0 { best = (row.number, row.cells, count) }
+            if let above, above.row == row.number - 1, above.count >= 2,
+                let joined = Self.joined(above.cells, row.cells, form)
+            {
+                let both = Self.count(joined, form)
+                // Where both rows are headings, the lower says more exactly what the upper stands over.
+                let areHeadings = count >= above.count && both == count && both == best?.count
+                if (both > max(above.count, count) && both > best?.count ?? 0) || areHeadings {
+                    best = (row.number, joined, both)
+                }
+            }
+            above = (row.number, row.cells, count)
         }
         guard let best, best.count >= min(2, form.fields.count) else { return nil }
         row = best.row
         recognised = best.count
         headings = best.headings.map(\.trimmingBlanks)
+    }
+
+    private static func count(_ cells: [String], _ form: TableForm) -> Int {
+        ColumnMapping(guessing: cells, for: form).fields.count { $0 != nil }
+    }
+
+    /// Two rows of headings as one: what stands over several columns is said with each of them. Nothing where the lower
+    /// row holds values.
+    private static func joined(_ upper: [String], _ lower: [String], _ form: TableForm) -> [String]? {
+        let isValue = lower.contains { cell in
+            let text = cell.trimmingBlanks
+            let number = Int(text.withLatinDigits)
+            return text.unicodeScalars.count > 60 || (number.map { !(1900...2700).contains($0) } ?? false)
+        }
+        guard !isValue, lower.contains(where: { !$0.trimmingBlanks.isEmpty }) else { return nil }
+        var over = ""
+        return (0..<max(upper.count, lower.count)).map { column in
+            let (high, low) = (upper.cell(column), lower.cell(column))
+            if !high.isEmpty { over = high }
+            // A heading of its own ends what stood over the columns before it.
+            let said = high.isEmpty ? over : high
+            if low.isEmpty || low == high { return high }
+            let both = "\(said) \(low)".trimmingBlanks
+            return form.guess(both) == nil && form.guess(low) != nil ? low : both
+        }
     }
 
     package init(row: Int, headings: [String]) {

@@ -7,6 +7,9 @@ package struct RowContents: Hashable, Sendable {
     /// The first value of a field.
     package subscript(_ key: String) -> String? { values.first { $0.key == key }?.text }
 
+    /// All values of one field: a cell may hold two telephones.
+    package func values(of key: String) -> [String] { values.filter { $0.key == key }.map(\.text) }
+
     /// All values of the fields whose keys begin so, with what follows.
     package func all(under prefix: String) -> [(rest: Substring, text: String)] {
         values.filter { $0.key.hasPrefix(prefix) }.map { ($0.key.dropFirst(prefix.count), $0.text) }

@@ -5,9 +5,13 @@ package struct TableForm: Sendable {
     /// Headings that are built by a rule, such as "2024 Actual Own".
     package let families: [TableFamily]
 
-    package init(kind: FileImport.Kind, fields: [TableField], families: [TableFamily] = []) {
+    /// - Parameter book: the parts of the book of headings in which the other names of the fields stand, the first that
+    ///   has a field first.
+    package init(kind: FileImport.Kind, book: [String], fields: [TableField], families: [TableFamily] = []) {
         self.kind = kind
-        self.fields = fields
+        self.fields = fields.map { field in
+            field.also(book.lazy.map { HeadingBook.names($0, field.key) }.first { !$0.isEmpty } ?? [])
+        }
         self.families = families
     }
 
@@ -19,10 +23,16 @@ package struct TableForm: Sendable {
     }
 
     /// The field a heading means. The same words are more certain than all words of a synonym among others.
-    package func guess(_ heading: FoldedHeading) -> (field: TableField, isExact: Bool)? {
-        guard !heading.isEmpty else { return nil }
+    package func guess(_ text: String) -> (field: TableField, isExact: Bool)? {
+        let heading = FoldedHeading(text)
+        guard !heading.isEmpty || !text.trimmingBlanks.isEmpty, !HeadingBook.isRunningNumber(text) else { return nil }
         if let field = fields.first(where: { $0.isCalled(heading) }) { return (field, true) }
         for family in families { if let field = family.recognise(heading) { return (field, true) } }
+        // «ថវិកា (រៀល)», "Budget US$": the unit is no part of the name.
+        let bare = heading.withoutUnit
+        if let bare, let field = fields.first(where: { TableField.isMoney($0.key) && $0.isCalled(bare) }) {
+            return (field, true)
+        }
         let partly = fields.map { ($0, $0.wordsShared(with: heading)) }.max { $0.1 < $1.1 }
         guard let (field, shared) = partly, shared >= 2 else { return nil }
         return (field, false)
@@ -37,14 +47,24 @@ package struct TableField: Hashable, Sendable {
     package let isRequired: Bool
     private let names: [FoldedHeading]
 
-    package init(
-        _ key: String, _ khmer: String, _ english: String, also synonyms: [String] = [], isRequired: Bool = false
-    ) {
-        self.key = key
-        self.title = Bilingual(khmer, english)
-        self.isRequired = isRequired
-        names = ([key, khmer, english] + synonyms).map { FoldedHeading($0) }
+    package init(_ key: String, _ khmer: String, _ english: String, isRequired: Bool = false) {
+        self.init(key, Bilingual(khmer, english), isRequired, [key, khmer, english].map { FoldedHeading($0) })
     }
+
+    private init(_ key: String, _ title: Bilingual, _ isRequired: Bool, _ names: [FoldedHeading]) {
+        self.key = key
+        self.title = title
+        self.isRequired = isRequired
+        self.names = names
+    }
+
+    /// The same field, also known by other names.
+    func also(_ others: [String]) -> TableField {
+        TableField(key, title, isRequired, names + others.map { FoldedHeading($0) })
+    }
+
+    /// Every name it is found by, folded.
+    var allNames: [String] { names.map { $0.words.joined() + $0.khmer }.filter { !$0.isEmpty } }
 
     func isCalled(_ heading: FoldedHeading) -> Bool { names.contains { $0.isSame(as: heading) } }
 
@@ -88,6 +108,27 @@ package struct FoldedHeading: Hashable, Sendable {
         letters = words.joined()
         let plain = KhmerPlaceName(text).plain
         khmer = String(String.UnicodeScalarView(plain.unicodeScalars.filter { (0x1780...0x17FF).contains($0.value) }))
+    }
+
+    private init(words: [String], khmer: String) {
+        self.words = words
+        self.khmer = khmer
+        letters = words.joined()
+    }
+
+    /// The same without the unit and the currency in it; nothing where there is none.
+    var withoutUnit: FoldedHeading? {
+        let units: Set = [
+            "usd", "us", "khr", "riel", "riels", "dollar", "dollars", "eur", "euro", "euros", "thousand", "thousands",
+            "million", "millions", "billion", "000", "in", "of",
+        ]
+        let left = words.filter { !units.contains($0) }
+        var rest = khmer
+        for unit in ["គិតជា", "លាន", "ពាន់", "រៀល", "ដុល្លារអាមេរិក", "ដុល្លារ", "អឺរ៉ូ"] {
+            rest = rest.split(separator: KhmerPlaceName(unit).plain).joined()
+        }
+        let bare = FoldedHeading(words: left, khmer: rest)
+        return bare.isEmpty || bare == self ? nil : bare
     }
 
     package var isEmpty: Bool { letters.isEmpty && khmer.isEmpty }

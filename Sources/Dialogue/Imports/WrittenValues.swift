@@ -1,28 +1,9 @@
 extension Day {
     /// Reads a day as people write it: 2026-11-23, 23/11/2026, 23.11.2026, 23-Nov-2026, Khmer digits too. Days come
-    /// before months, as in Cambodia; a time behind it is left out.
+    /// before months, as in Cambodia; a time behind it is left out. A table may have another habit (`DayHabit`).
     package init?(written text: String) {
-        let plain = text.withLatinDigits
-        if let day = Day(plain.prefix(10)) {
-            self = day
-            return
-        }
-        let parts = plain.split { "/-. ,".contains($0) }.prefix(3).map(String.init)
-        guard parts.count == 3 else { return nil }
-        let month = Int(parts[1]) ?? Self.monthNumber(parts[1])
-        if let year = Int(parts[0]), year > 1000, let month, let day = Int(parts[2]) {
-            self.init(year: year, month: month, day: day)
-        } else if let day = Int(parts[0]), let month, let year = Int(parts[2]) {
-            self.init(year: year < 100 ? year + 2000 : year, month: month, day: day)
-        } else {
-            return nil
-        }
-    }
-
-    private static func monthNumber(_ word: String) -> Int? {
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        let small = word.lowercased()
-        return names.firstIndex { small.hasPrefix($0) }.map { $0 + 1 }
+        guard let written = WrittenDay(text, .dayFirst) else { return nil }
+        self = written.day
     }
 }
 

@@ -2,11 +2,12 @@
 package enum Courtesy: Hashable, Sendable {
     case up, level
 
-    /// Monks are written up to, and whoever stands above a governor by protocol. Where no rank is known, Excellencies
-    /// are, except those whom the Governor leads: governors of districts and commune chiefs.
+    /// Monks and who bears the title of Samdech are written up to, and whoever stands above a governor by protocol.
+    /// Where no rank is known, Excellencies are, except those whom the Governor leads: governors of districts and
+    /// commune chiefs.
     package init(to participant: Participant, of rank: Rank?) {
         let honorific = participant.card.honorific
-        if honorific == .venerable {
+        if honorific == .venerable || honorific == .samdech {
             self = .up
         } else if let rank {
             self = rank.isAboveGovernor ? .up : .level

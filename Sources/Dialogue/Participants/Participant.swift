@@ -62,6 +62,11 @@ package struct Participant: Identifiable, Hashable, Sendable {
     /// How a letter addresses somebody; always a stored choice, never guessed from a name.
     package enum Honorific: String, CaseIterable, Sendable {
         case excellency, ladyExcellency = "lady_excellency", mister, missus, miss, venerable
+        /// Given by the King: សម្ដេច, ឧកញ៉ា.
+        case samdech, oknha
+        case lokOknha = "lok_oknha"
+        /// Of learning: បណ្ឌិត.
+        case doctor
     }
 
     package enum Sex: String, CaseIterable, Sendable {

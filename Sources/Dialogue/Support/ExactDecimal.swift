@@ -46,6 +46,14 @@ package struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConvert
         self.scale = scale
     }
 
+    /// The same with its point moved to the right; nothing where it becomes too large.
+    package func times(powerOfTen power: Int) -> ExactDecimal? {
+        guard power > scale else { return ExactDecimal(units: units, scale: scale - max(0, power)) }
+        guard let factor = Self.power(power - scale) else { return nil }
+        let (product, overflow) = units.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : ExactDecimal(units: product, scale: 0)
+    }
+
     /// The sum, or nothing where it would not fit.
     package func adding(_ other: ExactDecimal) -> ExactDecimal? {
         let common = max(scale, other.scale)

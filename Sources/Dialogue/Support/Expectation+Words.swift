@@ -41,7 +41,8 @@ extension Expectation {
         case .unique(let row):
             ("តម្លៃដែលមិនដូចនឹងជួរទី \(row.khmerDigits)", "a value that row \(row) does not have already")
         case .cell(let expected): expected.words
-        case .identifier, .code, .currency, .decimal, .share, .shareOfEach, .sharesOf100, .date, .endAfterStart,
+        case .identifier, .code, .currency, .decimal, .share, .shareOfEach, .sharesOf100, .date, .likelyDate, .one,
+            .endAfterStart,
             .revisedPeriod,
             .point:
             nil
@@ -70,6 +71,8 @@ extension Expectation {
                 "កាលបរិច្ឆេទដែលមានពិត ជាទម្រង់ ឆ្នាំ-ខែ-ថ្ងៃ ដូចជា 2026-11-23",
                 "a date that exists, written like 2026-11-23"
             )
+        case .likelyDate: ("ថ្ងៃដែលអាចមានពិត មិនមែនឆ្នាំ 1 ឬ 9999", "a date that can be meant, not of the year 1 or 9999")
+        case .one: ("ធាតុតែមួយ (បានអានធាតុទីមួយ)", "only one of these (the first was read)")
         case .endAfterStart: ("ថ្ងៃបញ្ចប់មិនមុនថ្ងៃចាប់ផ្ដើម", "an end that is not before the start")
         case .revisedPeriod:
             ("រយៈពេលដូចគ្នានឹងតួលេខកែសម្រួល មិនមែនត្រួតគ្នាតែមួយផ្នែក", "the period of the revised figure, not one that overlaps it in part")

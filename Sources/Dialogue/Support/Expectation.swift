@@ -31,6 +31,10 @@ package enum Expectation: Hashable, Sendable {
     case sharesOf100
     /// A day as year-month-day that exists.
     case date
+    /// A day that can be meant: not of the year 1 or 9999.
+    case likelyDate
+    /// One of these elements; the first is read.
+    case one
     /// An end that is not before the start.
     case endAfterStart
     /// The period of the budget that is revised, and not only a part of it.

@@ -54,6 +54,8 @@ package struct FileImport: Identifiable, Hashable, Sendable {
         case notStaged
         /// Some rows may be what is known already; somebody has to say which.
         case undecided(Int)
+        /// The table can be read in more than one way; somebody has to say how it is meant.
+        case unanswered(Int)
         /// Only what was applied can be undone.
         case notApplied
         /// A later import changed the same again: that one has to be undone first. Its file is named.

@@ -31,6 +31,7 @@ extension ImportFailure {
                 "ឯកសារនេះជា Excel ជំនាន់ចាស់ (.xls) ឬមានពាក្យសម្ងាត់។ សូមរក្សាទុកជា .xlsx ដោយគ្មានពាក្យសម្ងាត់។",
                 "The file is of an old Excel (.xls) or locked with a password. Save it as .xlsx without a password."
             )
+        case .otherForm(let form): form.words
         case .tooLarge(let limit): limit.words
         case .forbidden(let what, let line): what.words(line: line)
         case .wouldRetireTooMany(let province, let retired, let known):
@@ -103,6 +104,29 @@ extension ImportFailure.Limit {
             )
         case .record(let most):
             ("កំណត់ត្រាមួយធំពេក៖ យ៉ាងច្រើន \(most.khmerDigits) បៃ។", "A record is too large: at most \(most) bytes.")
+        }
+    }
+}
+
+extension ImportFailure.OtherForm {
+    fileprivate var words: (khmer: String, english: String) {
+        (
+            "ឯកសារនេះជា\(name.khmer) មិនមែន Excel (.xlsx) ឬ CSV ទេ ទោះបីឈ្មោះរបស់វាយ៉ាងណាក៏ដោយ។ "
+                + "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកជា .xlsx។",
+            "The file is \(name.english), not Excel (.xlsx) or CSV, whatever its name says. "
+                + "Open it in Excel or LibreOffice and save it as .xlsx."
+        )
+    }
+
+    private var name: (khmer: String, english: String) {
+        switch self {
+        case .openDocument: ("តារាង OpenDocument (.ods)", "an OpenDocument table (.ods)")
+        case .webPage: ("ទំព័រគេហទំព័រ (HTML)", "a web page (HTML)")
+        case .oldXML: ("XML របស់ Excel ២០០៣", "the XML of Excel 2003")
+        case .xml: ("ឯកសារ XML", "an XML file")
+        case .binaryWorkbook: ("Excel ប្រភេទ .xlsb", "a binary workbook of Excel (.xlsb)")
+        case .pdf: ("ឯកសារ PDF", "a PDF")
+        case .letter: ("ឯកសារ Word (.docx)", "a Word document (.docx)")
         }
     }
 }

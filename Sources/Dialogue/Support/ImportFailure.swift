@@ -15,6 +15,8 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case brokenWorkbook
     /// A spreadsheet of Excel 97-2003, or one locked with a password: both look alike from outside.
     case oldWorkbook
+    /// Another kind of file, which a spreadsheet program can save as one of ours.
+    case otherForm(OtherForm)
     /// It would retire more than a third of the units of a province (two-digit code): it is cut off.
     case wouldRetireTooMany(province: String, retired: Int, known: Int)
 
@@ -40,6 +42,22 @@ package enum ImportFailure: Error, Hashable, Sendable {
         case unpacked(Int)
         /// Seconds of a processor for reading all of it.
         case seconds(Int)
+    }
+
+    /// Files that look like a table to whoever opens them and are none of ours.
+    package enum OtherForm: Hashable, Sendable {
+        /// Of LibreOffice (.ods).
+        case openDocument
+        /// A page of the web, often named .xls.
+        case webPage
+        /// The XML of Excel 2003.
+        case oldXML
+        case xml
+        /// .xlsb
+        case binaryWorkbook
+        case pdf
+        /// .docx
+        case letter
     }
 
     /// What XML may contain and we do not read, because it can pull in other files or swell without end.

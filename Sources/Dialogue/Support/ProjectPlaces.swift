@@ -41,9 +41,10 @@ package enum ProjectPlaces {
                 places.append((String(key.dropFirst(prefix.count)), share.stated))
             }
         }
-        if let raw = reading.raw("provinces") {
-            reading.text("provinces", most: 1000)
-            for item in SharedItem.list(raw) {
+        if let raw = reading.written("provinces"), !isNothing(raw) {
+            reading.keep("provinces", raw.withPlainBlanks)
+            for item in items(raw, &reading) {
+                if item.isShareWrong { reading.note("provinces", .share) }
                 guard let code = code(item.name) else {
                     reading.note("provinces", .oneOf(list.words))
                     continue
@@ -55,6 +56,18 @@ package enum ProjectPlaces {
         }
         check(places.map(\.share), &reading)
         readDistricts(&reading, districts, in: places.compactMap { Province.of(code: $0.code) })
+    }
+
+    /// A word for nothing that is no word of the list.
+    private static func isNothing(_ text: String) -> Bool { CellSign.isNothing(text) && list.word(for: text) == nil }
+
+    /// The places of a cell, each with its share; one place alone may have it in the column beside.
+    private static func items(_ raw: String, _ reading: inout RowReading) -> [SharedItem] {
+        if code(raw) != nil, let stated = reading.share("share") {
+            reading.forget("share")
+            return SharedItem.list("\(raw) (\(stated.stated)%)")
+        }
+        return code(raw) == nil ? SharedItem.places(raw) : SharedItem.list(raw)
     }
 
     private static func code(_ name: String) -> String? {

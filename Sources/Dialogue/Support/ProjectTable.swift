@@ -14,58 +14,34 @@ package enum ProjectTable {
     }
 
     package static func form(_ dataBase: DataBase) -> TableForm {
-        TableForm(kind: dataBase.kind, fields: fields, families: [ProjectAmounts.family, ProjectPlaces.family])
+        TableForm(
+            kind: dataBase.kind, book: ["project"], fields: fields,
+            families: [ProjectAmounts.family, ProjectPlaces.family])
     }
 
     private static let fields = [
-        TableField(
-            "number", "លេខគម្រោង", "Project number",
-            also: ["PRN", "Project No", "Project ID", "Record number", "Project code", "CRDB number"]),
-        TableField(
-            "title_en", "ឈ្មោះគម្រោង (អង់គ្លេស)", "Project title",
-            also: ["Official Title", "Title", "PName_E", "Project name", "Name of project"], isRequired: true),
-        TableField("title_km", "ឈ្មោះគម្រោង (ខ្មែរ)", "Project title (Khmer)", also: ["ឈ្មោះគម្រោង", "PName_K"]),
-        TableField("aim", "គោលបំណង", "Project aim", also: ["ProjectAim", "Objective", "Objectives", "Description"]),
-        TableField("status", "ស្ថានភាព", "Status", also: ["Project status", "Status code", "ProjectStatus"]),
-        TableField(
-            "start", "ថ្ងៃចាប់ផ្ដើម", "Start date", also: ["Start", "Date started", "Starting date", "Project start"]),
-        TableField(
-            "finish", "ថ្ងៃបញ្ចប់", "Finish date",
-            also: ["Finish", "End", "End date", "Completion date", "Project finish", "Date finished"]),
-        TableField("rid", "លេខអង្គការ (RID)", "RID", also: ["Organisation ID", "Organization ID", "Donor ID"]),
-        TableField("acronym", "អក្សរកាត់", "Acronym", also: ["Organisation acronym", "Abbreviation"]),
-        TableField(
-            "organisation", "អង្គការ", "Organisation",
-            also: [
-                "Organization", "Org_Name_E", "Organisation name", "Organization name", "NGO", "NGO name", "Donor",
-                "Development partner", "Reporting organisation", "Reported by",
-            ]),
-        TableField(
-            "type", "ប្រភេទអង្គការ", "Organisation type", also: ["TypeCode", "Type of NGO", "Type of organisation"]),
-        TableField(
-            "funder", "អ្នកផ្ដល់ថវិកា", "Funder",
-            also: [
-                "Funders", "Funding source", "Source of funds", "Funded by", "Donors", "Donor(s)",
-                "Funding organisation",
-            ]),
-        TableField(
-            "implementer", "អ្នកអនុវត្ត", "Implementer",
-            also: [
-                "Implementers", "Implementing NGO", "Implementing agency", "Executing institution",
-                "Implementing organisation",
-            ]),
-        TableField(
-            "ministry", "ក្រសួងទទួលខុសត្រូវ", "Responsible ministry",
-            also: ["Ministry", "Counterpart", "Government counterpart"]),
-        TableField("sector", "វិស័យ", "Sector", also: ["Sectors", "Main sector"]),
-        TableField("sub_sector", "អនុវិស័យ", "Sub-sector", also: ["Subsector", "Sub sectors"]),
-        TableField(
-            "provinces", "រាជធានី ខេត្ត", "Provinces", also: ["Province", "Target location", "Target locations", "Location"]),
-        TableField("district", "ក្រុង ស្រុក ខណ្ឌ", "Districts", also: ["District", "Target district"]),
-        TableField("currency", "រូបិយប័ណ្ណ", "Currency", also: ["Reporting currency", "Currency code"]),
-        TableField("budget", "ថវិកាសរុប", "Total budget", also: ["Budget", "Project budget"]),
-        TableField(
-            "commitment", "ការសន្យាផ្ដល់", "Commitment", also: ["Total commitment", "Commitments", "Amount committed"]),
+        TableField("number", "លេខគម្រោង", "Project number"),
+        TableField("title_en", "ឈ្មោះគម្រោង (អង់គ្លេស)", "Project title", isRequired: true),
+        TableField("title_km", "ឈ្មោះគម្រោង (ខ្មែរ)", "Project title (Khmer)"),
+        TableField("aim", "គោលបំណង", "Project aim"),
+        TableField("status", "ស្ថានភាព", "Status"),
+        TableField("start", "ថ្ងៃចាប់ផ្ដើម", "Start date"),
+        TableField("finish", "ថ្ងៃបញ្ចប់", "Finish date"),
+        TableField("rid", "លេខអង្គការ (RID)", "RID"),
+        TableField("acronym", "អក្សរកាត់", "Acronym"),
+        TableField("organisation", "អង្គការ", "Organisation"),
+        TableField("type", "ប្រភេទអង្គការ", "Organisation type"),
+        TableField("funder", "អ្នកផ្ដល់ថវិកា", "Funder"),
+        TableField("implementer", "អ្នកអនុវត្ត", "Implementer"),
+        TableField("ministry", "ក្រសួងទទួលខុសត្រូវ", "Responsible ministry"),
+        TableField("sector", "វិស័យ", "Sector"),
+        TableField("sub_sector", "អនុវិស័យ", "Sub-sector"),
+        TableField("provinces", "រាជធានី ខេត្ត", "Provinces"),
+        TableField("share", "ភាគរយនៃទីកន្លែង", "Share of the place"),
+        TableField("district", "ក្រុង ស្រុក ខណ្ឌ", "Districts"),
+        TableField("currency", "រូបិយប័ណ្ណ", "Currency"),
+        TableField("budget", "ថវិកាសរុប", "Total budget"),
+        TableField("commitment", "ការសន្យាផ្ដល់", "Commitment"),
     ]
 
     /// 1 on-going, 2 completed, 3 suspended, 4 pipeline, 5 not reported; kept as the codes of the IATI list
@@ -97,7 +73,9 @@ package enum ProjectTable {
             for field in ["funder", "implementer"] { reading.text(field, most: 2000) }
             sectors(&reading)
             ProjectPlaces.read(&reading, districts)
-            _ = reading.currency("currency").map { reading.keep("currency", $0) }
+            let money = ["budget", "commitment"] + reading.keys(under: ProjectAmounts.prefix)
+            let currency = reading.currency("currency") ?? reading.currencyOfTable(money)
+            reading.keep("currency", currency)
             for field in ["budget", "commitment"] { reading.amount(field) }
             for key in reading.keys(under: ProjectAmounts.prefix) { reading.amount(key) }
             ProjectAmounts.check(&reading)
@@ -153,6 +131,27 @@ struct SharedItem {
             .filter { !$0.name.isEmpty }
     }
 
+    /// Names of places, which people also set apart by commas and «និង»; a comma between digits is one of a number.
+    static func places(_ text: String) -> [SharedItem] {
+        var parts = [""]
+        let scalars = Array(text.unicodeScalars)
+        for (place, scalar) in scalars.enumerated() {
+            let isInNumber =
+                place > 0 && place + 1 < scalars.count && ("0"..."9").contains(scalars[place - 1])
+                && ("0"..."9").contains(scalars[place + 1])
+            if ",;\n|&/+".unicodeScalars.contains(scalar), !isInNumber {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].unicodeScalars.append(scalar)
+            }
+        }
+        for word in [" and ", "និង"] { parts = parts.flatMap { $0.split(separator: word).map { String($0) } } }
+        return parts.map { SharedItem($0.trimmingBlanks) }.filter { !$0.name.isEmpty }
+    }
+
+    /// Whether a share is written that is none: «110%».
+    private(set) var isShareWrong = false
+
     private init(_ text: String) {
         var bytes = Array(text.utf8)
         if bytes.last == UInt8(ascii: ")") { bytes.removeLast() }
@@ -169,5 +168,6 @@ struct SharedItem {
         let rest = String(decoding: bytes.dropLast(digits.count), as: UTF8.self)
         name = String(rest.reversed().drop { " (:–-".contains($0) }.reversed()).trimmingBlanks
         share = Share(number)?.stated
+        isShareWrong = share == nil
     }
 }

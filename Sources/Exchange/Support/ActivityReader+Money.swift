@@ -80,6 +80,10 @@ extension ActivityReader {
     }
 
     private mutating func value(of element: XMLElement) -> ExactDecimal? {
+        for name in ["value", "transaction-type", "transaction-date"] {
+            let all = element.all(name)
+            if all.count > 1 { note("\(element.name)/\(name)", String(all.count), .one) }
+        }
         let text = element.first("value")?.text.trimmingBlanks ?? ""
         if let value = ExactDecimal(text) { return value }
         note("\(element.name)/value", text, .decimal)
@@ -106,7 +110,8 @@ extension ActivityReader {
         let child = isTransaction ? "transaction-date" : "period-start"
         let text = element.first(child)?["iso-date"]
         if let day = day(text, "\(element.name)/\(child)/@iso-date") { return day.year }
-        return element.first("value")?["value-date"].flatMap { Day($0.prefix(10)) }?.year
+        let valued = element.first("value")?["value-date"].flatMap { Day($0.prefix(10)) }?.year
+        return valued.flatMap { (1900...2200).contains($0) ? $0 : nil }
     }
 
     /// Three letters, in capitals.

@@ -57,9 +57,16 @@ struct ActivityReader {
     mutating func day(_ text: String?, _ field: String) -> Day? {
         let text = text ?? ""
         let rest = text.dropFirst(10).first
-        if rest == nil || "TZ+-".contains(rest ?? " "), let day = Day(text.prefix(10)) { return day }
-        note(field, text, .date)
-        return nil
+        guard rest == nil || "TZ+-".contains(rest ?? " "), let day = Day(text.prefix(10)) else {
+            note(field, text, .date)
+            return nil
+        }
+        // Years that programs write for nothing, such as 1 and 9999.
+        guard (1900...2200).contains(day.year) else {
+            note(field, text, .likelyDate)
+            return nil
+        }
+        return day
     }
 
     private func ownVersion(_ record: XMLElement) -> String? {

@@ -2,8 +2,8 @@ package import Dialogue
 
 /// A table of separated values (RFC 4180), read whole: a file of a few megabytes takes milliseconds.
 ///
-/// A byte order mark is skipped; lines may end in CRLF, LF or CR. Cells may be parted by commas, semicolons or tabs:
-/// which it is, the first lines tell. What Excel saves as "Unicode text" is UTF-16 and begins with a mark that says so.
+/// A byte order mark is skipped; lines may end in CRLF, LF or CR. Cells may be parted by commas, semicolons, tabs or
+/// bars: which it is, the first lines tell. What Excel saves as "Unicode text" is UTF-16, often with a mark of it.
 /// Blank rows are kept, because rows are numbered as a spreadsheet numbers them, beginning with 1.
 package struct CSV: Hashable, Sendable {
     package let rows: [TableRow]
@@ -16,6 +16,7 @@ package struct CSV: Hashable, Sendable {
         case comma = 0x2C
         case semicolon = 0x3B
         case tab = 0x09
+        case bar = 0x7C
 
         /// As it is kept beside a file.
         package var word: String {
@@ -23,6 +24,7 @@ package struct CSV: Hashable, Sendable {
             case .comma: "comma"
             case .semicolon: "semicolon"
             case .tab: "tab"
+            case .bar: "bar"
             }
         }
 

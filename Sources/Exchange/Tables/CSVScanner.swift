@@ -104,7 +104,8 @@ struct CSVScanner {
     }
 
     private func text(_ bytes: some Collection<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self)
+        let text = String(decoding: bytes, as: UTF8.self)
+        return bytes.first == UInt8(ascii: "'") ? CSVWriter.unguarded(text) : text
     }
 }
 

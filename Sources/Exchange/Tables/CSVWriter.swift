@@ -21,7 +21,7 @@ package struct CSVWriter: Sendable {
     /// nothing or as itself but never compute (OWASP, "CSV Injection"). Plain numbers stay numbers: "-12.5" is no
     /// formula, "-12+cmd" is one.
     static func written(_ cell: String) -> String {
-        let safe = isFormula(cell) ? "'" + cell : cell
+        let safe = isFormula(cell) || isGuarded(cell) ? "'" + cell : cell
         let needsQuotes = safe.unicodeScalars.contains { "\",;\r\n\t".unicodeScalars.contains($0) }
         let hasEdges = safe.first == " " || safe.last == " "
         guard needsQuotes || hasEdges else { return safe }
@@ -31,6 +31,16 @@ package struct CSVWriter: Sendable {
             quoted.unicodeScalars.append(scalar)
         }
         return quoted + "\""
+    }
+
+    /// A cell as it was before it was written: the apostrophe before a formula is ours and no part of it.
+    static func unguarded(_ cell: String) -> String { isGuarded(cell) ? String(cell.dropFirst()) : cell }
+
+    private static func isGuarded(_ cell: String) -> Bool {
+        var rest = cell.unicodeScalars[...]
+        guard rest.first == "'" else { return false }
+        while rest.first == "'" { rest = rest.dropFirst() }
+        return isFormula(String(rest))
     }
 
     private static func isFormula(_ cell: String) -> Bool {

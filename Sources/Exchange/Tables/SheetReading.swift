@@ -11,7 +11,7 @@ final class SheetReading: XMLEvents {
     private let countsFrom1904: Bool
     private let limits: Spreadsheet.Limits
 
-    private enum Element { case row, cell, value, inline, phonetic, other }
+    private enum Element { case row, cell, value, formula, inline, phonetic, column, merge, other }
 
     private var elements: [Element] = []
     private var number = 0
@@ -21,6 +21,11 @@ final class SheetReading: XMLEvents {
     private var type = ""
     private var style = 0
     private var now: [UInt8] = []
+    private var formula: [UInt8]?
+
+    /// What the sheet keeps from the eye.
+    private(set) var hidden = HiddenCells()
+    private var merges: [MergedCells] = []
 
     init(texts: [String], styles: CellStyles, countsFrom1904: Bool, limits: Spreadsheet.Limits, cells: Int, bytes: Int)
     {
@@ -38,6 +43,12 @@ final class SheetReading: XMLEvents {
         switch element {
         case .row: try beginRow(attributes)
         case .cell: try beginCell(attributes)
+        case .formula: formula = []
+        case .column: hidden.takeColumns(attributes, most: limits.columns)
+        case .merge:
+            guard let cells = attributes["ref"].flatMap(MergedCells.init), cells.rows.count > 1 else { return }
+            try count(1)
+            merges.append(cells)
         default: break
         }
     }
@@ -48,7 +59,10 @@ final class SheetReading: XMLEvents {
         case "c": .cell
         case "v": .value
         case "t": .inline
+        case "f": .formula
         case "rPh": .phonetic
+        case "col": .column
+        case "mergeCell": .merge
         default: .other
         }
     }
@@ -59,6 +73,7 @@ final class SheetReading: XMLEvents {
         guard next > number else { throw ImportFailure.brokenWorkbook }
         guard next <= limits.rows else { throw ImportFailure.tooLarge(.rows(limits.rows)) }
         number = next
+        if ["1", "true"].contains(attributes["hidden"] ?? "") { hidden.rows.append(number) }
         row = []
         row.reserveCapacity(width)
         column = 0
@@ -74,11 +89,13 @@ final class SheetReading: XMLEvents {
         type = attributes["t"] ?? ""
         style = attributes["s"].flatMap { Int($0) } ?? 0
         now.removeAll(keepingCapacity: true)
+        formula = nil
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         switch elements.last {
         case .value: now += bytes
+        case .formula: formula?.append(contentsOf: bytes)
         case .inline: if !elements.contains(.phonetic) { now += bytes }
         default: return
         }
@@ -93,7 +110,7 @@ final class SheetReading: XMLEvents {
     func end(at place: XMLPlace) throws {
         switch elements.popLast() {
         case .cell:
-            let value = shown(String(decoding: now, as: UTF8.self))
+            let value = lacksValue ? unreckoned : shown(String(decoding: now, as: UTF8.self))
             if !value.isEmpty {
                 bytes += value.utf8.count
                 guard bytes <= limits.bytes else { throw ImportFailure.tooLarge(.unpacked(limits.bytes)) }
@@ -110,13 +127,39 @@ final class SheetReading: XMLEvents {
         }
     }
 
+    /// A formula that no spreadsheet has reckoned yet: programs that only write leave its value out.
+    private var lacksValue: Bool { formula != nil && now.isEmpty && type != "str" }
+
+    private var unreckoned: String {
+        let text = String(decoding: formula ?? [], as: UTF8.self)
+        return CellSign.unreckoned + (text.isEmpty ? "" : " =" + text)
+    }
+
+    /// A value that spans rows stands in each of them; one that spans columns in the first.
+    func spreadMerges() throws {
+        guard merges.contains(where: { $0.rows.count > 1 }) else { return }
+        let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.number, $0) })
+        for merge in merges where merge.rows.count > 1 && merge.rows.count <= limits.rows {
+            guard let top = places[merge.rows.lowerBound], merge.column < rows[top].cells.count else { continue }
+            let value = rows[top].cells[merge.column]
+            guard !value.isEmpty else { continue }
+            for place in top + 1..<rows.count {
+                guard merge.rows.contains(rows[place].number) else { break }
+                guard !rows[place].isBlank else { continue }
+                try count(1)
+                rows[place] = rows[place].setting(value, in: merge.column)
+            }
+        }
+    }
+
     private func shown(_ written: String) -> String {
         switch type {
         case "s":
             guard let place = Int(written), texts.indices.contains(place) else { return "" }
             return texts[place]
         case "b": return written == "1" ? "TRUE" : written.isEmpty ? "" : "FALSE"
-        case "str", "inlineStr", "e": return written
+        case "str", "inlineStr": return EscapedSigns.read(written)
+        case "e": return written
         case "d": return String(written.prefix(10))
         default:
             guard !written.isEmpty else { return "" }
@@ -129,7 +172,7 @@ final class SheetReading: XMLEvents {
     }
 
     /// "AB12" is in column 27, counted from 0.
-    private static func column(of reference: String) -> Int? {
+    static func column(of reference: some StringProtocol) -> Int? {
         var column = 0
         for byte in reference.utf8 {
             guard (0x41...0x5A).contains(byte) else { break }

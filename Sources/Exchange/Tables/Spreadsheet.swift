@@ -25,14 +25,17 @@ struct Spreadsheet {
     struct Sheet {
         let name: String
         let rows: [TableRow]
+        let hidden: HiddenCells
     }
 
     /// The sheets that are not hidden, in the order of their tabs; blank ones are left out.
     let sheets: [Sheet]
+    /// The names of those that are hidden and so are left out.
+    let leftOut: [String]
 
     init(_ bytes: [UInt8], limits: FileLimits = FileLimits()) throws(ImportFailure) {
         do {
-            sheets = try Self.sheets(of: bytes, limits, ReadingTime(most: limits.seconds))
+            (sheets, leftOut) = try Self.sheets(of: bytes, limits, ReadingTime(most: limits.seconds))
         } catch let failure as ImportFailure {
             switch failure {
             // A place in a part nobody sees would not help.
@@ -46,7 +49,7 @@ struct Spreadsheet {
 
     private static func sheets(
         of bytes: [UInt8], _ fileLimits: FileLimits, _ time: ReadingTime
-    ) throws -> [Sheet] {
+    ) throws -> ([Sheet], leftOut: [String]) {
         let limits = fileLimits.workbook
         var zip = try ZipFile(bytes, limits: fileLimits.zip)
         let root = try WorkbookLinks(in: "_rels/.rels", of: &zip, limits)
@@ -79,12 +82,13 @@ struct Spreadsheet {
                 texts: texts.texts, styles: styles, countsFrom1904: contents.countsFrom1904, limits: limits,
                 cells: cells, bytes: size)
             try read(part, of: &zip, limits, time, into: reading)
+            try reading.spreadMerges()
             (cells, size) = (reading.cells, reading.bytes)
             if reading.rows.contains(where: { !$0.isBlank }) {
-                sheets.append(Sheet(name: sheet.name, rows: reading.rows))
+                sheets.append(Sheet(name: sheet.name, rows: reading.rows, hidden: reading.hidden))
             }
         }
-        return sheets
+        return (sheets, contents.sheets.filter(\.isHidden).map(\.name))
     }
 
     static func read(
@@ -194,7 +198,7 @@ final class SharedTexts: XMLEvents {
         bytes += now.count
         guard texts.count < limits.sharedTexts else { throw ImportFailure.tooLarge(.records(limits.sharedTexts)) }
         guard bytes <= limits.bytes else { throw ImportFailure.tooLarge(.unpacked(limits.bytes)) }
-        texts.append(String(decoding: now, as: UTF8.self))
+        texts.append(EscapedSigns.read(String(decoding: now, as: UTF8.self)))
         now = []
     }
 }

@@ -11,6 +11,15 @@ package struct TableRow: Hashable, Sendable {
         self.cells = cells
     }
 
+    /// The same with another value in one cell, where nothing stands there.
+    func setting(_ value: String, in column: Int) -> TableRow {
+        guard column >= cells.count || cells[column].isEmpty else { return self }
+        var changed = cells
+        while changed.count <= column { changed.append("") }
+        changed[column] = value
+        return TableRow(number: number, cells: changed)
+    }
+
     /// Whether nothing but blanks stands in it.
     package var isBlank: Bool { cells.allSatisfy { $0.isEmpty || $0.trimmingBlanks.isEmpty } }
 }

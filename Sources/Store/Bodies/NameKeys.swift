@@ -7,6 +7,27 @@ package enum NameKeys {
         NameCard.Name(folded: KhmerText.fold(text), roman: KhmerText.romanKey(text), isAlias: isAlias)
     }
 
+    /// The name of a body as a list writes it, so that spellings of one are the same: without points, the acronym in
+    /// brackets behind it, «the» before it.
+    package static func body(_ text: String) -> String {
+        var plain = KhmerText.fold(text)
+        if plain.hasSuffix(")"), let open = plain.lastIndex(of: "("), open > plain.startIndex {
+            plain = String(plain[..<open])
+        }
+        var letters = ""
+        for sign in plain {
+            if sign == "." || sign == "'" || sign == "’" { continue }
+            if sign == "&" {
+                letters += " and "
+            } else {
+                letters.append(sign.isLetter || sign.isNumber || !sign.isASCII ? sign : " ")
+            }
+        }
+        var words = letters.split(separator: " ").map { $0 == "organization" ? "organisation" : $0 }
+        if words.first == "the" { words.removeFirst() }
+        return words.isEmpty ? KhmerText.fold(text) : words.joined(separator: " ")
+    }
+
     /// An acronym as it is compared; of three letters at least.
     package static func acronym(_ text: String) -> String? {
         let letters = KhmerText.fold(text).filter { $0.isLetter || $0.isNumber }.uppercased()

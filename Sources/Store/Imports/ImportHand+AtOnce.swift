@@ -4,7 +4,7 @@ extension ImportHand {
     /// Takes a table in, stages and applies it, as the command line does. Where something is refused nothing is left.
     package func importTable(
         _ upload: TableUpload, _ rows: @escaping RowSource, _ mapping: ColumnMapping, as kind: TableKind,
-        province: Province?, deciding together: [ImportMatch.Together] = []
+        province: Province?, deciding together: [ImportMatch.Together] = [], answers: TableAnswers = TableAnswers()
     ) async throws -> ImportReport {
         try mapping.check(for: kind.form)
         let id = try await slice { writer in
@@ -13,10 +13,11 @@ extension ImportHand {
             return id
         }.value
         return try await leavingNothing(id) {
-            let report = try await write(rows, mapping, of: id)
+            let report = try await write(rows, mapping, answers, of: id)
             _ = try await slice { writer in
                 try writer.endStaging(id, report, holder: holder)
                 try writer.remember(mapping, of: try writer.tableImport(id, for: .country))
+                try writer.keep(answers, of: id)
                 for which in together { _ = try writer.decide(which, of: id) }
             }
             try await begin(.apply, of: id, for: Scope(keeping: province), answer: "")

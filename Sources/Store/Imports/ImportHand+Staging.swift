@@ -4,12 +4,14 @@ extension ImportHand {
     /// Reads the rows of a table that was received by this mapping and remembers the mapping. Nothing of it is in
     /// force, or even shown, before all is written. A table that was staged before is read anew.
     package func stageTable(
-        _ rows: @escaping RowSource, _ mapping: ColumnMapping, of id: ID<FileImport>, answer: String
+        _ rows: @escaping RowSource, _ mapping: ColumnMapping, _ answers: TableAnswers = TableAnswers(),
+        of id: ID<FileImport>, answer: String
     ) async throws {
         try await staging(id) {
-            let report = try await write(rows, mapping, of: id)
+            let report = try await write(rows, mapping, answers, of: id)
             _ = try await store.act(act) { writer in
                 try writer.endStaging(id, report, holder: holder)
+                try writer.keep(answers, of: id)
                 try writer.remember(mapping, of: try writer.tableImport(id, for: .country))
                 writer.note(.tableStaged, about: .fileImport(id), in: .country)
                 return answer
@@ -91,14 +93,16 @@ extension ImportHand {
         }
     }
 
-    func write(_ rows: @escaping RowSource, _ mapping: ColumnMapping, of id: ID<FileImport>) async throws
-        -> ImportReport
-    {
+    func write(
+        _ rows: @escaping RowSource, _ mapping: ColumnMapping, _ answers: TableAnswers, of id: ID<FileImport>
+    ) async throws -> ImportReport {
+        let today = act.at.day
         let (staging, kind, province) = try await store.read { reader in
             let table = try reader.tableImport(id, for: .country)
             let kind = try reader.tableKind(of: table.found)
+            let outset = table.outset(mapping, answers)
             return (
-                try TableStaging(reader, mapping, table.head, kind, table.found.province), kind, table.found.province
+                try TableStaging(reader, outset, kind, table.found.province, today: today), kind, table.found.province
             )
         }
         let table = try await Store.aside { try staging.read(rows) }
@@ -108,6 +112,8 @@ extension ImportHand {
         try await slices(of: table.rows, in: id) { try $0.insertRows($1, in: id) }
         try await slices(of: matches) { try $0.keep($1, in: id) }
         try await slices(of: Array(table.report.problems.enumerated())) { try $0.keep($1, in: id) }
+        let questions = table.questions
+        _ = try await slice { try $0.keep(questions, of: id) }
         return table.report
     }
 

@@ -72,6 +72,11 @@ extension Reader {
         try number("SELECT count(*) FROM import_match WHERE import_id = \(found.id) AND decision IS NULL")
     }
 
+    /// How many questions about a table nobody has answered yet.
+    package func openQuestions(of found: FileImport) throws -> Int {
+        try number("SELECT coalesce(max(open_questions), 0) FROM table_import WHERE import_id = \(found.id)")
+    }
+
     /// Which of the open ones can be decided together, by the way.
     package func openTogether(of found: FileImport) throws -> [ImportMatch.Together: SeenList] {
         try ImportMatch.Together.allCases.reduce(into: [:]) { lists, which in
@@ -89,7 +94,7 @@ extension Reader {
         let table = try tableImport(id, for: scope)
         let report = table.found.report
         let read: [(identity: String, matters: String)] = [
-            ("columns", table.mapping.fields.map { $0 ?? "" }.joined(separator: "\n")),
+            ("columns", table.mapping.fields.map { $0 ?? "" }.joined(separator: "\n")), ("answers", table.answers.text),
             ("rows", "\(report.read) \(report.added) \(report.changed) \(report.unchanged) \(report.rejected)"),
         ]
         let decided = try rows(

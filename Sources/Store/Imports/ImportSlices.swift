@@ -27,6 +27,8 @@ extension Writer {
             try found.apply()
             let open = try openMatches(of: found)
             guard open == 0 else { throw FileImport.Refusal.undecided(open) }
+            let asked = try openQuestions(of: found)
+            guard asked == 0 else { throw FileImport.Refusal.unanswered(asked) }
         }
         try begin(kind, of: id, whole: before.report.read, holder: holder, answer: answer)
     }

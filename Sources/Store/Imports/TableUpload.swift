@@ -12,10 +12,12 @@ package struct TableUpload: Sendable {
     package let head: TableHead
     /// The first rows below the headings, to tell the columns by.
     package let sample: [[String]]
+    /// What a reader of the file does not see.
+    package let unseen: [ImportProblem]
 
     package init(
         file: ImportedFile, bytes: [UInt8], form: String, separator: String = "comma", sheet: String, head: TableHead,
-        sample: [[String]]
+        sample: [[String]], unseen: [ImportProblem] = []
     ) {
         self.file = file
         self.bytes = bytes
@@ -24,6 +26,7 @@ package struct TableUpload: Sendable {
         self.sheet = sheet
         self.head = head
         self.sample = sample
+        self.unseen = unseen
     }
 }
 
@@ -38,6 +41,14 @@ package struct TableImport: Hashable, Sendable {
     /// Whether somebody has confirmed the mapping for these headings before.
     package let isRemembered: Bool
     package let sample: [[String]]
+    let unseen: [ImportProblem]
+    /// What reading it has left open, and what was answered before.
+    package let questions: [TableQuestion]
+    package let answers: TableAnswers
+
+    func outset(_ mapping: ColumnMapping, _ answers: TableAnswers) -> TableOutset {
+        TableOutset(head, mapping, answers, unseen: unseen)
+    }
 
     /// Somebody has confirmed before what the columns hold, so the rows can be read without asking.
     package var canBeRead: Bool {
@@ -54,7 +65,8 @@ extension Reader {
         let found = try fileImport(id, for: scope)
         return try row(
             """
-            SELECT form, separator, sheet, header_row, header, mapping, remembered, sample FROM table_import
+            SELECT form, separator, sheet, header_row, header, mapping, remembered, sample, unseen, questions, answers
+            FROM table_import
             WHERE import_id = \(id)
             """
         ) { row in
@@ -65,7 +77,11 @@ extension Reader {
                 found: found, form: form, separator: separator, sheet: sheet, head: head,
                 mapping: ColumnMapping(text: try row.next()),
                 isRemembered: try row.next(),
-                sample: try row.next(String.self).split(separator: "\n").map { RowCells.cells(String($0)) })
+                sample: try row.next(String.self).split(separator: "\n").map { RowCells.cells(String($0)) },
+                unseen: try row.next(String.self).split(separator: "\n").compactMap {
+                    ImportProblem(unseen: String($0))
+                },
+                questions: TableQuestion.list(try row.next()), answers: TableAnswers(text: try row.next()))
         }
     }
 
@@ -119,7 +135,7 @@ extension Writer {
         let id = try receive(upload, as: kind, province: province)
         let table = try tableImport(id, for: .country)
         if table.canBeRead {
-            _ = try stage(rows, table.mapping, table.head, as: kind, in: table.found)
+            _ = try stage(rows, table.outset(table.mapping, table.answers), as: kind, in: table.found)
             note(.tableStaged, about: .fileImport(id), in: .country)
         } else {
             note(.tableReceived, about: .fileImport(id), in: .country)
@@ -135,10 +151,11 @@ extension Writer {
         try run(
             """
             INSERT INTO table_import (import_id, form, separator, sheet, header_row, header, mapping, remembered,
-                sample)
+                sample, unseen)
             VALUES (\(id), \(upload.form), \(upload.separator), \(upload.sheet), \(upload.head.row),
                 \(RowCells.text(upload.head.headings)), \(mapping.text), \(remembered != nil),
-                \(upload.sample.map(RowCells.text).joined(separator: "\n")))
+                \(upload.sample.map(RowCells.text).joined(separator: "\n")),
+                \(upload.unseen.compactMap(\.unseenText).joined(separator: "\n")))
             """)
         return id
     }

@@ -16,5 +16,6 @@ extension Schema {
         keepers, proposals, offeredImports, managedAccounts, advice,
         marks,
         safety,
+        questionsOfTables,
     ]
 }

@@ -177,13 +177,7 @@ extension Measure {
 }
 
 extension Priority.Plan {
-    var phrase: Phrase {
-        switch self {
-        case .fiveYear: Phrase("ផែនការអភិវឌ្ឍន៍រយៈពេលប្រាំឆ្នាំ", "Five-year plan")
-        case .rolling: Phrase("កម្មវិធីវិនិយោគបីឆ្នាំរំកិល", "Three-year rolling programme")
-        case .annual: Phrase("កម្មវិធីវិនិយោគប្រចាំឆ្នាំ", "Annual programme")
-        }
-    }
+    var phrase: Phrase { Phrase(title.text(in: .khmer), title.text(in: .english)) }
 }
 
 extension Priority.Support {
@@ -205,6 +199,9 @@ extension LikelyPair.Reason {
                 "Same title, sector, place and years, reported by two: joint funding")
         case .reportedTwice:
             Phrase("ចំណងជើងដូចគ្នា រាយការណ៍ពីរដងដោយអង្គភាពតែមួយ", "Same title, reported twice by one organisation")
+        case .part:
+            Phrase(
+                "គម្រោងមួយជាផ្នែកនៃគម្រោងមួយទៀត តាមលេខសម្គាល់របស់វា", "One is a part of the other, by its identifier: one sum")
         case .grant:
             Phrase(
                 "អង្គភាពមួយជាអ្នកផ្ដល់ថវិកា ឬអ្នកអនុវត្តរបស់មួយទៀត", "One organisation funds or carries out the other’s project")

@@ -1,21 +1,7 @@
 import Dialogue
 
 extension Body.Kind {
-    var phrase: Phrase {
-        switch self {
-        case .provincialAdministration: Phrase("រដ្ឋបាលរាជធានី-ខេត្ត", "Capital/provincial administration")
-        case .district: Phrase("រដ្ឋបាលក្រុង ស្រុក ខណ្ឌ", "Municipality, district or khan")
-        case .commune: Phrase("រដ្ឋបាលឃុំ សង្កាត់", "Commune or sangkat")
-        case .department: Phrase("មន្ទីរ ឬអង្គភាព", "Department or unit")
-        case .ministry: Phrase("ក្រសួង ឬស្ថាប័ន", "Ministry or institution")
-        case .councilAssociation: Phrase("សមាគមក្រុមប្រឹក្សា", "Association of councils")
-        case .developmentPartner: Phrase("ដៃគូអភិវឌ្ឍន៍", "Development partner")
-        case .ngo: Phrase("សមាគម ឬអង្គការមិនមែនរដ្ឋាភិបាល", "Association or NGO")
-        case .academia: Phrase("គ្រឹះស្ថានសិក្សា", "Academic institution")
-        case .privateSector: Phrase("វិស័យឯកជន", "Private sector")
-        case .community: Phrase("សហគមន៍មូលដ្ឋាន", "Local community")
-        }
-    }
+    var phrase: Phrase { Phrase(title.text(in: .khmer), title.text(in: .english)) }
 
     static func choices(_ language: Language) -> [(value: String, label: HTML)] {
         inProtocolOrder.map { (value: $0.rawValue, label: "\($0.phrase, language)") }

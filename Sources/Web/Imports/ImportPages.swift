@@ -1,4 +1,5 @@
 enum ImportPages {
     static let routes: [Route] =
-        TableUploads.routes + TableColumns.routes + TablePreview.routes + TableMatches.routes + RejectedRows.routes
+        TableUploads.routes + TableColumns.routes + TablePreview.routes + TableMatches.routes
+        + TableQuestions.routes + RejectedRows.routes
 }

@@ -30,7 +30,7 @@ enum TableColumns {
                 try await hand.beginTable(asked, of: id, for: scope, answer: "/imports/\(id)")
                 return ((), "/imports/\(id)")
             } _: { hand, _ in
-                try await hand.stageTable(rows, asked, of: id, answer: "/imports/\(id)")
+                try await hand.stageTable(rows, asked, table.answers, of: id, answer: "/imports/\(id)")
             }
         } catch let refusal as ColumnMapping.Refusal {
             let entered = Entered(form, faults: [refusal.fault(asked)])
@@ -159,7 +159,7 @@ private struct ColumnChoices: Sendable {
 
 extension TableFile {
     /// The rows of the sheet that was chosen.
-    fileprivate func sheet(_ name: String) throws(ImportFailure) -> RowSource {
+    func sheet(_ name: String) throws(ImportFailure) -> RowSource {
         guard let sheet = sheets.first(where: { $0.name == name }) else { throw .notThisFormat }
         return sheet.source
     }

@@ -35,6 +35,21 @@ extension Phrase {
     static let tableMatchesMean = Phrase(
         "ជួរថ្មីទាំងនេះអាចជាអ្វីដែលមានរួចហើយ ឬសរសេរឈ្មោះស្ថាប័នដែលមិនទាន់មានក្នុងបញ្ជី។ សូមសម្រេច មុនពេលអនុវត្ត។",
         "These new rows may be what is known already, or name a body that is not. Decide before you apply the table.")
+    static let tableQuestionsMean = Phrase(
+        "តារាងនេះអាចអានបានច្រើនបែប។ សូមប្រាប់ន័យពិត មុនពេលអនុវត្ត។ ប្រព័ន្ធមិនទាយឡើយ។",
+        "This table can be read in more than one way. Say how it is meant before you apply it; nothing is guessed.")
+    static let tableAnswer = Phrase("ឆ្លើយ រួចអានឡើងវិញ", "Answer and read again")
+    static let tableAnswerFirst = Phrase("សូមជ្រើសរើសចម្លើយយ៉ាងតិចមួយ។", "Choose at least one answer.")
+
+    static func tableQuestions(_ count: Int) -> Phrase {
+        Phrase("ត្រូវឆ្លើយ \(Language.khmer.number(count))", "To answer: \(Language.english.number(count))")
+    }
+
+    static func tableColumnsLeftOut(_ headings: [String]) -> Phrase {
+        let names = headings.map { "«\($0)»" }.joined(separator: " ")
+        return Phrase("ជួរឈរដែលមិនយក៖ \(names)", "Columns left out: \(names)")
+    }
+
     static let tableTakeBody = Phrase("ទទួលជាស្ថាប័នថ្មី", "Take in as a new body")
     static let tableNoBody = Phrase("ដោយគ្មានស្ថាប័ន", "Without a body")
     static let tableDecidedMeanwhile = Phrase(

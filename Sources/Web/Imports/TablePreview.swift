@@ -65,7 +65,7 @@ enum TablePreview {
             case .problems: problems = try reader.problems(of: found, skipping: page.skipping, most: page.size)
             }
             let matches = try FoundMatches(reader, of: found)
-            let canApply = found.state == .staged && matches.open == 0
+            let canApply = found.state == .staged && matches.open == 0 && table.questions.isEmpty
             return Part(
                 table: table, work: try reader.importWork(of: id), offer: try reader.offer(of: found),
                 counts: counts, shown: shown, page: page, rows: rows, problems: problems, matches: matches,
@@ -90,8 +90,8 @@ enum TablePreview {
         let decision: HTML? =
             visit.scope.keeps(found.province)
             ? parts.decision(
-                found, at: address, key: visit.keyField, work: part.work, isDecided: part.matches.open == 0,
-                seen: part.seen) : nil
+                found, at: address, key: visit.keyField, work: part.work,
+                isDecided: part.matches.open == 0 && part.table.questions.isEmpty, seen: part.seen) : nil
         return Page(
             title: found.file.name,
             """
@@ -100,6 +100,8 @@ enum TablePreview {
             <p>\(found.kind.phrase, language) · <a href="\(address)/columns">\(.tableColumns, language)</a></p>
             \(parts.facts(found))
             \(parts.numbers(numbers(found.report)))
+            \(leftOut(part.table, language))
+            \(TableQuestions.section(part.table, visit))
             \(TableMatches.section(part.matches, of: found, visit))
             \(parts.work(part.work, at: address))
             \(decision)
@@ -114,6 +116,12 @@ enum TablePreview {
             """
         ).trail(
             ("/desk", Phrase.desk.text(in: language)), ("/imports", Phrase.tableImports.text(in: language)))
+    }
+
+    /// The columns nothing is read from.
+    private static func leftOut(_ table: TableImport, _ language: Language) -> HTML? {
+        let headings = table.mapping.leftOut(table.head)
+        return headings.isEmpty ? nil : "<p>\(.tableColumnsLeftOut(headings), language)</p>"
     }
 
     private static func rejected(_ address: String, _ language: Language) -> HTML {

@@ -61,7 +61,7 @@ enum TableUploads {
         let sample = sheet.rows.lazy.filter { $0.number > head.row && !$0.isBlank }.prefix(sampled).map(\.cells)
         let upload = TableUpload(
             file: file.imported, bytes: file.bytes, form: whole.form.rawValue, separator: whole.separator.word,
-            sheet: sheet.name, head: head, sample: Array(sample))
+            sheet: sheet.name, head: head, sample: Array(sample), unseen: whole.unseen(of: sheet, head))
         return (upload, sheet.source)
     }
 

@@ -85,6 +85,10 @@ extension Participant.Honorific {
         case .missus: Phrase("លោកស្រី", "Mrs")
         case .miss: Phrase("កញ្ញា", "Miss")
         case .venerable: Phrase("ព្រះតេជព្រះគុណ", "Venerable")
+        case .samdech: Phrase("សម្ដេច", "Samdech")
+        case .oknha: Phrase("ឧកញ៉ា", "Oknha")
+        case .lokOknha: Phrase("លោកឧកញ៉ា", "Lok Oknha")
+        case .doctor: Phrase("បណ្ឌិត", "Dr")
         }
     }
 }

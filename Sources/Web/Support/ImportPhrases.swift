@@ -85,6 +85,12 @@ extension FileImport.Refusal: Told {
                 count == 1
                     ? "1 row may be what is known already: say which it is first."
                     : "\(count) rows may be what is known already: say which they are first.")
+        case .unanswered(let count):
+            Phrase(
+                "នៅមានសំណួរ \(Language.khmer.number(count)) អំពីតារាងនេះដែលត្រូវឆ្លើយ។",
+                count == 1
+                    ? "Answer the question about this table first."
+                    : "Answer the \(count) questions about this table first.")
         case .notApplied: Phrase("មានតែការនាំចូលដែលបានអនុវត្តទេ ដែលអាចដកវិញបាន។", "Only an import that was applied can be undone.")
         case .builtUpon(let file):
             Phrase(

@@ -129,6 +129,17 @@ import Testing
         #expect(reasons([one, project("b", "Rural Health Project II", by: "x")]) == [.reportedTwice])
     }
 
+    @Test func `A part and its whole, and titles that name the number of the other, may be one`() {
+        let whole = project("XX-1-P", "Rural water programme", by: "x")
+        #expect(reasons([whole, project("XX-1-P-C1", "Rural water: wells", by: "x")]) == [.part])
+        #expect(reasons([whole, project("XX-1-PC1", "Rural water: wells", by: "x")]) == [])
+        #expect(reasons([whole, project("XX-1-P-C1", "Rural water: wells", by: "y")]) == [])
+        let twin = project("ODA-1709", "Climate farming", by: "y")
+        #expect(
+            reasons([twin, project("ODA-1708", "Climate farming (joint with ODA-1709)", by: "x")]) == [.jointFunding])
+        #expect(reasons([twin, project("ODA-1708", "Farming and water of ODA-1709", by: "x")]) == [.jointFunding])
+    }
+
     @Test func `Who names the other as funder or implementer has a grant of it`() {
         let grant = project("a", "Great programme", by: "agency", partners: ["friends"])
         #expect(reasons([grant, project("b", "Wells", by: "friends")]) == [.grant])

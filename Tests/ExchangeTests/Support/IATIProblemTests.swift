@@ -13,6 +13,14 @@ import Testing
             ("<activity-date type=\"\" iso-date=\"2025-01-01\"/>", "activity-date/@type", "", .code(.activityDateType)),
             ("<activity-date type=\"1\" iso-date=\"2025-02-30\"/>", "activity-date/@iso-date", "2025-02-30", .date),
             ("<activity-date type=\"1\"/>", "activity-date/@iso-date", "", .date),
+            (
+                "<activity-date type=\"1\" iso-date=\"0001-01-01\"/>", "activity-date/@iso-date", "0001-01-01",
+                .likelyDate
+            ),
+            (
+                "<activity-date type=\"1\" iso-date=\"9999-12-31\"/>", "activity-date/@iso-date", "9999-12-31",
+                .likelyDate
+            ),
             ("<activity-date type=\"1\">soon</activity-date>", "activity-date/@iso-date", "soon", .date),
             (
                 "<activity-date type=\"1\" iso-date=\"2025-01-02\"/>"

@@ -20,7 +20,9 @@ import Testing
     func `A cell that begins a formula is neutralised`(cell: String) throws {
         var writer = CSVWriter(withMark: false)
         writer.write([cell, "next"])
-        #expect(try CSV(Array(writer.text.utf8)).rows.map(\.cells) == [["'" + cell, "next"]])
+        #expect(writer.text.hasPrefix("'") || writer.text.hasPrefix("\"'"))
+        // What we hand back is, when it comes in again, what it was.
+        #expect(try CSV(Array(writer.text.utf8)).rows.map(\.cells) == [[cell, "next"]])
     }
 
     @Test(arguments: ["-12.5", "12", "-3", "a=b", "2026-11-23", "BTB-26-014", "ក-ខ", "'x"])

@@ -6,6 +6,9 @@ struct WorkbookMaker {
     var shared: [String]?
     var styles = ""
     var workbookExtra = ""
+    /// The name under which the shared texts are packed, whatever the links call them.
+    var sharedPart = "xl/sharedStrings.xml"
+    var isWide = false
 
     /// Rows of inline strings and numbers, as `<row>` elements.
     static func sheet(_ rows: String) -> String {
@@ -18,6 +21,7 @@ struct WorkbookMaker {
 
     var bytes: [UInt8] {
         var zip = TestZip()
+        zip.isWide = isWide
         let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         zip.add(
             "_rels/.rels",
@@ -36,7 +40,7 @@ struct WorkbookMaker {
         zip.add("xl/_rels/workbook.xml.rels", "<Relationships>\(links.joined())</Relationships>")
         if !styles.isEmpty { zip.add("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>") }
         if let shared {
-            zip.add("xl/sharedStrings.xml", "<sst>\(shared.map { "<si>\($0)</si>" }.joined())</sst>")
+            zip.add(sharedPart, "<sst>\(shared.map { "<si>\($0)</si>" }.joined())</sst>")
         }
         for (index, sheet) in sheets.enumerated() { zip.add("xl/worksheets/sheet\(index).xml", sheet.xml) }
         return zip.finished
@@ -48,6 +52,8 @@ struct TestZip {
     private var body: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
+    /// Whether all sizes and places stand in 64 bits (ZIP64).
+    var isWide = false
 
     mutating func add(_ name: String, _ text: String, isDeflated: Bool = true, flags: UInt16 = 0) {
         add(name, Array(text.utf8), isDeflated: isDeflated, flags: flags)
@@ -59,17 +65,36 @@ struct TestZip {
         var common: [UInt8] = []
         for value in [20, flags, isDeflated ? 8 : 0, 0, 0] as [UInt16] { common += Self.little(value) }
         common += Self.little(UInt32(crc32(0, bytes, UInt32(bytes.count))))
-        common += Self.little(UInt32(packed.count)) + Self.little(UInt32(bytes.count))
-        common += Self.little(UInt16(path.count)) + Self.little(UInt16(0))
+        let sizes = [UInt64(bytes.count), UInt64(packed.count)].flatMap { Self.little($0) }
+        common +=
+            isWide
+            ? Array(repeating: 0xFF, count: 8) : Self.little(UInt32(packed.count)) + Self.little(UInt32(bytes.count))
+        let local = common + Self.little(UInt16(path.count)) + Self.little(UInt16(isWide ? 20 : 0))
+        common += Self.little(UInt16(path.count)) + Self.little(UInt16(isWide ? 28 : 0))
         directory += Self.little(UInt32(0x0201_4B50)) + Self.little(UInt16(20)) + common
         directory += Self.little(UInt16(0)) + Self.little(UInt16(0)) + Self.little(UInt16(0)) + Self.little(UInt32(0))
-        directory += Self.little(UInt32(body.count)) + path
-        body += Self.little(UInt32(0x0403_4B50)) + common + path + packed
+        let field = Self.little(UInt16(1))
+        directory += Self.little(isWide ? UInt32.max : UInt32(body.count)) + path
+        if isWide { directory += field + Self.little(UInt16(24)) + sizes + Self.little(UInt64(body.count)) }
+        body += Self.little(UInt32(0x0403_4B50)) + local + path
+        if isWide { body += field + Self.little(UInt16(16)) + sizes }
+        body += packed
         count += 1
     }
 
     var finished: [UInt8] {
         var end = Self.little(UInt32(0x0605_4B50)) + Self.little(UInt32(0))
+        if isWide {
+            let place = UInt64(body.count + directory.count)
+            var wide = Self.little(UInt32(0x0606_4B50)) + Self.little(UInt64(44)) + Self.little(UInt32(0x2D_002D))
+            wide += Self.little(UInt64(0)) + Self.little(UInt64(count)) + Self.little(UInt64(count))
+            wide += Self.little(UInt64(directory.count)) + Self.little(UInt64(body.count))
+            wide +=
+                Self.little(UInt32(0x0706_4B50)) + Self.little(UInt32(0)) + Self.little(place) + Self.little(UInt32(1))
+            end += Self.little(UInt16.max) + Self.little(UInt16.max)
+            end += Self.little(UInt32.max) + Self.little(UInt32.max) + Self.little(UInt16(0))
+            return body + directory + wide + end
+        }
         end += Self.little(count) + Self.little(count)
         end += Self.little(UInt32(directory.count)) + Self.little(UInt32(body.count)) + Self.little(UInt16(0))
         return body + directory + end

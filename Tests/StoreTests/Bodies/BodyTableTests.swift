@@ -19,7 +19,9 @@ import Testing
         kind: .contacts, headings: ["ឈ្មោះ", "Name", "ភេទ", "តួនាទី", "ស្ថាប័ន", "ទូរសព្ទ", "អ៊ីមែល"])
     private static let councillors = List(kind: .councillors, headings: ["ឈ្មោះ", "ភេទ", "តួនាទី", "ទូរសព្ទ"])
 
-    private func stage(_ world: World, _ list: List, _ rows: [[String]]) async throws -> ID<FileImport> {
+    private func stage(
+        _ world: World, _ list: List, _ rows: [[String]], answers: [String: String] = [:]
+    ) async throws -> ID<FileImport> {
         let upload = TableUpload(
             file: ImportedFile(name: "list.csv", sha256: "0"), bytes: [1], form: "csv", sheet: "",
             head: TableHead(row: 1, headings: list.headings), sample: [])
@@ -29,7 +31,13 @@ import Testing
             try $0.receiveTable(upload, source, as: list.kind, province: World.battambang)
         }
         if try await world.read({ try $0.fileImport(id, for: .country).state }) == .received {
-            try await world.act { try $0.stageTable(source, mapping, of: id, for: Self.scope) }
+            try await world.act {
+                try $0.stageTable(source, mapping, TableAnswers(answers), of: id, for: Self.scope)
+            }
+        } else if !answers.isEmpty {
+            try await world.act {
+                try $0.stageTable(source, mapping, TableAnswers(answers), of: id, for: Self.scope)
+            }
         }
         return id
     }
@@ -77,7 +85,7 @@ import Testing
             try await world.read {
                 try $0.contactPoints(of: [.body(first)], for: .battambang, seenBy: .secretariat).map(\.value)
             }
-                == ["+85512345678", "info@cwa.org"])
+            .sorted() == ["+85511222333", "+85512345678", "info@cwa.org"])
         #expect(try await world.read { try $0.sources(of: .bodies, first.number).map(\.number) } == [2])
 
         let again = try await stage(world, Self.organisations, rows)
@@ -174,7 +182,13 @@ import Testing
             ["លី សុភា", "", "ស", "នាយក", "CWA", "", ""],
             ["ហេង ម៉ានិត", "", "ប", "", "", "", ""],
         ]
-        let id = try await stage(world, Self.contacts, rows)
+        let unasked = try await stage(world, Self.contacts, rows)
+        // Two of them would be its director.
+        let asked = try await world.read { try $0.tableImport(unasked, for: .country).questions }
+        #expect(asked.map(\.subject) == [.holder])
+        try await world.act { try $0.discardImport(unasked, of: nil, for: Self.scope) }
+        let answers = [try #require(asked.first).key: "2"]
+        let id = try await stage(world, Self.contacts, rows, answers: answers)
         #expect(try await rejected(world, id) == [6])
         try await apply(world, id)
 
@@ -191,7 +205,7 @@ import Testing
         }
         #expect(phones == ["+85512345678", "dara@cwa.org"])
 
-        let again = try await stage(world, Self.contacts, rows)
+        let again = try await stage(world, Self.contacts, rows, answers: answers)
         await #expect(throws: FileImport.Refusal.nothingNew) { try await apply(world, again) }
         try await world.act { try $0.undoTable(id, for: Self.scope, links: world.links) }
         #expect(try await world.read { try $0.persons(for: Self.scope).count } == 0)
@@ -232,7 +246,8 @@ import Testing
             ["កែវ រតនា", "", "ស", "មន្ត្រី", "Clean Water Asociation", "", ""],
             ["លី សុភា", "", "ស", "អ្នកបោកប្រាស់", "Nobody Ltd", "", ""],
         ]
-        let id = try await stage(world, Self.contacts, rows)
+        // Its name does not say what it is.
+        let id = try await stage(world, Self.contacts, rows, answers: ["kind clean water asociation": "ngo"])
         let found = try await matches(world, id)
         #expect(found.map(\.row) == [2, 4, 4, 5])
         #expect(found.map(\.isNewBody) == [true, false, true, true])
@@ -290,7 +305,7 @@ import Testing
             world, Self.organisations,
             [
                 ["K1", "Forest Fund", "", "", "", "", ""], ["K2", "Twin Organisation", "", "", "", "", ""],
-                ["K3", "Clean Water Asociation", "", "", "", "", ""],
+                ["K3", "Clean Water Asociation", "", "3", "", "", ""],
             ])
         #expect(
             try await world.read { try $0.openTogether(of: $0.fileImport(id, for: .country)).mapValues(\.count) }

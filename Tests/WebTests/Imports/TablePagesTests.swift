@@ -150,6 +150,42 @@ import Testing
         #expect(try await count(world) == 1)
     }
 
+    @Test func `What a table leaves open is asked on its page, and answered before it is applied`() async throws {
+        let world = try await World()
+        let browser = try await world.browser(as: "officer")
+        let open = "Title,Plan,Year,Sector,Amount,Currency,Colour\nWell,annual,2027,Health,12.500,USD,red\n"
+        let received = try await upload(browser, "/imports/new/priorities", "plan.csv", open)
+        let columns = ["title_en", "plan", "year", "sector", "amount", "currency"].enumerated().map {
+            ("column_\($0)", $1)
+        }
+        let staged = try await browser.post(received.location + "/columns", columns)
+        let page = try await browser.get(staged.location, in: .english)
+        #expect(page.text.contains("To answer: 1"))
+        #expect(page.text.contains("In the column “Amount”, which number is “12.500”?"))
+        #expect(page.text.contains("Columns left out: «Colour»"))
+        #expect(page.text.contains("<input type=\"radio\" name=\"answer_0\" value=\"dots\">"))
+        #expect(!page.text.contains("/apply"))
+        #expect(try await browser.get(staged.location).text.contains("ក្នុងជួរឈរ «Amount» តើ «12.500» ជាចំនួនអ្វី?"))
+        #expect(try await browser.post(received.location + "/apply").status == 422)
+
+        let (stranger, board) = (try await world.browser(as: "stranger"), try await world.browser(as: "board"))
+        let lines = try await world.journalLines()
+        let none = try await browser.post(received.location + "/questions", [("question_0", "numbers 5")])
+        #expect(none.status == 422)
+        #expect(none.text.contains("សូមជ្រើសរើសចម្លើយយ៉ាងតិចមួយ។"))
+        let answer = [("question_0", "numbers 5"), ("answer_0", "dots")]
+        #expect(try await stranger.post(received.location + "/questions", answer).status == 404)
+        #expect(try await board.post(received.location + "/questions", answer).status == 403)
+        #expect(try await world.journalLines() == lines)
+        #expect(try await browser.post(received.location + "/questions", answer).status == 303)
+        #expect(try await world.journalLines() == lines + 1)
+        let answered = try await browser.get(staged.location, in: .english)
+        #expect(answered.text.contains("12500"))
+        #expect(answered.text.contains("Apply 1 change"))
+        #expect(try await browser.post(received.location + "/apply").status == 303)
+        #expect(try await count(world) == 1)
+    }
+
     @Test func `A file that is no table, or none, is refused and leaves nothing`() async throws {
         let world = try await World()
         let browser = try await world.browser(as: "officer")

@@ -30,6 +30,9 @@ package struct BodyBook: Sendable {
         }
     }
 
+    /// What a body is by its name.
+    package func kind(_ written: String) -> Body.Kind { Body.kind(named: written).kind }
+
     /// By what a name is told from others, whether a body has it or not.
     package func key(_ written: String) -> String { fold(written) }
 }

@@ -2,35 +2,24 @@
 /// keep lists of their own.
 package enum OrganisationTable {
     package static let form = TableForm(
-        kind: .organisations,
+        kind: .organisations, book: ["organisation"],
         fields: [
-            TableField(
-                "reference", "លេខសម្គាល់អង្គការ (RID)", "Organisation number (RID)",
-                also: ["RID", "ID", "Org ID", "Organisation ID", "NGO ID", "លេខសម្គាល់", "No", "ល.រ"]),
-            TableField(
-                "name_en", "ឈ្មោះជាភាសាអង់គ្លេស", "Name (English)",
-                also: ["Org_Name_E", "Organisation", "Organization", "Organisation name", "Name", "NGO name", "NGO"]),
-            TableField(
-                "name_km", "ឈ្មោះជាភាសាខ្មែរ", "Name (Khmer)",
-                also: ["ឈ្មោះអង្គការ", "ឈ្មោះស្ថាប័ន", "ឈ្មោះ", "Org_Name_K", "Khmer name"]),
-            TableField("acronym", "អក្សរកាត់", "Acronym", also: ["Abbreviation", "Short name"]),
-            TableField(
-                "type", "ប្រភេទ", "Type", also: ["TypeCode", "Type code", "Kind", "Organisation type", "NGO type"]),
-            TableField("status", "ស្ថានភាព", "Status", also: ["State", "Org status"]),
-            TableField(
-                "phone", "លេខទូរសព្ទ", "Telephone", also: ["Tel", "Tel 1", "Phone", "ទូរសព្ទ", "Mobile", "Phone number"]),
-            TableField("phone_2", "លេខទូរសព្ទទីពីរ", "Second telephone", also: ["Tel 2", "Phone 2"]),
-            TableField("email", "អ៊ីមែល", "E-mail", also: ["eMail", "Email", "Email address"]),
-            TableField("website", "គេហទំព័រ", "Website", also: ["Web", "URL", "Web site"]),
-            TableField(
-                "address", "អាសយដ្ឋាន", "Address", also: ["Office address", "Address in Cambodia", "Contact address"]),
-            TableField("contact", "អ្នកទំនាក់ទំនង", "Contact person", also: ["Contact name", "Contact"]),
-            TableField("contact_title", "មុខងារអ្នកទំនាក់ទំនង", "Title of the contact", also: ["Contact title"]),
-            TableField(
-                "registration", "ចុះបញ្ជីនៅ", "Registered with", also: ["RegistrationWith", "Registration with"]),
-            TableField(
-                "registered", "ថ្ងៃចុះបញ្ជី", "Registered on", also: ["Registration date", "Date of registration"]),
-            TableField("expires", "ថ្ងៃផុតកំណត់", "Registration expires on", also: ["Expiry date", "Expiry"]),
+            TableField("reference", "លេខសម្គាល់អង្គការ (RID)", "Organisation number (RID)"),
+            TableField("name_en", "ឈ្មោះជាភាសាអង់គ្លេស", "Name (English)"),
+            TableField("name_km", "ឈ្មោះជាភាសាខ្មែរ", "Name (Khmer)"),
+            TableField("acronym", "អក្សរកាត់", "Acronym"),
+            TableField("type", "ប្រភេទ", "Type"),
+            TableField("status", "ស្ថានភាព", "Status"),
+            TableField("phone", "លេខទូរសព្ទ", "Telephone"),
+            TableField("phone_2", "លេខទូរសព្ទទីពីរ", "Second telephone"),
+            TableField("email", "អ៊ីមែល", "E-mail"),
+            TableField("website", "គេហទំព័រ", "Website"),
+            TableField("address", "អាសយដ្ឋាន", "Address"),
+            TableField("contact", "អ្នកទំនាក់ទំនង", "Contact person"),
+            TableField("contact_title", "មុខងារអ្នកទំនាក់ទំនង", "Title of the contact"),
+            TableField("registration", "ចុះបញ្ជីនៅ", "Registered with"),
+            TableField("registered", "ថ្ងៃចុះបញ្ជី", "Registered on"),
+            TableField("expires", "ថ្ងៃផុតកំណត់", "Registration expires on"),
         ])
 
     /// The finer kinds by their codes in the NGO data base and by their names.
@@ -62,14 +51,18 @@ package enum OrganisationTable {
         (Body.State.closed.rawValue, ["Close", "Closed", "4", "បិទ"]),
     ])
 
-    /// The RID tells organisations apart; without one the name does.
-    package static let reader: RowReader = { reading in
+    /// The RID tells organisations apart; without one the name does. What a body is that is known is not asked again.
+    package static func reader(_ known: BodyBook) -> RowReader { { reading in read(&reading, known) } }
+
+    private static func read(_ reading: inout RowReading, _ known: BodyBook) -> String? {
         let reference = reading.text("reference", most: 40)
         let english = reading.text("name_en", most: 200)
         let khmer = reading.text("name_km", most: 200)
         if english == nil, khmer == nil { reading.reject("name_en", .something) }
         reading.text("acronym", most: 40)
-        reading.word("type", of: types)
+        let type = reading.word("type", of: types).flatMap(Body.Subkind.init(rawValue:))
+        let names = [english, khmer].compactMap(\.self)
+        if names.allSatisfy({ known.body($0) == .unknown }) { reading.kind(of: names, listed: type) }
         reading.word("status", of: states)
         reading.contact("phone", .phone)
         reading.contact("phone_2", .phone)
@@ -85,26 +78,39 @@ package enum OrganisationTable {
 }
 
 extension RowReading {
-    /// A way to reach somebody; several in one cell are set apart by `/`, `;` or `,`, and the first that can be read is
-    /// taken. An address is one text.
-    @discardableResult
-    mutating func contact(_ key: String, _ kind: ContactPoint.Kind) -> String? {
-        guard let raw = raw(key) else { return nil }
+    /// What a body is that may come in as a new one: told by its name and by what the list calls it, or else asked.
+    mutating func kind(of names: [String], listed: Body.Subkind?) {
+        guard let name = names.first else { return }
+        let (kind, isSure) = Body.kind(named: names, listed: listed)
+        if isSure { return keep("kind", kind?.rawValue) }
+        let choices = Body.Kind.inProtocolOrder.map { TableQuestion.Choice($0.rawValue, $0.title) }
+        let question = TableQuestion(
+            .kind, FoldedTitle(name).text, about: name, choices: choices, offered: kind?.rawValue)
+        keep("kind", ask(question))
+    }
+
+    /// Ways to reach somebody; several in one cell are set apart by `/`, `;`, `,` or a line end, and all that can be
+    /// read are taken. An address is one text.
+    mutating func contact(_ key: String, _ kind: ContactPoint.Kind) {
+        guard let raw = raw(key) else { return }
         let parts: [String] =
             kind == .address || kind == .website
-            ? [raw] : raw.split(whereSeparator: { "/;,".contains($0) }).map(String.init)
-        for part in parts {
-            if let value = try? ContactPoint.value(part, of: kind) {
-                keep(key, value)
-                return value
-            }
-        }
+            ? [raw] : raw.split(whereSeparator: { "/;,\n".contains($0) }).map(String.init)
+        let values = parts.compactMap { try? ContactPoint.value($0, of: kind) }.uniqued
+        for value in values { keep(key, value) }
+        guard values.isEmpty else { return }
+        if kind == .phone, Self.isRounded(raw) { return note(key, .allDigits) }
         switch kind {
         case .phone, .telegram: note(key, .phone)
         case .email: note(key, .mail)
         case .website: note(key, .website)
         case .address: note(key, .shorter(most: 300))
         }
-        return nil
+    }
+
+    /// 8.55E+10: a spreadsheet has made a number of it and lost its end.
+    private static func isRounded(_ text: String) -> Bool {
+        let parts = text.uppercased().split(separator: "E")
+        return parts.count == 2 && Double(text) != nil
     }
 }

@@ -27,14 +27,16 @@ struct NewBodies {
         guard let key = contents["body_new"], let written = contents["body"] else { return nil }
         if let known = try writer.imported("body", by: record) { return ID(known.id) }
         guard let decision = decided[key] else { return nil }
-        let id = try decision ?? make(written, writer)
+        let id = try decision ?? make(written, contents["kind"].flatMap(Body.Kind.init(rawValue:)), writer)
         try writer.keep("body", id.number, isMade: decision == nil, by: record)
         decided[key] = id
         return id
     }
 
-    private func make(_ written: String, _ writer: Writer) throws -> ID<Body> {
-        let (kind, subkind) = Body.kind(named: written)
+    private func make(_ written: String, _ asked: Body.Kind?, _ writer: Writer) throws -> ID<Body> {
+        let named = Body.kind(named: written)
+        let kind = asked ?? named.kind
+        let subkind = kind == named.kind ? named.subkind : nil
         let name = ImportMatch.newBody(written, key: "", row: 0, hasLike: false).name
         // Also where it sounds like one of the country: that is entered on the national side.
         return try writer.insert(

@@ -5,7 +5,9 @@ extension TableKind {
     /// bodies nobody knew are bodies of the province, and of those of the country it keeps its own ways to reach them.
     package static let organisations = TableKind(
         form: OrganisationTable.form, isOfProvince: false,
-        reader: { _, _ in OrganisationTable.reader },
+        reader: { store, province in
+            OrganisationTable.reader(try store.bodyBook(for: province.map(Scope.province) ?? .country))
+        },
         matches: { store, province, rows in
             try store.matches(.bodies, rows, keptBy: province, from: Likeness.fewest) { _ in nil }
         },
@@ -30,17 +32,16 @@ extension Writer {
             known = ImportedThing(id: try row("SELECT id FROM body WHERE id = \(id)") { try $0.next() }, isMade: false)
         }
         guard let name = Bilingual(khmer: contents["name_km"], english: contents["name_en"]) else { return }
-        let subkind = contents["type"].flatMap(Body.Subkind.init(rawValue:))
+        let listed = contents["type"].flatMap(Body.Subkind.init(rawValue:))
+        let kind = contents["kind"].flatMap(Body.Kind.init(rawValue:)) ?? listed?.kind ?? .ngo
+        let subkind = listed?.kind == kind ? listed : Body.subkind(named: name, of: kind)
         let thing =
             try known
             ?? ImportedThing(
-                id: insert(
-                    Body(id: ID(0), name: name, kind: subkind?.kind ?? .ngo, province: found.province)
-                ).number,
-                isMade: true)
+                id: insert(Body(id: ID(0), name: name, kind: kind, province: found.province)).number, isMade: true)
         try keep("body", thing.id, isMade: thing.isMade, by: record)
         if thing.isMade {
-            try write(contents, name, subkind, to: ID(thing.id), links, by: record)
+            try write(contents, name, kind, subkind, to: ID(thing.id), links, by: record)
         } else {
             let columns = [
                 ("name_km", name.khmer), ("name_en", name.english), ("acronym", contents["acronym"]),
@@ -49,18 +50,20 @@ extension Writer {
             for (column, value) in columns { try fill("body", column, of: thing.id, value, by: record) }
         }
         let owner = ContactPoint.Owner.body(ID(thing.id))
-        for (key, kind) in contactFields { try add(kind, contents[key], of: owner, by: record) }
+        for (key, kind) in contactFields {
+            for value in contents.values(of: key) { try add(kind, value, of: owner, by: record) }
+        }
     }
 
     private func write(
-        _ contents: RowContents, _ name: Bilingual, _ subkind: Body.Subkind?, to id: ID<Body>, _ links: LinkHashes,
-        by record: ImportedRecord
+        _ contents: RowContents, _ name: Bilingual, _ kind: Body.Kind, _ subkind: Body.Subkind?, to id: ID<Body>,
+        _ links: LinkHashes, by record: ImportedRecord
     ) throws {
         let state = contents["status"].flatMap(Body.State.init(rawValue:)) ?? .active
         let before = try row("SELECT state FROM body WHERE id = \(id)") { try $0.next(word: Body.State.self) }
         let changed = try run(
             """
-            UPDATE body SET kind = \(subkind?.kind ?? .ngo), subkind = \(subkind), name_km = \(name.khmer),
+            UPDATE body SET kind = \(kind), subkind = \(subkind), name_km = \(name.khmer),
                 name_en = \(name.english), acronym = \(contents["acronym"]), reference = \(contents["reference"]),
                 state = \(state)
             WHERE id = \(id) AND \(record.keeps)

@@ -7,10 +7,11 @@ extension TableKind {
         form: PersonTable.contacts, isOfProvince: true,
         reader: { store, province in
             guard let province else { throw StoreError.missing }
-            let places = PlaceBook(try store.areas(of: province, level: .district))
+            let districts = try store.areas(of: province, level: .district)
+            let places = PlaceBook(try districts + store.areas(of: province, level: .commune))
             let inForce = try store.rowsInForce(.contacts, of: province)
             return PersonTable.contactReader(
-                try store.bodyBook(for: province), places, in: province, inForce: Set(inForce.keys))
+                try store.bodyBook(for: .province(province)), places, in: province, inForce: Set(inForce.keys))
         },
         matches: { store, province, rows in
             guard let province else { throw StoreError.missing }
@@ -34,9 +35,9 @@ extension TableKind {
 
 extension Reader {
     /// The bodies a contact list may name, by every name they have.
-    func bodyBook(for province: Province) throws -> BodyBook {
-        let rows = try bodyRows(for: .province(province)).filter(\.details.state.isThere)
-        return BodyBook(rows.flatMap { row in row.allNames.map { ($0, row.id) } }) { KhmerText.fold($0) }
+    func bodyBook(for scope: Scope) throws -> BodyBook {
+        let rows = try bodyRows(for: scope).filter(\.details.state.isThere)
+        return BodyBook(rows.flatMap { row in row.allNames.map { ($0, row.id) } }) { NameKeys.body($0) }
     }
 
     /// The council of a province.
@@ -93,7 +94,7 @@ private struct PersonPut {
         try write(contents, name, to: person)
         let owner = ContactPoint.Owner.person(ID(person.id))
         for kind in [ContactPoint.Kind.phone, .email, .telegram] {
-            try writer.add(kind, contents[kind.rawValue], of: owner, by: record)
+            for value in contents.values(of: kind.rawValue) { try writer.add(kind, value, of: owner, by: record) }
         }
         let body = try bodies.body(contents, of: record, writer)
         if !keepsOffice { try hold(contents, ID(person.id), of: body) }
@@ -107,7 +108,9 @@ private struct PersonPut {
         let before = try writer.row("SELECT contents FROM import_row WHERE id = \(replaced)") { row in
             RowContents(text: try row.next())
         }
-        return ["office", "body_id", "body_new", "district", "since"].allSatisfy { before[$0] == after[$0] }
+        return ["office", "office_kind", "office_area", "body_id", "body_new", "district", "since"].allSatisfy {
+            before[$0] == after[$0]
+        }
     }
 
     private func matched() throws -> ImportedThing? {
@@ -179,11 +182,8 @@ private struct PersonPut {
         guard isOwn, let title = named else {
             return try writer.fillBody(of: person, body, by: record)
         }
-        let key = KhmerText.fold(title.text(in: .khmer))
-        let there = try writer.offices(of: [body]).filter { row in
-            row.office.endedOn == nil
-                && [row.office.title.khmer, row.office.title.english].contains { $0.map(KhmerText.fold) == key }
-        }
+        let area = contents["office_area"].flatMap { AreaCode($0) }
+        let there = try there(kind, title, area, in: body)
         if there.contains(where: { $0.holding?.person.id == person }) { return }
         var free = there.first { $0.holding == nil }?.id
         if free == nil {
@@ -191,13 +191,29 @@ private struct PersonPut {
                 return try writer.fillBody(of: person, body, by: record)
             }
             let office = Office(
-                id: ID(0), body: body, kind: kind, title: title, area: contents["district"].flatMap { AreaCode($0) })
+                id: ID(0), body: body, kind: kind, title: title,
+                area: area ?? contents["district"].flatMap { AreaCode($0) })
             let id = try writer.insert(office: office, in: body)
             try writer.keep("office", id.number, isMade: true, by: record)
             free = id
         }
         guard let office = free else { return }
         try take(office, person, since: contents["since"].flatMap { Day($0) })
+    }
+
+    /// The offices that may be meant: of a chief or governor the one of the unit, wherever it stands; of a director the
+    /// one of the body; of others those of the title.
+    private func there(
+        _ kind: Office.Kind, _ title: Bilingual, _ area: AreaCode?, in body: ID<Body>
+    ) throws -> [OfficeRow] {
+        let key = KhmerText.fold(title.text(in: .khmer))
+        let rows = try area == nil ? writer.offices(of: [body]) : writer.offices(of: kind, in: province)
+        return rows.filter { row in
+            guard row.office.endedOn == nil else { return false }
+            if let area { return row.office.area == area }
+            return (kind.isAlone && row.office.kind == kind)
+                || [row.office.title.khmer, row.office.title.english].contains { $0.map(KhmerText.fold) == key }
+        }
     }
 
     private func take(_ office: ID<Office>, _ person: ID<Person>, since: Day?) throws {
@@ -214,7 +230,8 @@ private struct PersonPut {
     private func office(_ contents: RowContents, of body: ID<Body>?) throws -> (ID<Body>, Office.Kind, Bilingual?)? {
         guard record.kind == .councillors else {
             guard let body else { return nil }
-            return (body, .other, Bilingual(khmer: nil, english: contents["office"]).map { $0.inItsScript })
+            let kind = contents["office_kind"].flatMap(Office.Kind.init(rawValue:)) ?? .other
+            return (body, kind, Bilingual(khmer: nil, english: contents["office"]).map { $0.inItsScript })
         }
         let council = try writer.council(of: province) ?? makeCouncil()
         guard contents["office"] == Office.Kind.councilChair.rawValue else {

@@ -79,6 +79,9 @@ struct LetterWording: Sendable {
             case .mister: "Sir"
             case .missus, .miss: "Madam"
             case .venerable: "Venerable"
+            case .samdech: "Samdech"
+            case .oknha, .lokOknha: "Oknha"
+            case .doctor: "Doctor"
             case nil: "Sir or Madam"
             }
         }

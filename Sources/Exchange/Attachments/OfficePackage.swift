@@ -36,10 +36,10 @@ package enum OfficePackage {
         var archive = try ZipFile(bytes, limits: limits)
         for name in archive.names {
             var part: [UInt8] = []
-            let isMarkup = [".xml", ".rels", ".vml"].contains { name.lowercased().hasSuffix($0) }
+            let isMarkup = [".xml", ".rels", ".vml"].contains { name.hasSuffix($0) }
             try archive.unpack(name) { part += $0 }
-            if isMarkup, name == "[Content_Types].xml" || name.hasSuffix(".rels") { try requireNone(in: part) }
-            if name.lowercased().hasSuffix("vbaproject.bin") { throw FileKind.Refusal.holdsMacros }
+            if isMarkup, name == "[content_types].xml" || name.hasSuffix(".rels") { try requireNone(in: part) }
+            if name.hasSuffix("vbaproject.bin") { throw FileKind.Refusal.holdsMacros }
             if part.starts(with: compound), part.holds(project) { throw FileKind.Refusal.holdsMacros }
             // A document within the document.
             if part.starts(with: zip) {

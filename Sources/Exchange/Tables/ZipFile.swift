@@ -36,6 +36,9 @@ struct ZipFile {
         try readDirectory(from: start, count: count, before: end)
     }
 
+    /// The members, in small letters: names of parts have no case (ECMA-376 part 2, 6.2.2.3).
+    var names: [String] { members.keys.sorted() }
+
     func has(_ name: String) -> Bool { members[name.lowercased()] != nil }
 
     /// Unpacks a member and hands it over in pieces; its check sum has to be right.

@@ -66,7 +66,9 @@ extension Writer {
             FROM table_import WHERE import_id = \(id)
             """)
         let source: RowSource = { each in for row in rows { try each(row.place, row.cells) } }
-        _ = try stage(source, table.mapping, table.head, as: kind, in: try tableImport(new, for: .country).found)
+        try keep(table.answers, of: new)
+        _ = try stage(
+            source, table.outset(table.mapping, table.answers), as: kind, in: try tableImport(new, for: .country).found)
         try run("UPDATE file_import SET taken_as = \(new) WHERE id = \(id)")
         note(.tableStaged, about: .fileImport(new), in: .country)
         return new

@@ -32,10 +32,11 @@ let package = Package(
             name: "Store",
             dependencies: ["Dialogue", "Khmer", "CLibPQ", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: ours),
+        .target(name: "Acts", dependencies: ["Khmer", "Dialogue", "Store"], swiftSettings: ours),
         .target(
             name: "Web",
             dependencies: [
-                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "CMalloc", "CZlib", "CSodium", "COath",
+                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "Acts", "CMalloc", "CZlib", "CSodium", "COath",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -44,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "vetika",
             dependencies: [
-                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "Web",
+                "Khmer", "Documents", "Dialogue", "Exchange", "Store", "Acts", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -71,6 +72,7 @@ let package = Package(
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: ours),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "CZlib"], swiftSettings: ours),
         .testTarget(name: "StoreTests", dependencies: ["Exchange", "Store", "TestSupport"], swiftSettings: ours),
+        .testTarget(name: "ActsTests", dependencies: ["Acts", "Store", "TestSupport"], swiftSettings: ours),
         .testTarget(name: "ProgramTests", swiftSettings: ours),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport", "CZlib"], swiftSettings: ours),
     ]

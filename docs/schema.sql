@@ -1145,3 +1145,12 @@ CREATE TABLE escalation_return (
 CREATE INDEX escalation_return_escalation ON escalation_return (escalation_id, id);
 DROP INDEX escalation_open_of_dialogue;
 CREATE INDEX escalation_unsolved ON escalation (dialogue_id, due_on) WHERE accepted_on IS NULL;
+-- 0080 what concerns safety is written down
+CREATE TABLE security_source (
+    seq     INTEGER NOT NULL,
+    network TEXT NOT NULL,
+    times   INTEGER NOT NULL CHECK (times > 0),
+    until   TEXT NOT NULL,
+    PRIMARY KEY (seq, network)
+);
+CREATE INDEX security_source_until ON security_source (until);

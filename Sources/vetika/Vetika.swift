@@ -13,7 +13,7 @@ struct Vetika: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, Backup.self, Restore.self, Migrate.self,
             AccountCommand.self, LettersCommand.self, Bounces.self, ReportCommand.self, KhmerCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, ActsCommand.self,
             BenchConstant.self, BenchContacts.self, BenchDocuments.self, BenchKhmer.self, BenchChoosing.self,
             BenchPost.self, BenchPages.self,
         ])

@@ -226,8 +226,10 @@ def invite(secretariat, dialogue):
     secretariat.open(base)
     secretariat.open(f"{base}/release")
     send(secretariat, f"{base}/release")
-    secretariat.open(f"{base}/letters")
-    text = secretariat.page.content()
+    text = ""
+    for page in (1, 2, 3):
+        secretariat.open(f"{base}/letters?page={page}")
+        text += secretariat.page.content()
     tokens = list(dict.fromkeys(re.findall(r"/k/([A-Za-z0-9_-]{20})", text)))
     assert len(tokens) >= 15, f"{len(tokens)} letters carry a link"
     secretariat.open(base)

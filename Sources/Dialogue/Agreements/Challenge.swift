@@ -38,6 +38,7 @@ package struct Challenge: Identifiable, Hashable, Sendable {
     }
 
     package enum Refusal: Error, Hashable, Sendable {
+        case noDisposition
         case responseMissing(Disposition)
         case noAction
         case reportAlreadyPublished

@@ -6,6 +6,8 @@ extension Forum {
         /// Who comes to the dialogue is for its secretariat to say.
         case dialogueDecides
         case nobodyChosen
+        case noForum
+        case noClass
     }
 }
 

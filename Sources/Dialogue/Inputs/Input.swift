@@ -78,6 +78,7 @@ package struct Input: Identifiable, Hashable, Sendable {
     }
 
     package enum Refusal: Error, Hashable, Sendable {
+        case noKind
         case noWords
         case tooLong(Int, most: Int)
         case notOpenForInputs(Stage)

@@ -1,7 +1,7 @@
 /// The number every input gets and keeps: `BTB-26-014` (province, year, running number in that year).
 ///
 /// Two dialogues of one province in one year count on in one row, so that a number names one input for ever.
-package struct InputNumber: RecordNumber {
+package struct InputNumber: RecordNumber, LosslessStringConvertible {
     package let province: Province
     package let year: Int
     package let running: Int
@@ -13,6 +13,8 @@ package struct InputNumber: RecordNumber {
     }
 
     /// Reads a number as people type it: small letters and missing zeros are understood.
+    package init?(_ description: String) { self.init(description[...]) }
+
     package init?(_ text: some StringProtocol) {
         guard let (province, year, last) = Self.parts(of: text), (1...6).contains(last.utf8.count),
             let running = Int(last), running > 0

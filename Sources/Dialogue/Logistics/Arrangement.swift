@@ -56,6 +56,7 @@ package struct Arrangement: Hashable, Sendable {
     }
 
     package enum Refusal: Error, Hashable, Sendable {
+        case kindMissing
         case wordsMissing
         case payerMissing
         case personsOutOfRange

@@ -19,10 +19,14 @@ struct HTMLPaper {
     let breaks: Breaks?
     private let headings: [Galley.Entry]
     private let hasTitle: Bool
-    private var nextHeading = 0
+    private var nextHeading: Int
     private var notes: [Document.Text] = []
+    /// The address of the page a heading stands on, by its anchor; empty where it is this one.
+    var elsewhere: (String) -> String = { _ in "" }
 
-    init(document: Document, level: Int, breaks: Breaks?) {
+    /// - Parameter headingsBefore: so many headings stand on the pages before.
+    init(document: Document, level: Int, breaks: Breaks?, headingsBefore: Int = 0) {
+        nextHeading = headingsBefore
         self.document = document
         self.level = min(6, max(1, level))
         self.breaks = breaks
@@ -30,9 +34,17 @@ struct HTMLPaper {
         hasTitle = document.blocks.contains { if case .title = $0 { true } else { false } }
     }
 
-    mutating func written() -> String {
+    mutating func written() -> String { written(document.blocks.map { PagedHTML.Piece(block: $0) }) }
+
+    mutating func written(_ pieces: [PagedHTML.Piece]) -> String {
         var out = "<article class=\"paper\" lang=\"\(document.language.rawValue)\">\n"
-        for block in document.blocks { out += written(block) + "\n" }
+        for piece in pieces {
+            if case .list(let list) = piece.block {
+                out += self.list(list, from: piece.first) + "\n"
+            } else {
+                out += written(piece.block) + "\n"
+            }
+        }
         return out + footnotes() + "</article>"
     }
 
@@ -94,7 +106,7 @@ struct HTMLPaper {
                 }
             case .anchor(let anchor):
                 if headings.contains(where: { $0.anchor == anchor }) {
-                    words = "<a href=\"#\(Self.identifier(anchor))\">\(words)</a>"
+                    words = "<a href=\"\(place(of: anchor))\">\(words)</a>"
                 }
             case nil: break
             }
@@ -149,9 +161,14 @@ struct HTMLPaper {
         return "<h\(rank) id=\"\(Self.identifier(entry.anchor))\">\(text(heading.text))</h\(rank)>"
     }
 
-    private mutating func list(_ list: Document.List) -> String {
+    private func place(of anchor: String) -> String {
+        "\(Markup.escaped(elsewhere(anchor)))#\(Self.identifier(anchor))"
+    }
+
+    private mutating func list(_ list: Document.List, from first: Int = 1) -> String {
         let name = list.marks == .dashes ? "ul" : "ol"
-        let kind = list.marks == .letters ? " class=\"letters\"" : ""
+        let start = first > 1 && list.marks != .dashes ? " start=\"\(first)\"" : ""
+        let kind = (list.marks == .letters ? " class=\"letters\"" : "") + start
         var items = ""
         for item in list.items {
             let words = text(item.text)
@@ -165,7 +182,7 @@ struct HTMLPaper {
         let rank = min(6, level + (hasTitle ? 1 : 0))
         let items = headings.filter { $0.level <= contents.depth }.map { entry in
             let words = Self.escaped(entry.text.plain)
-            return "<li class=\"level-\(entry.level)\"><a href=\"#\(Self.identifier(entry.anchor))\">\(words)</a></li>"
+            return "<li class=\"level-\(entry.level)\"><a href=\"\(place(of: entry.anchor))\">\(words)</a></li>"
         }
         return "<nav class=\"contents\" aria-labelledby=\"contents-title\"><h\(rank) id=\"contents-title\">"
             + "\(text(contents.title))</h\(rank)><ol>\(items.joined())</ol></nav>"

@@ -52,14 +52,16 @@ package class Reader {
 /// Looks and changes. One is handed to one act at a time.
 package final class Writer: Reader {
     /// Who acts, with which key, and when.
-    package let act: Act
+    package let act: Signature
     /// The acts this one is committed with.
     let batch: SharedCommit
     var lines: [JournalLine.Draft] = []
+    /// What the act has said so far that it was.
+    package var notedKinds: [JournalKind] { lines.map(\.kind) }
     /// How many personal links the act has made anew.
     var renewedLinks = 0
 
-    init(_ batch: SharedCommit, act: Act) {
+    init(_ batch: SharedCommit, act: Signature) {
         self.act = act
         self.batch = batch
         super.init(batch.connection)
@@ -86,8 +88,11 @@ package final class Writer: Reader {
     package var today: Day { act.at.day }
 }
 
+/// The older name of `Signature`, until nobody says it any more.
+package typealias Act = Signature
+
 /// What every act says of itself before it begins.
-package struct Act: Sendable {
+package struct Signature: Sendable {
     package let actor: Actor
     package let at: Instant
     /// Made when the form was built; the same key again is the same act. Nothing for the program's own acts.

@@ -26,7 +26,7 @@ extension Store {
     /// - Returns: what `body` answers, and how long it held the writer.
     /// - Throws: whatever `body` throws; then nothing has changed.
     package func slice<Value: Sendable>(
-        _ act: Act, _ body: @escaping @Sendable (Writer) throws -> Value
+        _ act: Signature, _ body: @escaping @Sendable (Writer) throws -> Value
     ) async throws -> (value: Value, took: Duration) {
         try await withCheckedThrowingContinuation { continuation in
             add(act, isSlice: true, then: { continuation.resume(with: $0.map { ($0.value, $0.took) }) }) { writer in
@@ -38,7 +38,7 @@ extension Store {
     /// The same for a caller that cannot wait otherwise, as one that is handed row after row by a parser. Blocks its
     /// thread, which must not be one of the few that asynchronous work shares (`aside`).
     func sliceNow<Value: Sendable>(
-        _ act: Act, _ body: @escaping @Sendable (Writer) throws -> Value
+        _ act: Signature, _ body: @escaping @Sendable (Writer) throws -> Value
     ) throws -> (value: Value, took: Duration) {
         let done = DispatchSemaphore(value: 0)
         let heard = Heard<Value>()

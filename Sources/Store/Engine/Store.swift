@@ -66,7 +66,7 @@ package final class Store: Sendable {
     /// - Throws: `StoreError.doneBefore` where the act's key was used before, and whatever `body` throws; then
     ///   nothing has changed.
     package func act(
-        _ act: Act, _ body: @escaping @Sendable (Writer) throws -> String
+        _ act: Signature, _ body: @escaping @Sendable (Writer) throws -> String
     ) async throws -> String {
         try await perform(act) { writer in
             let answer = try body(writer)
@@ -76,7 +76,7 @@ package final class Store: Sendable {
 
     /// An act that answers with a value; the journal keeps no address for it.
     package func act<Value: Sendable>(
-        _ act: Act, returning body: @escaping @Sendable (Writer) throws -> Value
+        _ act: Signature, returning body: @escaping @Sendable (Writer) throws -> Value
     ) async throws -> Value {
         try await perform(act) { (try body($0), "") }
     }
@@ -113,7 +113,7 @@ package final class Store: Sendable {
     }
 
     private func perform<Value: Sendable>(
-        _ act: Act, _ body: @escaping @Sendable (Writer) throws -> (Value, answer: String)
+        _ act: Signature, _ body: @escaping @Sendable (Writer) throws -> (Value, answer: String)
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             add(act, isSlice: false, then: { continuation.resume(with: $0.map(\.value)) }) { writer in
@@ -126,7 +126,7 @@ package final class Store: Sendable {
 
     /// Puts a piece of work into the lane; `done` hears what came of it after the commit.
     func add<Value: Sendable>(
-        _ act: Act, isSlice: Bool, then done: @escaping @Sendable (Result<Written<Value>, any Error>) -> Void,
+        _ act: Signature, isSlice: Bool, then done: @escaping @Sendable (Result<Written<Value>, any Error>) -> Void,
         _ body: @escaping @Sendable (Writer) throws -> (Value, head: ChainHead?)
     ) {
         let outcome = Outcome<Value>()

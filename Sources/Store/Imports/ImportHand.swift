@@ -32,7 +32,7 @@ package struct ImportHand: Sendable {
     }
 
     /// The act as it is signed now.
-    var act: Act { Act(by: actor, at: clock(), key: key) }
+    var act: Signature { Signature(by: actor, at: clock(), key: key) }
 
     func slice<Value: Sendable>(
         _ body: @escaping @Sendable (Writer) throws -> Value

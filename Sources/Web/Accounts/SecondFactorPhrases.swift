@@ -37,7 +37,9 @@ extension Phrase {
     }
 }
 
-extension SecondFactor.Refusal {
+extension SecondFactor.Refusal: Told {
+    var field: String { "code" }
+
     var phrase: Phrase {
         switch self {
         case .notSetUp: .secondFactorFirst

@@ -86,9 +86,6 @@ struct ActionCards: Sendable {
     /// What was written about an action that takes no report any more.
     private func typed(_ row: ActionRow) -> HTML? { Fields(entered, in: language).typed(into: Self.field(row.id)) }
 
-    /// How an action stood for whoever reports on it.
-    static func seen(_ row: ActionRow) -> Seen { Seen(row.item, row.lastReport?.at) }
-
     private func inputs(_ row: ActionRow) -> HTML? {
         guard !row.inputs.isEmpty else { return nil }
         return "<div><dt>\(.fromInputs, language)</dt><dd>\(InputLinks.html(row.inputs))</dd></div>"
@@ -111,7 +108,7 @@ struct ActionCards: Sendable {
         let fields = Fields(entered, in: language)
         return """
             <form method="post" action="\(address)/\(row.id)\(page)" data-keep="action \(row.id)">\(visit.keyField)\
-            \(entered.form.has(Self.field(row.id)) ? fields.seen(Self.seen(row)) : Self.seen(row).field)
+            \(entered.form.has(Self.field(row.id)) ? fields.seen(row.seen) : row.seen.field)
             \(fields.paragraph(Self.field(row.id), .oneLine, hint: .oneLineHint))
             <div class="actions" role="group" aria-label="\(.howIsIt, language) \(row.number.description)">
             \(states.html { state in

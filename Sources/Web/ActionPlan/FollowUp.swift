@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import HTTPTypes
 import Store
@@ -6,8 +7,10 @@ import Store
 enum FollowUp {
     static let routes: [Route] = [
         .get("/{province}/{year}/follow-up", .plan) { try await show($0) },
-        .post("/{province}/{year}/follow-up/begin", .plan, begin),
-        .post("/{province}/{year}/follow-up/{body}/renew", .plan, renew),
+        .post("/{province}/{year}/follow-up/begin", BeginFollowUp.self) { try await take($0, BeginFollowUp.self) },
+        .post("/{province}/{year}/follow-up/{body}/renew", RenewBodyLink.self) { visit in
+            try await take(visit, RenewBodyLink.self)
+        },
         .get("/{province}/{year}/follow-up/{body}", .plan, BodySheet.show),
     ]
 
@@ -34,7 +37,7 @@ enum FollowUp {
         let bodies = Set(actions.map(\.body)).count
         let ask: HTML = """
             <form class="confirm card" method="post" action="/\(dialogue.name)/follow-up/begin">\(visit.keyField)\
-            \(seen(actions).field)
+            \(BeginFollowUp.seen(actions).field)
             <h2>\(.beginFollowUp, language)</h2><p>\(.followUpWill(bodies, actions.count), language)</p>
             <div class="actions"><button>\(.beginFollowUp, language)</button></div></form>
             """
@@ -72,52 +75,19 @@ enum FollowUp {
             """
     }
 
-    private static func begin(_ visit: Visit) async throws -> Answer {
+    private static func take<A: Acts.Act>(_ visit: Visit, _: A.Type) async throws -> Answer {
         let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
-        let hash = visit.site.links.hashes.body
-        do {
-            return try await visit.act(form) { writer in
-                let dialogue = try writer.dialogue(name, for: scope)
-                if dialogue.stage == .published {
-                    try form.seenList.require(seen(try writer.actions(of: dialogue.id)))
-                }
-                try writer.beginFollowUp(of: name, for: scope, hash: hash)
-                return "/\(name)/follow-up"
-            }
-        } catch let refusal as PartnershipDialogue.Refusal {
-            return try await show(visit, refusal: refusal.phrase, .unprocessableContent)
-        } catch let changed as SeenList.Changed {
+        return try await visit.take(A.self) { _ in
+            "/\(name)/follow-up"
+        } refused: { entered in
+            let sentence = entered.isStale ? .linkRenewedMeanwhile : entered.refusal
+            return try await show(visit, refusal: sentence, entered.status)
+        } otherwise: { _, error in
+            guard let changed = error as? SeenList.Changed else { throw error }
+            let scope = visit.scope
             let actions = try await visit.read { try $0.actions(of: $0.dialogue(name, for: scope).id) }
             let names = actions.map { (identity: $0.body.description, name: $0.bodyName) }
             return try await show(visit, refusal: changed.phrase(names), .conflict)
-        }
-    }
-
-    /// The bodies that would get a link, each with how much it has promised.
-    private static func seen(_ actions: [ActionRow]) -> SeenList {
-        let counts = Dictionary(grouping: actions, by: \.body).mapValues(\.count)
-        return SeenList(counts.map { ($0.key.description, String($0.value)) })
-    }
-
-    private static func renew(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let body: ID<Body> = try visit.id("body")
-        let scope = visit.scope
-        let form = try await visit.form()
-        let hash = visit.site.links.hashes.body
-        do {
-            return try await visit.act(form) { writer in
-                let dialogue = try writer.dialogue(name, for: scope)
-                if let link = try writer.bodyLinks(of: dialogue.id).first(where: { $0.body == body }) {
-                    try form.require(Seen(link.serial))
-                }
-                try writer.renewLink(of: body, in: dialogue, hash: hash)
-                return "/\(name)/follow-up"
-            }
-        } catch StoreError.changedMeanwhile {
-            return try await show(visit, refusal: .linkRenewedMeanwhile, .conflict)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Store
 
@@ -6,7 +7,7 @@ import Store
 enum ReportByBody {
     static let routes: [Route] = [
         .get("/b/{token}", .useLink) { try await show($0, Entered(), confirming: nil) },
-        .post("/b/{token}/{action}", .useLink, report),
+        .post("/b/{token}/{action}", ReportOnAction.self, report),
     ]
 
     private static func show(
@@ -38,15 +39,7 @@ enum ReportByBody {
 
     private static func report(_ visit: Visit) async throws -> Answer {
         let token = visit.values["token"] ?? ""
-        let hash = Links.hash(token)
-        let (body, dialogue) = try await visit.read { try $0.bodyLink(hash: hash) }
-        return try await ActionReporting.perform(
-            visit, of: body.id, back: "/b/\(token)", as: .body(body.id)
-        ) { writer in
-            // Asked again in the act: the link may have been withdrawn meanwhile.
-            guard try writer.bodyLink(hash: hash).dialogue.id == dialogue.id else { throw StoreError.missing }
-            return (scope: .province(dialogue.province), dialogue: dialogue.name)
-        } again: { entered, confirming in
+        return try await ActionReporting.take(visit, back: "/b/\(token)") { entered, confirming in
             try await show(visit, entered, confirming: confirming)
         }
     }
@@ -56,7 +49,7 @@ enum ReportByBody {
 enum ReportSignedIn {
     static let routes: [Route] = [
         .get("/actions", .updateActions) { try await show($0, Entered(), confirming: nil) },
-        .post("/actions/{action}", .updateActions, report),
+        .post("/actions/{action}", ReportOnAction.self, by: .account(.updateActions), report),
     ]
 
     private static let size = 25
@@ -97,14 +90,7 @@ enum ReportSignedIn {
     }
 
     private static func report(_ visit: Visit) async throws -> Answer {
-        let visitor = try visit.requireVisitor()
-        guard let body = visitor.body else { throw StoreError.missing }
-        let scope = visit.scope
-        return try await ActionReporting.perform(
-            visit, of: body, back: "/actions", as: .account(visitor.account)
-        ) { _ in
-            (scope: scope, dialogue: nil)
-        } again: { entered, confirming in
+        try await ActionReporting.take(visit, back: "/actions") { entered, confirming in
             try await show(visit, entered, confirming: confirming)
         }
     }
@@ -118,31 +104,23 @@ enum ActionReporting {
     }
 
     /// - Parameter again: shows the page once more, with what was refused or with the action to be confirmed as done.
-    static func perform(
-        _ visit: Visit, of body: ID<Body>, back: String, as actor: Actor,
-        within limits: @escaping @Sendable (Writer) throws -> (scope: Scope, dialogue: DialogueName?),
-        again: (Entered, ID<ActionItem>?) async throws -> Answer
+    static func take(
+        _ visit: Visit, back: String, again: (Entered, ID<ActionItem>?) async throws -> Answer
     ) async throws -> Answer {
         let id: ID<ActionItem> = try visit.id("action")
         let form = try await visit.form()
         let field = ActionCards.field(id)
-        let words = form[field]
-        let state: ActionItem.State = form.word("state") ?? .open
-        guard state != .done || form["confirmed"] == "done" else { return try await again(Entered(form), id) }
-        do {
-            return try await visit.act(form, as: actor, leadingTo: { "\(back)?\($0)" }) { writer in
-                let limits = try limits(writer)
-                let row = try writer.action(id, for: limits.scope)
-                if let dialogue = limits.dialogue, row.dialogue != dialogue { throw StoreError.missing }
-                try writer.report(state, words: words, on: id, of: body, for: limits.scope)
-                try form.require(ActionCards.seen(row))
-                return "reported=\(id)"
+        guard form["state"] != ActionItem.State.done.rawValue || form["confirmed"] == "done" else {
+            return try await again(Entered(form), id)
+        }
+        return try await visit.take(ReportOnAction.self, naming: ["words": field]) {
+            "\(back)?reported=\($0)"
+        } refused: { refused in
+            var entered = Entered(form, faults: refused.faults.map { (field, $0.phrase) })
+            if refused.isStale {
+                entered = Entered(form)
+                entered.somebodyWasFaster(.reportedMeanwhile, fieldsStand: false)
             }
-        } catch let refusal as ActionItem.Refusal {
-            return try await again(Entered(form, faults: [(field: field, phrase: refusal.phrase)]), nil)
-        } catch StoreError.changedMeanwhile {
-            var entered = Entered(form)
-            entered.somebodyWasFaster(.reportedMeanwhile, fieldsStand: false)
             return try await again(entered, nil)
         }
     }

@@ -8,7 +8,7 @@ enum AgendaPages {
         [
             .get("/{province}/{year}/agenda", .look, keeping: .province, show),
             .get("/{province}/{year}/agenda.ics", .look, calendar),
-        ] + ApproveAgenda.routes + AgendaWork.routes + ChangeAgendaItem.routes + AgendaVersionPages.routes
+        ] + ApprovalPart.routes + AgendaWork.routes + ChangeAgendaItem.routes + AgendaVersionPages.routes
         + AgendaNoticePages.routes + AgendaDocumentPages.routes + RoomPages.routes
 
     private static func show(_ visit: Visit) async throws -> Answer {
@@ -60,9 +60,9 @@ enum AgendaPages {
             <h1>\(.agenda, language)</h1>
             \(dialogue.stage.showsAgenda ? ways(dialogue, forum, language) : nil)
             \(ForumChoice(dialogue: dialogue, shown: forum, page: "agenda").html(language))
-            \(ApproveAgenda.waiting(visit, desk))
+            \(ApprovalPart.waiting(visit, desk))
             \(isBeingMade ? AgendaWork.workbench(visit, desk) : items)
-            \(ApproveAgenda.form(visit, desk, entered))
+            \(ApprovalPart.form(visit, desk, entered))
             \(AgendaWork.ways(visit, desk))
             \(desk.account.html(language, on: visit.today))
             """)

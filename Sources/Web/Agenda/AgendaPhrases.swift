@@ -288,7 +288,7 @@ extension Forum {
     }
 }
 
-extension AgendaItem.Refusal {
+extension AgendaItem.Refusal: Told {
     var field: String {
         switch self {
         case .minutesOutOfRange: "minutes"
@@ -314,7 +314,15 @@ extension AgendaItem.Refusal {
     }
 }
 
-extension SittingRoom.Refusal {
+extension SittingRoom.Refusal: Told {
+    var field: String {
+        switch self {
+        case .noName: "name_km"
+        case .seatsOutOfRange: "seats"
+        case .inUse: ""
+        }
+    }
+
     var phrase: Phrase {
         switch self {
         case .noName: Phrase("សូមសរសេរឈ្មោះបន្ទប់", "Write the name of the room")

@@ -1,5 +1,5 @@
 import Dialogue
 
 enum AgreementPages {
-    static let routes: [Route] = ChallengePage.routes + SettleAlone.routes
+    static let routes: [Route] = ChallengePage.routes + SettleAlonePart.routes
 }

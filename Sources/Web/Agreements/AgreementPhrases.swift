@@ -14,12 +14,12 @@ extension Challenge.Disposition {
     }
 }
 
-extension Challenge.Refusal {
+extension Challenge.Refusal: Told {
     /// The field of the settling form it speaks of.
     var field: String {
         switch self {
         case .responseMissing: "response_km"
-        case .noAction, .hasFollowUp: "disposition"
+        case .noDisposition, .noAction, .hasFollowUp: "disposition"
         case .noTitle: "title_km"
         default: ""
         }
@@ -27,6 +27,7 @@ extension Challenge.Refusal {
 
     var phrase: Phrase {
         switch self {
+        case .noDisposition: .chooseDisposition
         case .responseMissing(.noted): Phrase("សូមសរសេរហេតុផល", "Write the reason")
         case .responseMissing(.unresolved):
             Phrase("សូមសរសេរថាហេតុអ្វីខេត្តដោះស្រាយមិនបាន", "Write why the province cannot resolve it")
@@ -46,17 +47,17 @@ extension Challenge.Refusal {
     }
 }
 
-extension ActionItem.Refusal {
-    /// The field of the form of a new action it speaks of, and the sentence.
-    var atPromise: (field: String, phrase: Phrase) {
+extension ActionItem.Refusal: Told {
+    /// The field of the form of a new action it speaks of.
+    var field: String {
         switch self {
-        case .deedMissing: ("deed_km", phrase)
-        case .bodyMissing: ("body", phrase)
-        case .dueMissing, .dueNotLater: ("due", phrase)
-        case .measureMissing: ("measure_km", phrase)
-        case .sittingNotOpen, .reportAlreadyPublished, .challengeSettledOtherwise, .lastOfAgreed: ("", phrase)
-        case .alreadyDone, .wordsMissing, .takingBackUnexplained, .notReportable, .wordsTooLong, .followUpNotBegun:
-            ("", .notPossibleNow)
+        case .deedMissing: "deed_km"
+        case .bodyMissing: "body"
+        case .dueMissing, .dueNotLater: "due"
+        case .measureMissing: "measure_km"
+        case .sittingNotOpen, .reportAlreadyPublished, .challengeSettledOtherwise, .lastOfAgreed, .alreadyDone,
+            .wordsMissing, .takingBackUnexplained, .notReportable, .wordsTooLong, .followUpNotBegun:
+            ""
         }
     }
 }

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import HTTPTypes
 import Store
@@ -6,11 +7,21 @@ import Store
 enum ChallengePage {
     static let routes: [Route] = [
         .get("/{province}/{year}/challenges/{challenge}", .hold, show),
-        .post("/{province}/{year}/challenges/{challenge}/settle", .hold, settle),
-        .post("/{province}/{year}/challenges/{challenge}/title", .hold, retitle),
-        .post("/{province}/{year}/challenges/{challenge}/actions", .hold, agree),
-        .post("/{province}/{year}/challenges/{challenge}/actions/{action}/drop", .hold, drop),
-        .post("/{province}/{year}/challenges/{challenge}/inputs/{number}/release", .hold, release),
+        .post("/{province}/{year}/challenges/{challenge}/settle", SettleChallenge.self) { visit in
+            try await take(visit, SettleChallenge.self)
+        },
+        .post("/{province}/{year}/challenges/{challenge}/title", RetitleChallenge.self) { visit in
+            try await take(visit, RetitleChallenge.self)
+        },
+        .post("/{province}/{year}/challenges/{challenge}/actions", AgreeOnAction.self) { visit in
+            try await take(visit, AgreeOnAction.self)
+        },
+        .post("/{province}/{year}/challenges/{challenge}/actions/{action}/drop", DropAction.self) { visit in
+            try await take(visit, DropAction.self)
+        },
+        .post("/{province}/{year}/challenges/{challenge}/inputs/{number}/release", ReleaseInput.self) { visit in
+            try await take(visit, ReleaseInput.self)
+        },
     ]
 
     struct Table: Sendable {
@@ -31,9 +42,6 @@ enum ChallengePage {
             isSentUp = try reader.escalation(of: row.id) != nil
             seq = try reader.chainHead(of: dialogue.id).seq
         }
-
-        /// How it ends speaks for every input behind it, so both count; and it is this one and no other.
-        static func seen(_ row: ChallengeRow) -> Seen { Seen(row.challenge, row.inputs) }
 
         /// While the room still decides.
         var isOpen: Bool { dialogue.stage == .inSession || dialogue.stage == .reporting }
@@ -61,106 +69,25 @@ enum ChallengePage {
         visit.show(page(visit, try await table(visit), Entered()))
     }
 
-    private static func settle(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        var entered = Entered(form)
-        let disposition = SettleFields.read(&entered)
-        entered.refuseUnfit(["response_km", "response_en"], most: 4000)
-        let response = form.bilingual("response")
-        let valid = disposition != nil && entered.faults.isEmpty
-        return try await act(visit, form, &entered, valid: valid) { writer, dialogue, id in
-            guard let disposition else { return }
-            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
-            try writer.settle(id, as: disposition, response: response, in: dialogue)
-        }
-    }
-
-    private static func retitle(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        var entered = Entered(form)
-        entered.refuseUnfit(["title_km", "title_en"], most: 300)
-        let title = form.bilingual("title")
-        return try await act(visit, form, &entered, valid: entered.faults.isEmpty) { writer, dialogue, id in
-            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
-            try writer.retitle(id, title, in: dialogue)
-        }
-    }
-
-    private static func agree(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        let today = visit.today
-        var entered = Entered(form)
-        entered.refuseUnfit(["deed_km", "deed_en", "measure_km", "measure_en"], most: 1000)
-        return try await act(visit, form, &entered, valid: entered.faults.isEmpty) { writer, dialogue, id in
-            let promise = try ActionItem.Promise(
-                deed: form.bilingual("deed"), body: form.id("body"), due: form.day("due"),
-                measure: form.bilingual("measure"), support: form.word("support") ?? .notYet, agreedOn: today)
-            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
-            _ = try writer.agree(promise, for: id, in: dialogue)
-        }
-    }
-
-    private static func drop(_ visit: Visit) async throws -> Answer {
-        let action: ID<ActionItem> = try visit.id("action")
-        let form = try await visit.form()
-        var entered = Entered(form)
-        return try await act(visit, form, &entered, valid: true) { writer, dialogue, id in
-            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
-            guard try writer.actions(of: id).contains(where: { $0.id == action }) else { throw StoreError.missing }
-            try writer.drop(action, in: dialogue)
-        }
-    }
-
-    private static func release(_ visit: Visit) async throws -> Answer {
-        let number = try ShowInput.number(visit)
-        let form = try await visit.form()
-        var entered = Entered(form)
-        return try await act(visit, form, &entered, valid: true, back: { $0.row.inputs == [number] }) {
-            writer, dialogue, id in
-            try form.require(Table.seen(try writer.challenge(id, of: dialogue.id)))
-            try writer.release(number, from: id, in: dialogue)
-        }
-    }
-
-    /// One change of a challenge, and back to it; a refusal shows there, with what was typed.
-    /// - Parameter back: whether the challenge is gone afterwards, so that the sitting is shown instead.
-    private static func act(
-        _ visit: Visit, _ form: Form, _ entered: inout Entered, valid: Bool,
-        back isGone: (Table) -> Bool = { _ in false },
-        _ change: @escaping @Sendable (Writer, PartnershipDialogue, ID<Challenge>) throws -> Void
-    ) async throws -> Answer {
+    /// One change of the challenge, and back to it; a refusal shows there, with what was typed.
+    private static func take<A: Acts.Act>(_ visit: Visit, _: A.Type) async throws -> Answer {
         let name = try visit.dialogueName()
-        let scope = visit.scope
-        guard let number = Int(visit.values["challenge"] ?? "") else { throw StoreError.missing }
-        var table = try await tableIfAny(visit)
-        let next = table.map(isGone) ?? true ? "/\(name)/sitting" : "/\(name)/challenges/\(number)"
-        do {
-            if valid {
-                return try await visit.act(form) { writer in
-                    let dialogue = try writer.dialogue(name, for: scope)
-                    let id = try writer.challenge(number: number, of: dialogue.id).id
-                    try change(writer, dialogue, id)
-                    return next
-                }
-            }
-        } catch let refusal as Challenge.Refusal {
-            entered.refuse(refusal.field, refusal.phrase)
-        } catch let refusal as ActionItem.Refusal {
-            entered.refuse(refusal.atPromise.field, refusal.atPromise.phrase)
-        } catch StoreError.changedMeanwhile {
-            entered.somebodyWasFaster()
-            table = try await tableIfAny(visit)
-        } catch StoreError.missing {
-            table = try await tableIfAny(visit)
-            guard table == nil else { throw StoreError.missing }
+        return try await visit.take(A.self) { kept in
+            // The challenge goes with its last input.
+            let isGone = (kept as? ReleaseInput.Kept) == false
+            return isGone ? "/\(name)/sitting" : "/\(name)/challenges/\(visit.values["challenge"] ?? "")"
+        } refused: { entered in
+            guard let table = try await tableIfAny(visit) else { return try await gone(visit, entered.form) }
+            return visit.show(page(visit, table, entered), status: entered.status)
+        } otherwise: { entered, error in
+            guard case StoreError.missing = error, try await tableIfAny(visit) == nil else { throw error }
+            return try await gone(visit, entered.form)
         }
-        guard let table else { return try await gone(visit, form, number) }
-        return visit.show(page(visit, table, entered), status: entered.status)
     }
 
     /// Somebody has taken its last input out meanwhile. What was written stands here to be copied.
-    private static func gone(_ visit: Visit, _ form: Form, _ number: Int) async throws -> Answer {
-        guard form.has(Form.seen) else { throw StoreError.missing }
+    private static func gone(_ visit: Visit, _ form: Form) async throws -> Answer {
+        guard form.has(Form.seen), let number = Int(visit.values["challenge"] ?? "") else { throw StoreError.missing }
         let name = try visit.dialogueName()
         let scope = visit.scope
         let dialogue = try await visit.read { try $0.dialogue(name, for: scope) }

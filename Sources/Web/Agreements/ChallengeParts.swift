@@ -20,7 +20,7 @@ struct ChallengeParts: Sendable {
             table.dialogue.stage <= .reporting
             ? """
             <form class="actions" method="post" action="\(table.address)/inputs/\(row.number)/release">\
-            \(visit.keyField)\(ChallengePage.Table.seen(table.row).field)\
+            \(visit.keyField)\(table.row.seen.field)\
             <button class="quiet" aria-label="\(.takeOut, language): \(row.number)">\
             \(.takeOut, language)</button></form>
             """ : nil
@@ -46,7 +46,7 @@ struct ChallengeParts: Sendable {
             table.isOpen
             ? """
             <form class="actions" method="post" action="\(table.address)/actions/\(row.id)/drop">\
-            \(visit.keyField)\(ChallengePage.Table.seen(table.row).field)\
+            \(visit.keyField)\(table.row.seen.field)\
             <button class="quiet" aria-label="\(.dropAction, language): \(row.number.description)">\
             \(.dropAction, language)</button></form>
             """ : nil
@@ -78,7 +78,7 @@ struct ChallengeParts: Sendable {
             <h2>\(.addAction, language)</h2>
             <form method="post" action="\(table.address)/actions" id="agree" \
             data-keep="action \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)\
-            \(fields.seen(ChallengePage.Table.seen(table.row)))
+            \(fields.seen(table.row.seen))
             \(fields.bilingual("deed", .deedOfAction, required: true))
             \(fields.choice("body", .responsibleBody, bodies, required: true))
             \(fields.line("due", .dueOfAction, kind: .date, required: true))
@@ -95,7 +95,7 @@ struct ChallengeParts: Sendable {
             <details\(isRefused ? " open" : "" as HTML)><summary>\(.changeTitle, language)</summary>
             <form method="post" action="\(table.address)/title" id="title" \
             data-keep="title \(table.dialogue.name) \(table.row.challenge.number)" novalidate>\(visit.keyField)\
-            \(fields.seen(ChallengePage.Table.seen(table.row)))
+            \(fields.seen(table.row.seen))
             \(fields.bilingual("title", .titleOfChallenge, typed: table.row.challenge.title, required: true))
             \(fields.kept)
             <div class="actions"><button class="quiet">\(.changeTitle, language)</button></div></form></details>
@@ -108,7 +108,7 @@ struct ChallengeParts: Sendable {
             <h2>\(.howItEnds, language)</h2>
             <form method="post" action="\(table.address)/settle" id="settle" \
             data-keep="settle \(table.dialogue.name) \(table.row.challenge.number)">\(visit.keyField)\
-            \(fields.seen(ChallengePage.Table.seen(table.row)))
+            \(fields.seen(table.row.seen))
             \(SettleFields.html(
                 fields, table.isOpen ? Challenge.Disposition.allCases : [.noted],
                 settled: table.isOpen ? settled : nil))

@@ -1,11 +1,11 @@
+import Acts
 import Dialogue
 import Store
 
 /// `/areas/{import}`: what a gazetteer would change, page by page; confirm or discard.
 enum StagedGazetteer {
-    static let routes = ImportDecision(
-        address: "/areas", deed: .importAreas, settling: .settleAreas, kind: .areas,
-        page: { try await page($0, refused: $1) }
+    static let routes = ImportDecision<Gazetteers>(
+        address: "/areas", page: { try await page($0, refused: $1) }
     ).routes
 
     private static let size = 50

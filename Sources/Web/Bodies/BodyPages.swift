@@ -69,7 +69,7 @@ enum BodyPages {
             <table class="stack"><thead><tr><th scope="col">\(.bodyName, language)</th>
             <th scope="col">\(.kindOfBody, language)</th><th scope="col">\(.offices, language)</th></tr></thead>
             <tbody>\(found.rows.html { line($0, found.offices[$0.id] ?? [], language) })</tbody></table>
-            \(ImportParts(language).pager(found.page, address(visit.query)))
+            \(ImportParts(language).pager(found.page, visit.query.address("/bodies", keeping: ["q", "kind", "state"])))
             """
         return Page(
             .bodies, in: language,
@@ -83,12 +83,6 @@ enum BodyPages {
     }
 
     private static func nothing(_ visit: Visit) -> Phrase { visit.query["q"].isEmpty ? .nobodyThere : .noBodyFound }
-
-    /// The same list, to which a page number is added.
-    private static func address(_ query: Form) -> String {
-        "/bodies?"
-            + ["q", "kind", "state"].filter { !query[$0].isEmpty }.map { "\($0)=\(query[$0].urlEncoded)&" }.joined()
-    }
 
     private static func filters(_ visit: Visit) -> HTML {
         let language = visit.language

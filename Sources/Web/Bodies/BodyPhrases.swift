@@ -97,7 +97,9 @@ extension Office.Refusal {
     }
 }
 
-extension Person.Refusal {
+extension Person.Refusal: Told {
+    var field: String { "name_km" }
+
     var phrase: Phrase {
         switch self {
         case .noName: .nameOfPersonMissing

@@ -27,13 +27,12 @@ enum PersonPages {
             <a class="button quiet" href="/duplicates?kind=persons">\(.duplicates, language)</a>
             <a class="button quiet" href="/imports/new/contacts">\(.importContacts, language)</a>
             """ : nil
-        let next = query["q"].isEmpty ? "/persons?" : "/persons?q=\(query["q"].urlEncoded)&"
         let table: HTML = """
             <p class="hint">\(.importShown(page), language)</p>
             <table class="stack"><thead><tr><th scope="col">\(.personName, language)</th>
             <th scope="col">\(.offices, language)</th></tr></thead>
             <tbody>\(rows.html { line($0, language) })</tbody></table>
-            \(ImportParts(language).pager(page, next))
+            \(ImportParts(language).pager(page, query.address("/persons", keeping: ["q"])))
             """
         return visit.show(
             Page(

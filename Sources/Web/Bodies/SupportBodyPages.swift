@@ -104,8 +104,7 @@ enum SupportBodyPages {
     private static func page(_ visit: Visit, _ found: Found, _ fault: Phrase?) -> Page {
         let language = visit.language
         let fields = Fields(Entered(visit.query), in: language)
-        let query = visit.query["q"]
-        let next = query.isEmpty ? "/support/organisations?" : "/support/organisations?q=\(query.urlEncoded)&"
+        let next = visit.query.address("/support/organisations", keeping: ["q"])
         let list: HTML = """
             <p class="hint">\(.importShown(found.page), language)</p>
             <ul class="cards">\(found.lines.html { card($0, visit) })</ul>

@@ -113,7 +113,9 @@ extension PartnershipDialogue.PlanRefusal {
     }
 }
 
-extension PartnershipDialogue.Refusal {
+extension PartnershipDialogue.Refusal: Told {
+    var field: String { self == .reopeningReasonMissing ? "reason" : "" }
+
     var phrase: Phrase {
         switch self {
         case .notAt(let stage, let now):

@@ -28,10 +28,11 @@ extension Escalation {
     }
 }
 
-extension Escalation.Refusal {
+extension Escalation.Refusal: Told {
     var field: String {
         switch self {
         case .requestMissing: "request_km"
+        case .returnReasonMissing: "back_km"
         case .answerMissing: "answer_km"
         default: ""
         }

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Store
 
@@ -6,8 +7,12 @@ enum NationalDesk {
     static let routes: [Route] = [
         .get("/national", .answerNationally, queue),
         .get("/national/{escalation}", .answerNationally) { try await show($0, Entered()) },
-        .post("/national/{escalation}/acknowledge", .answerNationally, acknowledge),
-        .post("/national/{escalation}/answer", .answerNationally, answer),
+        .post("/national/{escalation}/acknowledge", AcknowledgeEscalation.self) { visit in
+            try await take(visit, AcknowledgeEscalation.self)
+        },
+        .post("/national/{escalation}/answer", AnswerEscalation.self) { visit in
+            try await take(visit, AnswerEscalation.self)
+        },
     ]
 
     private static let size = 50
@@ -114,32 +119,12 @@ enum NationalDesk {
         }
     }
 
-    private static func acknowledge(_ visit: Visit) async throws -> Answer {
-        try await step(visit) { writer, id, scope, _ in try writer.acknowledge(id, for: scope) }
-    }
-
-    private static func answer(_ visit: Visit) async throws -> Answer {
-        try await step(visit) { writer, id, scope, form in
-            try writer.answer(id, with: form.bilingual("answer"), for: scope)
-        }
-    }
-
-    private static func step(
-        _ visit: Visit, _ change: @escaping @Sendable (Writer, ID<Escalation>, Scope, Form) throws -> Void
-    ) async throws -> Answer {
-        let id: ID<Escalation> = try visit.id("escalation")
-        let scope = visit.scope
-        let form = try await visit.form()
-        var entered = Entered(form)
-        entered.refuseUnfit(["answer_km", "answer_en"], most: 4000)
-        guard entered.faults.isEmpty else { return try await show(visit, entered) }
-        do {
-            return try await visit.act(form) { writer in
-                try change(writer, id, scope, form)
-                return "/national/\(id)"
-            }
-        } catch let refusal as Escalation.Refusal {
-            return try await show(visit, Entered(form, faults: [(field: refusal.field, phrase: refusal.phrase)]))
+    private static func take<A: Acts.Act>(_ visit: Visit, _: A.Type) async throws -> Answer
+    where A.Kept == ID<Escalation> {
+        try await visit.take(A.self) {
+            "/national/\($0)"
+        } refused: {
+            try await show(visit, $0)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Store
 
@@ -6,7 +7,9 @@ enum SendUp {
     static let routes: [Route] =
         [
             .get("/{province}/{year}/escalations", .escalate) { try await show($0, Entered(), of: nil) },
-            .post("/{province}/{year}/escalations/{challenge}", .escalate, send),
+            .post("/{province}/{year}/escalations/{challenge}", EscalateChallenge.self) { visit in
+                try await take(visit, EscalateChallenge.self, naming: "request")
+            },
         ] + AnswerVerdict.routes
 
     /// The page, with what was refused about one of its challenges.
@@ -87,30 +90,15 @@ enum SendUp {
         """
     }
 
-    private static func send(_ visit: Visit) async throws -> Answer {
+    /// - Parameter field: what is written in the form of one challenge, of which the page has many.
+    static func take<A: Acts.Act>(_ visit: Visit, _: A.Type, naming field: String) async throws -> Answer {
         let name = try visit.dialogueName()
         let challenge: ID<Challenge> = try visit.id("challenge")
-        let scope = visit.scope
-        let form = try await visit.form()
-        let request = form.bilingual("request_\(challenge)")
-        var entered = Entered(form)
-        entered.refuseUnfit(["request_\(challenge)_km", "request_\(challenge)_en"], most: 4000)
-        guard entered.faults.isEmpty else { return try await show(visit, entered, of: challenge) }
-        do {
-            return try await visit.act(form) { writer in
-                let dialogue = try writer.dialogue(name, for: scope)
-                if let now = try writer.unsentChallenges(of: dialogue.id).first(where: { $0.id == challenge }) {
-                    try form.require(Seen(now))
-                }
-                _ = try writer.escalate(challenge, request: request, in: dialogue)
-                return "/\(name)/escalations"
-            }
-        } catch let refusal as Escalation.Refusal {
-            let field = refusal == .requestMissing ? "request_\(challenge)_km" : ""
-            return try await show(
-                visit, Entered(form, faults: [(field: field, phrase: refusal.phrase)]), of: challenge)
-        } catch StoreError.changedMeanwhile {
-            entered.somebodyWasFaster(fieldsStand: false)
+        return try await visit.take(A.self, naming: [field: "\(field)_\(challenge)"]) { _ in
+            "/\(name)/escalations"
+        } refused: { refused in
+            var entered = refused
+            entered.comparesFields = false
             return try await show(visit, entered, of: challenge)
         }
     }

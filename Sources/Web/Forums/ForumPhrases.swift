@@ -17,9 +17,19 @@ extension Phrase {
     static let proposeForHost = Phrase("ស្នើអ្នកចូលរួមសម្រាប់វេទិការបស់យើង", "Propose somebody for our forum")
 }
 
-extension Forum.Refusal {
+extension Forum.Refusal: Told {
+    var field: String {
+        switch self {
+        case .noForum: "forum"
+        case .noClass: "party"
+        case .notCombined, .dialogueDecides, .nobodyChosen: ""
+        }
+    }
+
     var phrase: Phrase {
         switch self {
+        case .noForum: .chooseForum
+        case .noClass: .chooseClass
         case .notCombined: .heldAlone
         case .dialogueDecides:
             Phrase(

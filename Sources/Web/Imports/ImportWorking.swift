@@ -14,10 +14,9 @@ extension Visit {
         _ work: @escaping @Sendable (ImportHand, Begun) async throws -> Void
     ) async throws -> Answer {
         let account = try requireVisitor().account
-        let key = form["key"]
-        guard Visit.isKey(key) else { throw RequestFault.noKey }
+        let key = try keyOfAct(form)
         let hand = ImportHand(
-            store, by: .account(account), key: "\(key).\(form.fingerprint)", links: site.links.hashes,
+            store, by: .account(account), key: key, links: site.links.hashes,
             clock: site.clock)
         var path: String
         do {
@@ -27,14 +26,7 @@ extension Visit {
         } catch StoreError.doneBefore(let answer) {
             path = answer
         }
-        return .redirect(to: path + (path.contains("?") ? "&" : "?") + "kept=\(key)")
-    }
-
-    /// Takes the code of a form in the act it is given to, where the deed of the route needs one.
-    func seal(_ form: Form) throws -> @Sendable (Writer) throws -> Void {
-        guard let deed, Rights.needsSecondFactor(deed) else { return { _ in } }
-        let (account, reading) = (try requireVisitor().account, try codeReading(form))
-        return { try $0.takeSecondFactor(of: account, reading: reading) }
+        return .redirect(to: path + (path.contains("?") ? "&" : "?") + "kept=\(form["key"])")
     }
 }
 

@@ -1,12 +1,12 @@
+import Acts
 import Dialogue
 import Store
 
 /// `/imports/{import}`: what the rows of a table would do; confirm, discard, undo.
 enum TablePreview {
     static let routes =
-        ImportDecision(
-            address: "/imports", deed: .importSupport, kind: nil, seen: { try $0.seenForApplying($1, for: $2) },
-            page: { try await page($0, refused: $1) }
+        ImportDecision<Tables>(
+            address: "/imports", page: { try await page($0, refused: $1) }
         ).routes + [.get("/imports/{import}/rows/{row}", .importSupport, source)]
 
     private static let size = 50

@@ -108,7 +108,7 @@ enum EnterInput {
                 of: dialogue, .inputs, .inputIsSaved,
                 """
                 <h1>\(.inputIsSaved, language)</h1>
-                \(RaiseInput.slip(row.number, visit))
+                \(RaisePage.slip(row.number, visit))
                 <p class="actions"><a class="button" href="/\(name)/inputs/enter">\(.enterAnother, language)</a>
                 <a class="button quiet" href="/\(name)/inputs">\(.inputs, language)</a></p>
                 """))

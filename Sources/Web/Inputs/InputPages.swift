@@ -1,5 +1,5 @@
 import Dialogue
 
 enum InputPages {
-    static let routes: [Route] = RaiseInput.routes + InputList.routes + EnterInput.routes + ShowInput.routes
+    static let routes: [Route] = RaisePage.routes + InputList.routes + EnterInput.routes + ShowInput.routes
 }

@@ -87,10 +87,11 @@ extension InputRow {
     }
 }
 
-extension Input.Refusal {
+extension Input.Refusal: Told {
     /// The field of the form it speaks of.
     var field: String {
         switch self {
+        case .noKind: "kind"
         case .noWords, .tooLong, .legacyFont: "words"
         case .agendaItemGone: "item"
         case .districtGone: "area"
@@ -100,6 +101,7 @@ extension Input.Refusal {
 
     var phrase: Phrase {
         switch self {
+        case .noKind: .chooseInputKind
         case .noWords: Phrase("សូមសរសេរមតិ", "Write the words of the input")
         case .tooLong(let length, let most):
             Phrase(

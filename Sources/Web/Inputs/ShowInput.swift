@@ -48,7 +48,7 @@ enum ShowInput {
             \(facts(row, language))
             \(joined(row, dialogue, language))
             \(protectedVoice(visit, row, dialogue))
-            \(SettleAlone.form(visit, row, dialogue, fields) ?? fields.typed(into: "response_km", "response_en"))
+            \(SettleAlonePart.form(visit, row, dialogue, fields) ?? fields.typed(into: "response_km", "response_en"))
             """)
     }
 

@@ -29,18 +29,38 @@ enum InvitationLetters {
                 """))
     }
 
+    /// A letter with its agenda takes some thirty kilobytes: so many stand on one page. All of them at once come as
+    /// a batch.
+    static let size = 10
+
     private static func all(_ visit: Visit) async throws -> Answer {
         let work = try await PaperPages.paperwork(visit)
-        let rows = work.invited
-        let letters = rows.html { sheets(visit, work, of: $0) }
+        let (rows, language) = (work.invited, visit.language)
+        let page = PageOfMany(visit.query.number("page"), size: size, of: rows.count)
+        let base = "/\(work.dialogue.name)/invitations/letters"
+        let next = visit.query.address(base, keeping: ["english"])
+        let letters: HTML = """
+            <p class="hint">\(.importShown(page), language)</p>
+            \(page.part(of: rows).html { sheets(visit, work, of: $0) })
+            """
         return visit.show(
             visit.page(
                 of: work.dialogue, .participants, .allLetters,
                 """
-                <h1 class="unseen">\(.allLetters, visit.language)</h1>
+                <h1 class="unseen">\(.allLetters, language)</h1>
                 \(tools(visit, work.dialogue, path: "letters"))
-                \(rows.isEmpty ? "<p class=\"empty\">\(.nothingLeftYet, visit.language)</p>" : letters)
+                \(rows.isEmpty ? nil : book(visit, work.dialogue))
+                \(rows.isEmpty ? "<p class=\"empty\">\(.nothingLeftYet, language)</p>" : letters)
+                \(page.links(language) { "\(next)page=\($0)" })
                 """))
+    }
+
+    /// All letters in one file to print, made in the background.
+    private static func book(_ visit: Visit, _ dialogue: PartnershipDialogue) -> HTML {
+        """
+        <div class="actions">\(BatchPages.form(.letterBook, dialogue, visit))
+        <a class="button quiet" href="/\(dialogue.name)/batches">\(.batches, visit.language)</a></div>
+        """
     }
 
     /// The letter and what is attached: the very documents that are printed as PDF and written for Word.

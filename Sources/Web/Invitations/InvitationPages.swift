@@ -5,7 +5,7 @@ import Store
 /// `/{province}/{year}/invitations`: who waits, who has theirs and by which way, what they answered.
 enum InvitationPages {
     static let routes: [Route] =
-        [.get("/{province}/{year}/invitations", .release, show)] + ReleaseInvitations.routes + InvitationLetters.routes
+        [.get("/{province}/{year}/invitations", .release, show)] + ReleasePage.routes + InvitationLetters.routes
         + OneInvitation.routes + RemindInvitees.routes + PostPages.routes + InviteePage.routes
 
     /// Everything the pages of invitations show.
@@ -75,7 +75,7 @@ enum InvitationPages {
                 <h2>\(.invitationsLeft, language)</h2>
                 \(letters)
                 \(PaperLinks.invitations(dialogue, language))
-                \(left.isEmpty ? "<p class=\"empty\">\(.nothingLeftYet, language)</p>" : table(found, visit))
+                \(InvitationList(found: found, visit: visit).html)
                 """))
     }
 
@@ -86,16 +86,23 @@ enum InvitationPages {
         return notice.map { "<div class=\"notice warning\"><p>\($0, visit.language)</p></div>" }
     }
 
+    /// So many are named above the list; the list itself can be narrowed to all of them.
+    private static let mostNamed = 20
+
     /// Whose invitation has not reached them: named, so that somebody finds another way.
     private static func lost(_ found: Found, _ language: Language) -> HTML? {
         let last = found.last
         let lost = found.left.filter { last[$0.id]?.isLost ?? false }
         guard !lost.isEmpty else { return nil }
+        let base = "/\(found.dialogue.name)/invitations"
+        let all: HTML? =
+            lost.count > mostNamed
+            ? "<p><a href=\"\(base)?answer=lost\">\(.allOfThem, language)</a></p>" : nil
         return """
             <div class="notice refusal"><h2>\(.notReached(lost.count), language)</h2>
-            <ul>\(lost.html { row in
-                "<li><a href=\"/\(found.dialogue.name)/invitations/\(row.id)\">\(row.personName(language))</a></li>"
-            })</ul></div>
+            <ul>\(lost.prefix(mostNamed).html { row in
+                "<li><a href=\"\(base)/\(row.id)\">\(row.personName(language))</a></li>"
+            })</ul>\(all)</div>
             """
     }
 
@@ -140,36 +147,6 @@ enum InvitationPages {
             "<a class=\"button quiet\" href=\"/\(found.dialogue.name)/\(page.1)\">\(page.2, visit.language)</a>\n"
         }
         return links.isEmpty ? nil : "<p class=\"actions\">\(links)</p>"
-    }
-
-    private static func table(_ found: Found, _ visit: Visit) -> HTML {
-        let language = visit.language
-        let last = found.last
-        return """
-            <table class="stack"><thead><tr><th scope="col">\(.nameOfPerson, language)</th>
-            <th scope="col">\(.bodyOfPerson, language)</th><th scope="col">\(.wayOut, language)</th>
-            <th scope="col">\(.answerToInvitation, language)</th>
-            <th scope="col">\(.letter, language)</th></tr></thead>
-            <tbody>\(found.left.html { line(found, $0, last[$0.id], visit) })</tbody></table>
-            """
-    }
-
-    private static func line(_ found: Found, _ row: ParticipantRow, _ message: Message?, _ visit: Visit) -> HTML {
-        let language = visit.language
-        let base = "/\(found.dialogue.name)"
-        let name = row.calledBy?.text(in: language) ?? ""
-        let way: HTML =
-            message.map { "\($0.channel.phrase, language)<br>\($0.badge(language))" }
-            ?? "<span class=\"state open\">\(.notHandedOut, language)</span>"
-        return """
-            <tr><th scope="row"><a href="\(base)/invitations/\(row.id)">\(row.personName(language))</a></th>
-            <td data-label="\(.bodyOfPerson, language)">\(row.bodyName, language)</td>
-            <td data-label="\(.wayOut, language)">\(way)</td>
-            <td data-label="\(.answerToInvitation, language)">\(answer(row, found.invitees[row.id], language))</td>
-            <td data-label="\(.letter, language)"><a href="\(base)/invitations/\(row.id)/letter" \
-            aria-label="\(.letter, language): \(name)">\(.letter, language)</a></td></tr>
-
-            """
     }
 
     /// The answer, with the day of a later one and the name and mandate of a stand-in.

@@ -80,7 +80,7 @@ enum OneInvitation {
             \(isInvited ? reachForm(visit, found, entered) : nil)
             \(isInvited ? papers(found, language) : nil)
             <h2>\(.messagesToThem, language)</h2>
-            \(PostPages.table(found.list.messages, found.list, visit, namesPerson: false))
+            \(PostTable(found: found.list, visit: visit, namesPerson: false).html(found.list.messages[...]))
             \(found.hasLeft ? acts(visit, found, entered) : nil)
             <p class="actions"><a class="button quiet" href="/\(found.dialogue.name)/invitations">\
             \(.goBack, language)</a></p>

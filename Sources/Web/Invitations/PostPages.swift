@@ -19,15 +19,14 @@ enum PostPages {
         },
     ]
 
-    /// A page shows so many; the counts above are of all.
-    private static let most = 500
-
     private static func show(
-        _ visit: Visit, refusal: Phrase? = nil, status: HTTPResponse.Status = .unprocessableContent
+        _ visit: Visit, asked: Form? = nil, refusal: Phrase? = nil,
+        status: HTTPResponse.Status = .unprocessableContent
     ) async throws -> Answer {
         let found = try await InvitationPages.find(visit)
         let language = visit.language
-        let isRehearsal = visit.query["rehearsed"] == "1"
+        let asked = asked ?? visit.query
+        let isRehearsal = asked["rehearsed"] == "1"
         let messages = found.messages.filter { $0.isRehearsal == isRehearsal }
         let base = "/\(found.dialogue.name)"
         let other: HTML =
@@ -48,7 +47,7 @@ enum PostPages {
             \(numbers(messages, language))
             \(isRehearsal ? nil : piles(messages, found.dialogue, visit))
             \(other)
-            \(table(messages, found, visit))
+            \(PostTable(found: found, visit: visit).page(messages, asked))
             """)
         return visit.show(page, status: refusal == nil ? .ok : status)
     }
@@ -92,83 +91,6 @@ enum PostPages {
         return piles.isEmpty ? nil : "<div class=\"actions\">\(piles)</div>"
     }
 
-    /// Messages in a table, each with what can be done about it now.
-    static func table(
-        _ messages: [Message], _ found: InvitationPages.Found, _ visit: Visit, namesPerson: Bool = true
-    ) -> HTML {
-        let language = visit.language
-        guard !messages.isEmpty else { return "<p class=\"empty\">\(.noMessageYet, language)</p>" }
-        let people = Dictionary(uniqueKeysWithValues: found.rows.map { ($0.id, $0) })
-        let caption: HTML? = messages.count > most ? "<caption>\(.olderMessages, language)</caption>" : nil
-        return """
-            <table class="stack">\(caption)<thead><tr>\
-            \(namesPerson ? "<th scope=\"col\">\(.nameOfPerson, language)</th>" as HTML : nil)
-            <th scope="col">\(.kindOfMessage, language)</th><th scope="col">\(.wayOut, language)</th>
-            <th scope="col">\(.stateOfMessage, language)</th></tr></thead>
-            <tbody>\(messages.prefix(most).html { message in
-                line(message, namesPerson ? people[message.participant] : nil, found.dialogue, visit)
-            })</tbody></table>
-            """
-    }
-
-    private static func line(
-        _ message: Message, _ row: ParticipantRow?, _ dialogue: PartnershipDialogue, _ visit: Visit
-    ) -> HTML {
-        let language = visit.language
-        let rehearsal: HTML? =
-            message.isRehearsal ? "<span class=\"state unresolved\">\(.rehearsal, language)</span><br>" : nil
-        let kind: HTML = """
-            \(message.kind.phrase, language)<br>\(rehearsal)<small>\(language.instant(message.madeAt))</small>
-            """
-        let first: HTML =
-            row.map { row in
-                """
-                <th scope="row"><a href="/\(dialogue.name)/invitations/\(row.id)">\(row.personName(language))</a></th>
-                <td data-label="\(.kindOfMessage, language)">\(kind)</td>
-                """
-            } ?? "<th scope=\"row\">\(kind)</th>"
-        let address: HTML? = message.address.map { "<br><small>\($0.description)</small>" }
-        let isWell = if case .handedOver = message.state { true } else { false }
-        let reply: HTML? =
-            isWell ? nil : message.reply.map { "<br><small>\(.answerOfServer, language): \($0.text)</small>" }
-        let unmade: HTML? = message.isUnmade ? "<br><small>\(.couldNotBeMade, language)</small>" : nil
-        return """
-            <tr>\(first)
-            <td data-label="\(.wayOut, language)">\(message.channel.phrase, language)\(address)</td>
-            <td data-label="\(.stateOfMessage, language)">\(message.badge(language))\(reply)\(unmade)\
-            \(tools(message, row, dialogue, visit))</td></tr>
-
-            """
-    }
-
-    private static func tools(
-        _ message: Message, _ row: ParticipantRow?, _ dialogue: PartnershipDialogue, _ visit: Visit
-    ) -> HTML? {
-        let language = visit.language
-        let base = "/\(dialogue.name)/messages/\(message.id)"
-        let name = row?.calledBy.map { ": \($0.text(in: language))" } ?? ""
-        func button(_ verb: String, _ label: Phrase) -> HTML {
-            """
-            <form method="post" action="\(base)/\(verb)">\(visit.keyField)\
-            \(row == nil ? nil : "<input type=\"hidden\" name=\"from\" value=\"list\">" as HTML)
-            <button class="quiet" aria-label="\(label, language)\(name)">\(label, language)</button></form>
-            """
-        }
-        let tools: HTML? =
-            switch message.state {
-            case .handedOver where message.isRehearsal && message.channel == .email:
-                """
-                <a class="button quiet" href="\(base)/mail" aria-label="\(.openMail, language)\(name)">\
-                \(.openMail, language)</a>
-                """
-            case .waiting where message.channel != .email: button("handed", .handedOut)
-            case .handedOver where message.channel == .email: button("back", .cameBack)
-            case .failed where message.channel == .email: button("again", .tryAgain)
-            default: nil
-            }
-        return tools.map { "<div class=\"actions\">\($0)</div>" }
-    }
-
     /// A rehearsed e-mail as a file, for any mail program.
     private static func mail(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
@@ -190,17 +112,18 @@ enum PostPages {
         let scope = visit.scope
         let form = try await visit.form()
         let isFromList = form["from"] == "list"
+        let back = String(form.address("/\(name)/messages", keeping: PostTable.questions).dropLast())
         do {
             let answer = try await visit.act(form) { writer in
                 let dialogue = try writer.dialogue(name, for: scope)
                 let message = try writer.message(id, of: dialogue.id)
                 try act(writer, id, dialogue)
-                return isFromList ? "/\(name)/messages" : "/\(name)/invitations/\(message.participant)"
+                return isFromList ? back : "/\(name)/invitations/\(message.participant)"
             }
             visit.site.postRoom.ring()
             return answer
         } catch let refusal as Message.Refusal {
-            return try await show(visit, refusal: refusal.phrase)
+            return try await show(visit, asked: form, refusal: refusal.phrase)
         }
     }
 

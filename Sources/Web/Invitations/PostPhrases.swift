@@ -56,7 +56,8 @@ extension Phrase {
                 + "“Try again”. If it stays, tell the administrator.")
     }
     static let answerOfServer = Phrase("ចម្លើយរបស់ប្រព័ន្ធអ៊ីមែល", "The mail server said")
-    static let olderMessages = Phrase("បង្ហាញតែសារថ្មីៗបំផុត", "Only the newest messages are shown")
+    static let noMessageMatches = Phrase("គ្មានសារណាត្រូវនឹងការចម្រោះនេះទេ។", "No message matches this filter.")
+    static let didNotArrive = Phrase("លិខិតមិនបានទៅដល់", "Did not arrive")
 
     static let dueToday = Phrase("ត្រូវរំឭកថ្ងៃនេះ", "To be reminded today")
 
@@ -199,6 +200,20 @@ extension NominatorReminder {
 
 extension Message {
     var statePhrase: Phrase { state.phrase(isMail: channel == .email, tries: tries) }
+
+    /// The name in an address of what `statePhrase` says.
+    var stateWord: String {
+        switch state {
+        case .waiting where channel != .email: "by_hand"
+        case .waiting where tries > 0: "again"
+        case .waiting: "waiting"
+        case .handedOver where channel == .email: "taken"
+        case .handedOver: "handed_out"
+        case .failed: "failed"
+        case .bounced: "came_back"
+        case .withdrawn: "withdrawn"
+        }
+    }
 
     func badge(_ language: Language) -> HTML { "<span class=\"state \(state.mark)\">\(statePhrase, language)</span>" }
 }

@@ -56,7 +56,7 @@ enum RemindInvitees {
             \(SeenList(invitees: due, list.invitees).field)
             <h2>\(.remindThese(due.count), language)</h2>
             <p class="count">\(due.count, language)</p><p>\(.peopleToRemind, language)</p>
-            \(ReleaseInvitations.byWay(due, list, language))
+            \(ReleasePage.byWay(due, list, language))
             <div class="actions"><button>\(.remindThese(due.count), language)</button></div></form>
 
             """

@@ -124,9 +124,10 @@ extension Arrangement.Kind {
     }
 }
 
-extension Arrangement.Refusal {
+extension Arrangement.Refusal: Told {
     var field: String {
         switch self {
+        case .kindMissing: "kind"
         case .wordsMissing: "words_km"
         case .payerMissing: "payer"
         case .personsOutOfRange: "persons"
@@ -137,6 +138,7 @@ extension Arrangement.Refusal {
 
     var phrase: Phrase {
         switch self {
+        case .kindMissing: .chooseKind
         case .wordsMissing: Phrase("សូមសរសេរអ្វីដែលត្រូវការ", "Write what is needed")
         case .payerMissing: Phrase("សូមសរសេរថាអ្នកណាចំណាយ", "Write who pays")
         case .personsOutOfRange: Phrase("ពី ០ ដល់ ៥០០០ នាក់", "From 0 to 5000 persons")
@@ -147,7 +149,16 @@ extension Arrangement.Refusal {
     }
 }
 
-extension PreparationTask.Refusal {
+extension PreparationTask.Refusal: Told {
+    var field: String {
+        switch self {
+        case .reasonMissing: "reason"
+        case .titleMissing: "title_km"
+        case .dayMissing: "due"
+        case .alreadyDone, .notDone, .recordDecides, .closed: ""
+        }
+    }
+
     var phrase: Phrase {
         switch self {
         case .alreadyDone: Phrase("ការងារនេះរួចរាល់ហើយ", "This is done already")

@@ -149,11 +149,6 @@ struct PreparationPage: Sendable {
     }
 }
 
-extension PreparationTask {
-    /// What those see who finish it, take that back or move it.
-    var seen: Seen { Seen(movedTo, movedBecause, doneOn) }
-}
-
 extension PreparationTask.Kind {
     func title(_ language: Language) -> HTML {
         switch self {

@@ -7,34 +7,42 @@ struct ParticipantList: Sendable {
     let dialogue: PartnershipDialogue
     let rows: [ParticipantRow]
     let visit: Visit
+    /// What is asked of the list: the query of its address, or the form that leads back to it.
+    let asked: Form
     private let base: String
 
-    init(dialogue: PartnershipDialogue, rows: [ParticipantRow], visit: Visit) {
+    static let size = 50
+    /// What leads back to the same part of the list.
+    static let questions = ["q", "party", "standing", "page"]
+
+    init(dialogue: PartnershipDialogue, rows: [ParticipantRow], visit: Visit, asked: Form) {
         self.dialogue = dialogue
         self.rows = rows
         self.visit = visit
+        self.asked = asked
         base = "/\(dialogue.name)/participants"
     }
 
     private var language: Language { visit.language }
-    private var party: ParticipantClass? { visit.query.word("party") }
-    private var standing: Participant.Standing? { visit.query.word("standing") }
+    private var party: ParticipantClass? { asked.word("party") }
+    private var standing: Participant.Standing? { asked.word("standing") }
     private var mayChange: Bool { visit.may(.proposeParticipants) && dialogue.stage <= .inSession }
 
     func html(refusal: Phrase?) -> HTML {
         guard !rows.isEmpty else { return beginning(refusal) }
-        let shown = filtered
-        let classes = party.map { [$0] } ?? ParticipantClass.allCases
-        let labels = Labels(language)
+        let found = filtered
+        let page = PageOfMany(asked.number("page"), size: Self.size, of: found.count)
+        let next = asked.address(base, keeping: Self.questions.dropLast())
         return """
             \(visit.refused(refusal))
             <h1>\(.participants, language)</h1>
             \(tools)
             \(ParticipantCounts(rows: rows).html(language, base: base))
             \(filters)
-            <p class="hint">\(.shownOf(shown.count, rows.count), language)</p>
-            \(shown.isEmpty ? nobodyMatches : classes.html { section($0, among: shown, labels) })
-            \(shown.isEmpty ? nil : ticks)
+            <p class="hint">\(.shownOf(found.count, rows.count), language)\(part(page))</p>
+            \(found.isEmpty ? nobodyMatches : sections(found, page))
+            \(found.isEmpty ? nil : ticks)
+            \(page.links(language) { "\(next)page=\($0)" })
             """
     }
 
@@ -57,11 +65,16 @@ struct ParticipantList: Sendable {
             """
     }
 
+    /// Which of those found stand on this page, where it does not hold all of them.
+    private func part(_ page: PageOfMany) -> HTML? {
+        page.last > 1 ? " · \(.shownOf(page.firstShown, page.lastShown, page.count), language)" : nil
+    }
+
     private var nobodyMatches: HTML { "<p class=\"empty\">\(.nobodyMatches, language)</p>" }
 
     /// Those the filters leave over.
     private var filtered: [ParticipantRow] {
-        let words = visit.query["q"]
+        let words = asked["q"]
         let matching = words.isEmpty ? rows : ParticipantSearch.find(words, in: rows)
         guard party != nil || standing != nil else { return matching }
         return matching.filter { row in
@@ -93,7 +106,7 @@ struct ParticipantList: Sendable {
     }
 
     private var filters: HTML {
-        let fields = Fields(Entered(visit.query), in: language)
+        let fields = Fields(Entered(asked), in: language)
         let classes = ParticipantClass.allCases.map { one in
             (value: one.letter, label: "(\(one.letter)) \(one.phrase, language)" as HTML)
         }
@@ -115,13 +128,33 @@ struct ParticipantList: Sendable {
         guard mayChange else { return nil }
         return """
             <form method="post" action="\(base)/accept" id="ticks">\(visit.keyField)
-            <input type="hidden" name="party" value="\(party?.letter)">
+            \(asked.hidden(Self.questions))
             <div class="actions"><button>\(.acceptTicked, language)</button></div></form>
             """
     }
 
-    private func section(_ party: ParticipantClass, among shown: [ParticipantRow], _ labels: Labels) -> HTML {
-        let lines = shown.protocolOrder(language, of: party).html { line(shown[$0], labels) }
+    /// The classes of which somebody stands on this page. One without anybody has its place after the one before it.
+    private func sections(_ found: [ParticipantRow], _ page: PageOfMany) -> HTML {
+        let labels = Labels(language)
+        var (sections, place) = (HTML(), 0)
+        for party in party.map({ [$0] }) ?? ParticipantClass.allCases {
+            let order = found.protocolOrder(language, of: party)
+            defer { place += order.count }
+            let first = max(page.skipping, place)
+            let end = min(page.lastShown, place + order.count)
+            if order.isEmpty, place >= page.skipping, place < page.lastShown || page.number == page.last {
+                sections += section(party, [], found, labels)
+            } else if first < end {
+                sections += section(party, order[first - place..<end - place], found, labels)
+            }
+        }
+        return sections
+    }
+
+    private func section(
+        _ party: ParticipantClass, _ order: ArraySlice<Int>, _ found: [ParticipantRow], _ labels: Labels
+    ) -> HTML {
+        let lines = order.html { line(found[$0], labels) }
         return """
             <section aria-labelledby="class-\(party.letter)">
             <h2 id="class-\(party.letter)">(\(party.letter)) \(party.phrase, language)</h2>

@@ -19,13 +19,14 @@ enum ParticipantPages {
             let dialogue = try reader.dialogue(name, for: scope)
             return (dialogue, try reader.participants(of: dialogue.id))
         }
-        return visit.show(page(visit, dialogue, rows))
+        return visit.show(page(visit, dialogue, rows, visit.query))
     }
 
     private static func page(
-        _ visit: Visit, _ dialogue: PartnershipDialogue, _ rows: [ParticipantRow], refusal: Phrase? = nil
+        _ visit: Visit, _ dialogue: PartnershipDialogue, _ rows: [ParticipantRow], _ asked: Form,
+        refusal: Phrase? = nil
     ) -> Page {
-        let list = ParticipantList(dialogue: dialogue, rows: rows, visit: visit)
+        let list = ParticipantList(dialogue: dialogue, rows: rows, visit: visit, asked: asked)
         return visit.page(of: dialogue, .participants, .participants, list.html(refusal: refusal))
     }
 
@@ -40,15 +41,14 @@ enum ParticipantPages {
     private static func accept(_ visit: Visit) async throws -> Answer {
         let form = try await visit.form()
         let ticked = form.all("participant").compactMap { Ticked<Participant>($0) }
-        let party = form["party"]
+        let back = form.address("/\(try visit.dialogueName())/participants", keeping: ParticipantList.questions)
         return try await step(visit, form) { writer, dialogue in
             let people = try writer.participants(of: dialogue.id)
             let standings = Dictionary(people.map { ($0.id, $0.participant.standing) }) { first, _ in first }
             // Nobody comes whom somebody else has left out since the list was made.
             for one in ticked { try one.require(standings[one.id]) }
             try writer.accept(ticked.map(\.id), of: dialogue, by: .secretariat)
-            return ParticipantClass(rawValue: party).map { "/\(dialogue.name)/participants?party=\($0.letter)" }
-                ?? "/\(dialogue.name)/participants"
+            return String(back.dropLast())
         }
     }
 
@@ -59,14 +59,14 @@ enum ParticipantPages {
         do {
             return try await visit.change(form, change)
         } catch let refusal as Participant.Refusal {
-            return try await refused(visit, refusal.phrase, .unprocessableContent)
+            return try await refused(visit, form, refusal.phrase, .unprocessableContent)
         } catch StoreError.changedMeanwhile {
-            return try await refused(visit, .listChangedMeanwhile, .conflict)
+            return try await refused(visit, form, .listChangedMeanwhile, .conflict)
         }
     }
 
     private static func refused(
-        _ visit: Visit, _ phrase: Phrase, _ status: HTTPResponse.Status
+        _ visit: Visit, _ form: Form, _ phrase: Phrase, _ status: HTTPResponse.Status
     ) async throws -> Answer {
         let name = try visit.dialogueName()
         let scope = visit.scope
@@ -74,7 +74,7 @@ enum ParticipantPages {
             let dialogue = try reader.dialogue(name, for: scope)
             return (dialogue, try reader.participants(of: dialogue.id))
         }
-        return visit.show(page(visit, dialogue, rows, refusal: phrase), status: status)
+        return visit.show(page(visit, dialogue, rows, form, refusal: phrase), status: status)
     }
 }
 

@@ -136,7 +136,7 @@ extension Participant.Answer {
     }
 }
 
-extension Participant.Refusal {
+extension Participant.Refusal: Told {
     var phrase: Phrase {
         switch self {
         case .nobodyNamed: Phrase("សូមសរសេរឈ្មោះ មុខតំណែង ឬស្ថាប័ន", "Give a name, an office or a body")

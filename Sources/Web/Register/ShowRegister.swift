@@ -95,16 +95,8 @@ enum ShowRegister {
     private static func pages(
         _ question: RegisterQuestion, _ count: Int, _ address: String, _ language: Language
     ) -> HTML? {
-        let last = PageOfMany(question.page, size: RegisterQuestion.pageSize, of: count).last
-        guard last > 1 else { return nil }
-        return """
-            <nav class="pages" aria-label="\(.pagesOfList, language)"><ul>
-            \((1...last).html { page in
-                page == question.page
-                    ? "<li><span aria-current=\"page\">\(page, language)</span></li>"
-                    : "<li><a href=\"\(address)\(question.on(page: page).query)\">\(page, language)</a></li>"
-            })</ul></nav>
-            """
+        PageOfMany(question.page, size: RegisterQuestion.pageSize, of: count)
+            .links(language) { "\(address)\(question.on(page: $0).query)" }
     }
 
     private static func openData(_ question: RegisterQuestion, _ address: String, _ language: Language) -> HTML {

@@ -11,44 +11,40 @@ enum ReportPages {
         ] + ReportPapers.routes
 
     private static func show(
-        _ visit: Visit, refusal: PartnershipDialogue.Refusal? = nil, _ entered: Entered = Entered()
+        _ visit: Visit, refusal: PartnershipDialogue.Refusal? = nil, _ entered: Entered? = nil
     ) async throws -> Answer {
         let found = try await FoundReport.find(visit)
         let main: HTML
         if let report = try found.document(in: visit.language) {
-            if let published = found.published {
-                main = kept(published, report, found.dialogue, visit)
-            } else {
-                main = try draft(found, report, visit, refusal, entered)
-            }
+            // The form to publish stands at the end of what was read, and is shown there again.
+            let isRefused = refusal != nil || entered != nil
+            let asked = isRefused ? Int.max : visit.query.number("page")
+            let part = ReportPart(report, asked: asked, of: found, visit)
+            main =
+                try found.published.map { kept($0, part, found.dialogue, visit) }
+                ?? draft(found, part, visit, refusal, entered ?? Entered())
         } else {
             main = "<h1>\(.report, visit.language)</h1><p class=\"empty\">\(.reportNotYet, visit.language)</p>"
         }
         let forums = ForumChoice(dialogue: found.dialogue, shown: found.forum, page: "report").html(visit.language)
         return visit.show(
             visit.page(of: found.dialogue, .report, .report, "\(forums)\(main)"),
-            status: refusal == nil ? entered.status : .unprocessableContent)
-    }
-
-    /// The document on a page: the same words as on paper.
-    private static func html(_ report: Document, _ visit: Visit) -> HTML {
-        let paper = HTML(trusted: report.codesAddressed(at: visit.site.settings.address).html())
-        return "<div class=\"letter\" lang=\"\(visit.language.rawValue)\">\(paper)</div>"
+            status: refusal == nil ? entered?.status ?? .ok : .unprocessableContent)
     }
 
     private static func kept(
-        _ published: PublishedReport, _ report: Document, _ dialogue: PartnershipDialogue, _ visit: Visit
+        _ published: PublishedReport, _ part: ReportPart, _ dialogue: PartnershipDialogue, _ visit: Visit
     ) -> HTML {
         """
         \(ReportPapers.links(visit, dialogue))
-        \(html(report, visit))
+        \(part.html)
         <p class="hint">\(.publishedOn(published.publishedAt, published.digest.hex), visit.language)</p>
         \(NextStep(dialogue: dialogue, visit: visit).html)
         """
     }
 
     private static func draft(
-        _ found: FoundReport, _ report: Document, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?,
+        _ found: FoundReport, _ part: ReportPart, _ visit: Visit, _ refusal: PartnershipDialogue.Refusal?,
         _ entered: Entered
     ) throws -> HTML {
         let language = visit.language
@@ -56,9 +52,9 @@ enum ReportPages {
             \(refusal.map { refused($0, language) })\(Fields(entered, in: language).summary)
             <p class="notice">\(.draftReport, language)</p>
             \(ReportPapers.links(visit, found.dialogue))
-            \(html(report, visit))
-            \(found.record.flatMap { Untranslated($0).html(language) })
-            \(try confirm(found, visit, entered))
+            \(part.html)
+            \(part.isLast ? found.record.flatMap { Untranslated($0).html(language) } : nil)
+            \(part.isLast ? try confirm(found, visit, entered) : wayToPublish(found, part, visit))
             """
     }
 
@@ -69,10 +65,19 @@ enum ReportPages {
         """
     }
 
+    private static func mayPublish(_ found: FoundReport, _ visit: Visit) -> Bool {
+        found.record != nil && found.forum == .both && found.dialogue.stage == .reporting && visit.may(.publishReport)
+    }
+
+    private static func wayToPublish(_ found: FoundReport, _ part: ReportPart, _ visit: Visit) -> HTML? {
+        guard mayPublish(found, visit) else { return nil }
+        return """
+            <p class="actions"><a class="button quiet" href="\(part.end)">\(.publishAtTheEnd, visit.language)</a></p>
+            """
+    }
+
     private static func confirm(_ found: FoundReport, _ visit: Visit, _ entered: Entered) throws -> HTML? {
-        guard let record = found.record, found.forum == .both, found.dialogue.stage == .reporting,
-            visit.may(.publishReport)
-        else { return nil }
+        guard let record = found.record, mayPublish(found, visit) else { return nil }
         let language = visit.language
         let part = SecondFactorPart(factor: found.factor, visit: visit)
         let title: HTML = "<h2>\(.publishReport, language)</h2>"

@@ -20,6 +20,7 @@ extension Phrase {
         "This is a draft, made from the record. Only the secretariat and the Governor see it.")
     static let reportNotYet = Phrase(
         "របាយការណ៍នឹងធ្វើឡើង បន្ទាប់ពីអង្គប្រជុំបញ្ចប់។", "The report is made once the sitting has ended.")
+    static let publishAtTheEnd = Phrase("ទៅចុងរបាយការណ៍ ដើម្បីផ្សាយ", "Go to the end, to publish it")
     static let publishReport = Phrase("ផ្សាយរបាយការណ៍", "Publish the report")
     static let publishingMeans = Phrase(
         "បន្ទាប់ពីផ្សាយ របាយការណ៍បង្ហាញជាសាធារណៈ ហើយមិនអាចកែប្រែបានទៀតទេ។",

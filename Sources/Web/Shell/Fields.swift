@@ -7,6 +7,8 @@ struct Entered: Sendable {
     var faults: [(field: String, phrase: Phrase)]
     /// What the form changes was changed by somebody else since it was made (`Seen`).
     var isStale = false
+    /// What refused the form, where its faults do not say all of it.
+    var why: (any Error)?
     /// Then each field says what stands now, where that is not what was typed.
     var comparesFields = false
 

@@ -53,9 +53,10 @@ struct Form: Sendable {
     func day(_ name: String) -> Day? { Day(self[name]) }
     func number(_ name: String) -> Int? { Int(self[name]) }
 
-    /// The same for two forms exactly when everything in them but the key is the same.
-    var fingerprint: String {
-        var text = ""
+    /// The same for two forms exactly when they were sent to the same address and everything in them but the key is
+    /// the same.
+    func fingerprint(sentTo path: String) -> String {
+        var text = "\(path.utf8.count):\(path)"
         for (name, values) in values.sorted(by: { $0.key < $1.key }) where name != "key" {
             for part in [name] + values { text += "\(part.utf8.count):\(part)" }
         }

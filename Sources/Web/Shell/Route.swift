@@ -1,3 +1,4 @@
+package import Acts
 package import Dialogue
 package import HTTPTypes
 
@@ -7,6 +8,8 @@ package struct Route: Sendable {
     /// `/{province}/{year}/agenda`: a segment in braces takes anything.
     package let path: String
     package let deed: Rights.Deed
+    /// What is known of the act its form asks for; nothing where a handler still writes by itself.
+    package let act: ActFacts?
     /// How long the answer stays good for whoever it was made for.
     let keeping: Keeping
     let segments: [Segment]
@@ -42,13 +45,25 @@ package struct Route: Sendable {
         Route(method: .post, path: path, deed: deed, keeping: .never, answer: answer)
     }
 
+    /// A form that asks for an act: what the act says of itself says who may come here.
+    ///
+    /// - Parameter door: which of several ways into the act this address is.
+    static func post<A: Acts.Act>(
+        _ path: String, _: A.Type, by door: Door? = nil,
+        _ answer: @escaping @Sendable (Visit) async throws -> Answer
+    ) -> Route {
+        let deed = (door ?? A.facts.doors[0]).deed
+        return Route(method: .post, path: path, deed: deed, act: A.facts, keeping: .never, answer: answer)
+    }
+
     private init(
-        method: HTTPRequest.Method, path: String, deed: Rights.Deed, keeping: Keeping,
+        method: HTTPRequest.Method, path: String, deed: Rights.Deed, act: ActFacts? = nil, keeping: Keeping,
         answer: @escaping @Sendable (Visit) async throws -> Answer
     ) {
         self.method = method
         self.path = path
         self.deed = deed
+        self.act = act
         self.keeping = keeping
         self.answer = answer
         segments = path.split(separator: "/").map { part in

@@ -1,26 +1,11 @@
+import Acts
 import Dialogue
 import HTTPTypes
 import Store
 
-/// The mark of what somebody saw when a form was made for them. The form brings it back; where the same values have
-/// another mark by then, somebody else was faster, and the form is shown again beside what stands now.
-///
-/// As with `If-Match` of HTTP, a request that brings no mark asks for no such check; every form of ours that changes
-/// what is there brings one.
-struct Seen: Hashable, Sendable {
-    let mark: String
+typealias Seen = Acts.Seen
 
-    /// - Parameter value: everything the form can change, and what its maker must know to decide; values only, no
-    ///   sets and no dictionaries, whose order differs from process to process.
-    init<each Value: Hashable & Sendable>(_ value: repeat each Value) {
-        var text = ""
-        for part in repeat each value {
-            let words = String(reflecting: part)
-            text += "\(words.utf8.count):\(words)"
-        }
-        mark = Array(Digest.sha256(text).prefix(12)).base64URL
-    }
-
+extension Seen {
     /// The hidden field of a form that is made anew each time the page is shown: one button, nothing typed.
     var field: HTML { field(as: Form.seen) }
 
@@ -28,31 +13,10 @@ struct Seen: Hashable, Sendable {
     func field(as name: String) -> HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(mark)\">" }
 }
 
-/// Something ticked in a list, with what stood beside it when the list was made: `17:refused`. The value of the box
-/// says both, so that a list of hundreds is as good as a form of one.
-struct Ticked<Thing>: Hashable, Sendable {
-    let id: ID<Thing>
-    /// Nothing asks for no check, as a form without a mark does.
-    let seen: String?
-
-    init?(_ text: String) {
-        let parts = text.split(separator: ":", maxSplits: 1)
-        guard let id = parts.first.flatMap({ ID<Thing>(text: String($0)) }) else { return nil }
-        self.id = id
-        seen = parts.count == 2 ? String(parts[1]) : nil
-    }
-
-    static func value(_ id: ID<Thing>, _ seen: some RawRepresentable<String>) -> String { "\(id):\(seen.rawValue)" }
-
-    /// In the act: is it still what was ticked?
-    func require(_ now: (some RawRepresentable<String>)?) throws(StoreError) {
-        guard let seen, seen != now?.rawValue else { return }
-        throw .changedMeanwhile
-    }
-}
+typealias Ticked = Acts.Ticked
 
 extension Form {
-    static let seen = "seen"
+    static let seen = Seen.name
 
     /// Before anything is changed, in the same transaction: is it still what the maker of the form saw?
     /// - Parameter name: of the field, where a form speaks of several things.

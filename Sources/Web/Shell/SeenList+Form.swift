@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 
 extension SeenList {
@@ -6,7 +7,7 @@ extension SeenList {
 }
 
 extension Form {
-    static let list = "list"
+    static let list = SeenList.name
 
     /// Whom the maker of the form saw; nobody, where it does not say so.
     var seenList: SeenList { SeenList(text: self[Self.list]) ?? SeenList([]) }

@@ -7,14 +7,17 @@ import Store
 final class SentForm: @unchecked Sendable {
     private let lock = NSLock()
     // Guarded by `lock`.
-    private var form: Form?
+    private var read: Form?
     private var isBegun = false
 
     /// A body can be read once.
     func begin() { lock.withLock { isBegun = true } }
-    func become(_ form: Form) { lock.withLock { self.form = form } }
+    func become(_ form: Form) { lock.withLock { read = form } }
 
-    fileprivate var state: (form: Form?, isBegun: Bool) { lock.withLock { (form, isBegun) } }
+    /// A body can be read once, and its form asked for by whoever needs it.
+    var form: Form? { state.form }
+
+    fileprivate var state: (form: Form?, isBegun: Bool) { lock.withLock { (read, isBegun) } }
 }
 
 extension Visit {

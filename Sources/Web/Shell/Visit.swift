@@ -86,13 +86,11 @@ struct Visit: Sendable {
         _ form: Form, as actor: Actor, leadingTo lead: (String) -> String = { $0 },
         _ body: @escaping @Sendable (Writer) throws -> String
     ) async throws -> Answer {
-        let key = form["key"]
-        guard Visit.isKey(key) else { throw RequestFault.noKey }
+        let key = try keyOfAct(form)
         try keepPace()
         var path: String
         do {
-            // The same key with other words is another act: what was typed after a first send is not lost.
-            path = try await store.act(Act(by: actor, at: now, key: "\(key).\(form.fingerprint)"), body)
+            path = try await store.act(Act(by: actor, at: now, key: key), body)
         } catch StoreError.doneBefore(let answer) {
             path = answer
         } catch SecondFactor.Refusal.wrongCode {
@@ -101,8 +99,17 @@ struct Visit: Sendable {
         }
         path = lead(path)
         // keep.js learns from this that the server has what was typed.
-        path += (path.contains("?") ? "&" : "?") + "kept=\(key)"
+        path += (path.contains("?") ? "&" : "?") + "kept=\(form["key"])"
         return .redirect(to: path)
+    }
+
+    /// The key of what a form asks for. The same key with other words, or sent to another address, is another act: what
+    /// was typed after a first send is not lost. A personal token is left out: nothing made of it is kept.
+    func keyOfAct(_ form: Form) throws -> String {
+        let key = form["key"]
+        guard Visit.isKey(key) else { throw RequestFault.noKey }
+        let address = path.split(separator: "/").filter { $0 != values["token"] ?? "" }.joined(separator: "/")
+        return "\(key).\(form.fingerprint(sentTo: address))"
     }
 
     /// A new key for a form.
@@ -121,6 +128,7 @@ struct Visit: Sendable {
 
     /// What the form sent. A body that is too large or no form of ours throws.
     func form(most: Int = 256 * 1024) async throws -> Form {
+        if let form = sent.form { return form }
         let bytes = try await body(most: most)
         let type = request.headers[.contentType] ?? ""
         let form: Form

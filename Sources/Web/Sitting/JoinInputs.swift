@@ -1,6 +1,6 @@
+import Acts
 import Dialogue
 import HTTPTypes
-import Khmer
 import Store
 
 /// `/{province}/{year}/sitting/join`: the ticked inputs become one challenge, or go into one that is there.
@@ -57,7 +57,7 @@ enum JoinInputs {
                     let dialogue = try writer.dialogue(name, for: scope)
                     if case .existing(let id) = target {
                         let row = try writer.challenge(id, of: dialogue.id)
-                        try form.require(ChallengePage.Table.seen(row), as: Self.seen(row))
+                        try form.require(row.seen, as: Self.seen(row))
                     }
                     let id = try writer.join(numbers, into: target, in: dialogue)
                     let number = try writer.challenge(id, of: dialogue.id).challenge.number
@@ -110,7 +110,8 @@ enum JoinInputs {
             <form method="post" action="\(base)/join">\(visit.keyField)
             \(table.chosen.html { "<input type=\"hidden\" name=\"input\" value=\"\($0.number)\">" })
             \(into(fields, table))
-            \(fields.bilingual("title", .challengeTitle, typed: suggestion(table.chosen), hint: .challengeTitleHint))
+            \(fields.bilingual(
+                "title", .challengeTitle, typed: Challenge.suggestedTitle(table.chosen), hint: .challengeTitleHint))
             <div class="actions"><button>\(.joinInputs, language)</button>
             <a class="button quiet" href="\(base)">\(.goBack, language)</a></div></form>
             """)
@@ -126,7 +127,7 @@ enum JoinInputs {
             )
         }
         return """
-            \(table.challenges.html { ChallengePage.Table.seen($0).field(as: seen($0)) })
+            \(table.challenges.html { $0.seen.field(as: seen($0)) })
             \(fields.choice("into", .joinInto, choices, empty: .newChallenge))
             """
     }
@@ -139,16 +140,5 @@ enum JoinInputs {
         <li class="card"><h2 class="number">\(row.number)</h2>\(row.words(language))
         <p class="by">\(row.speaker.html(language))</p></li>
         """
-    }
-
-    /// The beginning of the first words in each language; never cut inside a cluster.
-    static func suggestion(_ rows: [InputRow]) -> Bilingual? {
-        func words(_ language: Language) -> String? {
-            rows.first { $0.input.content.language == language }.map { row in
-                let line = row.input.content.words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-                return KhmerText.truncated(line, to: 70)
-            }
-        }
-        return Bilingual(khmer: words(.khmer), english: words(.english))
     }
 }

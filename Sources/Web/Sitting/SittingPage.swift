@@ -56,10 +56,10 @@ enum SittingPage {
                 \(numbers(room, language))
                 \(loose(visit, room))
                 \(challenges(room, language))
-                \(EndSitting.form(room.dialogue, open: room.open, visit))
+                \(BellPart.form(room.dialogue, open: room.open, visit))
                 \(now.html(language))\(now.hand)
                 """))
-            \(EndSitting.reopening(room.dialogue, room.reopenings, entered, visit))
+            \(BellPart.reopening(room.dialogue, room.reopenings, entered, visit))
             """)
     }
 

@@ -2,6 +2,6 @@ import Dialogue
 
 enum SittingPages {
     static let routes: [Route] =
-        SittingPage.routes + EndSitting.routes + JoinInputs.routes + CheckIn.routes + HallScreen.routes
+        SittingPage.routes + BellPart.routes + JoinInputs.routes + CheckIn.routes + HallScreen.routes
         + LiveEvents.routes
 }

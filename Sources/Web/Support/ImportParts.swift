@@ -177,23 +177,3 @@ struct ImportParts: Sendable {
             """
     }
 }
-
-/// Which part of a long list is shown.
-struct PageOfMany: Sendable {
-    /// From 1.
-    let number: Int
-    let size: Int
-    let count: Int
-
-    /// A number that is no page is the nearest one that is.
-    init(_ asked: Int?, size: Int, of count: Int) {
-        self.size = size
-        self.count = count
-        number = min(max(1, asked ?? 1), max(1, (count + size - 1) / size))
-    }
-
-    var last: Int { max(1, (count + size - 1) / size) }
-    var skipping: Int { (number - 1) * size }
-    var firstShown: Int { count == 0 ? 0 : skipping + 1 }
-    var lastShown: Int { min(count, skipping + size) }
-}

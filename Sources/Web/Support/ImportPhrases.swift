@@ -67,7 +67,7 @@ extension ImportFailure {
     }
 }
 
-extension FileImport.Refusal {
+extension FileImport.Refusal: Told {
     var phrase: Phrase {
         switch self {
         case .settled(.applied): Phrase("ឯកសារនេះបានអនុវត្តរួចហើយ។", "This file has been applied already.")

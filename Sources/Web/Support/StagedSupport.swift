@@ -1,12 +1,12 @@
+import Acts
 import Dialogue
 import Store
 
 /// `/support/imports/{import}`: the records of a file with their problems; confirm or discard.
 enum StagedSupport {
     static let routes =
-        ImportDecision(
-            address: "/support/imports", deed: .importSupport, kind: .support,
-            page: { try await page($0, refused: $1) }
+        ImportDecision<Projects>(
+            address: "/support/imports", page: { try await page($0, refused: $1) }
         ).routes + [
             .get("/support/imports/{import}/records/{row}", .importSupport, record)
         ]

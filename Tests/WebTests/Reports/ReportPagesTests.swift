@@ -34,6 +34,52 @@ import Testing
         #expect(try await world.browser().get("/BTB/2026/report", in: .khmer).text.contains("ក្រសួងមហាផ្ទៃ"))
     }
 
+    @Test func `A long one goes on over pages; it is published from the last`() async throws {
+        let world = try await World()
+        let record = try await world.sitting()
+        for number in 1...300 {
+            let promise = ActionItem.Promise(
+                deed: Bilingual("ខួងអណ្ដូងទឹកទី \(number) នៅភូមិមួយដែលខ្វះទឹក", "Drill well \(number) in a dry village"),
+                body: record.department, due: "2026-12-20", measure: Bilingual(khmer: "អណ្ដូងមួយមានទឹក"),
+                support: .promised)
+            try await world.act { writer in
+                _ = try writer.agree(promise, for: record.first, in: try writer.dialogue(record.name))
+            }
+        }
+        for (challenge, ending) in [(record.first, Challenge.Disposition.agreed), (record.second, .unresolved)] {
+            try await world.act { writer in
+                try writer.settle(
+                    challenge, as: ending, response: Bilingual("បាទ", "Yes"), in: try writer.dialogue(record.name))
+            }
+        }
+        try await world.act { try $0.endSitting(of: record.name, for: .country) }
+        let officer = try await world.browser(as: "officer")
+
+        let first = try await officer.get("/BTB/2026/report", in: .english)
+        let last = try #require(first.text.matches(of: /report\?page=(\d+)"/).compactMap { Int($0.output.1) }.max())
+        #expect(last >= 2)
+        #expect(!first.text.contains("report/publish"))
+        #expect(first.text.contains("href=\"/BTB/2026/report?page=\(last)\">\(Phrase.publishAtTheEnd.english)</a>"))
+        let end = try await officer.get("/BTB/2026/report?page=\(last)", in: .english)
+        let seen = try #require(end.hidden("seen"))
+        let wrong = try await officer.post("/BTB/2026/report/publish", [("seen", seen), ("code", "000000")])
+        #expect(wrong.status == 422)
+        #expect(wrong.hidden("seen") == seen, "the form is shown again where it was")
+        let code = try await world.code(of: "officer")
+        let published = try await officer.post("/BTB/2026/report/publish", [("seen", seen), ("code", code)])
+        #expect(published.location == "/BTB/2026/report")
+
+        var words = ""
+        for number in 1...last {
+            let page = try await world.browser().get("/BTB/2026/report?page=\(number)", in: .english)
+            #expect(page.bytes.count < 160_000, "page \(number) has \(page.bytes.count) bytes")
+            #expect(page.text.components(separatedBy: "<h1").count == 2)
+            words += page.text
+        }
+        // In the agreements and in the plan.
+        #expect((1...300).allSatisfy { words.components(separatedBy: "Drill well \($0) in a dry village").count == 3 })
+    }
+
     @Test func `A published report stays as it was read`() async throws {
         let world = try await World()
         _ = try await world.reporting()

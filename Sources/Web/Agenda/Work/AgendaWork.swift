@@ -1,15 +1,17 @@
+import Acts
 import Dialogue
-import HTTPTypes
 import Store
 
 /// `/{province}/{year}/agenda/work`: the agenda being made: items put in order by drag, by keyboard or by buttons.
 enum AgendaWork {
     static let routes: [Route] = [
         .get("/{province}/{year}/agenda/work", .shapeAgenda, show),
-        .post("/{province}/{year}/agenda/order", .shapeAgenda, order),
-        .post("/{province}/{year}/agenda/{item}/earlier", .shapeAgenda) { try await move($0, by: -1) },
-        .post("/{province}/{year}/agenda/{item}/later", .shapeAgenda) { try await move($0, by: 1) },
-        .post("/{province}/{year}/agenda/{item}/remove", .shapeAgenda, remove),
+        .post("/{province}/{year}/agenda/order", OrderAgenda.self) { try await take($0, OrderAgenda.self) },
+        .post("/{province}/{year}/agenda/{item}/earlier", MoveAgendaItem.self) { try await move($0, "earlier") },
+        .post("/{province}/{year}/agenda/{item}/later", MoveAgendaItem.self) { try await move($0, "later") },
+        .post("/{province}/{year}/agenda/{item}/remove", RemoveAgendaItem.self) { visit in
+            try await take(visit, RemoveAgendaItem.self)
+        },
     ]
 
     static func mayWork(_ visit: Visit, _ dialogue: PartnershipDialogue) -> Bool {
@@ -135,80 +137,47 @@ enum AgendaWork {
             """
     }
 
-    private static func move(_ visit: Visit, by places: Int) async throws -> Answer {
-        let id: ID<AgendaItem> = try visit.id("item")
-        let way = places < 0 ? "earlier" : "later"
-        let form = try await visit.form()
-        return try await change(visit, form, leadingTo: "?moved=\(id)&way=\(way)") { items in
-            try form.require(Seen(items.map(\.id)))
-            guard let index = items.firstIndex(where: { $0.id == id }) else { throw StoreError.missing }
-            if items.indices.contains(index + places) { items.swapAt(index, index + places) }
-        }
-    }
-
-    private static func remove(_ visit: Visit) async throws -> Answer {
-        let id: ID<AgendaItem> = try visit.id("item")
-        let form = try await visit.form()
-        return try await change(visit, form) { items in
-            guard let item = items.first(where: { $0.id == id }) else { throw StoreError.missing }
-            try form.require(Seen(item))
-            items.removeAll { $0.id == id }
-        }
-    }
-
-    /// The order a list was dragged into. Another set of items means that somebody has added or removed one meanwhile.
-    private static func order(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        let wanted = form.all("item").compactMap { ID<AgendaItem>(text: $0) }
-        return try await change(visit, form) { items in
-            try form.require(Seen(items.map(\.id)))
-            guard Set(wanted) == Set(items.map(\.id)), wanted.count == items.count else {
-                throw StoreError.changedMeanwhile
-            }
-            items = wanted.compactMap { id in items.first { $0.id == id } }
-        }
-    }
-
-    private static func change(
-        _ visit: Visit, _ form: Form, leadingTo end: String = "",
-        _ shape: @escaping @Sendable (inout [AgendaItem]) throws -> Void
-    ) async throws -> Answer {
-        guard let convener = convener(visit) else { throw StoreError.missing }
-        return try await step(visit, form, leadingTo: end, isWork: true) { writer, name, scope in
-            var items = try writer.workingAgenda(of: writer.dialogue(name, for: scope)).items
-            try shape(&items)
-            try writer.changeAgenda(of: name, to: items, by: convener, for: scope)
-        }
+    private static func move(_ visit: Visit, _ way: String) async throws -> Answer {
+        let end = "?moved=\(visit.values["item"] ?? "")&way=\(way)"
+        return try await take(visit, MoveAgendaItem.self, with: ["way": way], leadingTo: end)
     }
 
     /// One change of the agenda, and back to where it is worked on; a refusal shows there.
-    static func step(
-        _ visit: Visit, _ form: Form, leadingTo end: String = "", isWork: Bool = false,
-        _ change: @escaping @Sendable (Writer, DialogueName, Scope) throws -> Void
-    ) async throws -> Answer {
+    private static func take<A: Acts.Act>(
+        _ visit: Visit, _: A.Type, with more: [String: String] = [:], leadingTo end: String = ""
+    ) async throws -> Answer where A.Kept == Bool {
         let name = try visit.dialogueName()
-        let scope = visit.scope
-        do {
-            return try await visit.act(form) { writer in
-                let isPlanned = try writer.dialogue(name, for: scope).stage == .planned
-                try change(writer, name, scope)
-                return "/\(name)/agenda" + (isPlanned || !isWork ? "" : "/work") + end
+        return try await visit.take(A.self, with: more) { isPlanned in
+            "/\(name)/agenda\(isPlanned ? "" : "/work")\(end)"
+        } refused: { entered in
+            let sentence = entered.isStale ? .agendaChangedMeanwhile : entered.refusal
+            let desk = try await desk(visit)
+            guard desk.dialogue.stage == .planned else {
+                return visit.show(page(visit, desk, sentence), status: entered.status)
             }
-        } catch let refusal as PartnershipDialogue.Refusal {
-            return try await refused(visit, refusal.phrase, isWork: isWork)
-        } catch let refusal as AgendaItem.Refusal {
-            return try await refused(visit, refusal.phrase, isWork: isWork)
-        } catch StoreError.changedMeanwhile {
-            return try await refused(visit, .agendaChangedMeanwhile, isWork: isWork, .conflict)
+            return readAgain(visit, desk, entered)
         }
     }
 
-    private static func refused(
-        _ visit: Visit, _ phrase: Phrase, isWork: Bool, _ status: HTTPResponse.Status = .unprocessableContent
+    /// A change of the whole agenda, and back to where it is read; a refusal shows there.
+    static func takeWhole<A: Acts.Act>(
+        _ visit: Visit, _: A.Type, leadingTo next: String = "agenda",
+        otherwise: (Entered, any Error) async throws -> Answer = { throw $1 }
     ) async throws -> Answer {
-        let desk = try await desk(visit)
-        if isWork, desk.dialogue.stage != .planned { return visit.show(page(visit, desk, phrase), status: status) }
-        let entered = Entered(Form(), faults: [("", phrase)])
-        return visit.show(AgendaPages.page(visit, desk, entered), status: status)
+        let name = try visit.dialogueName()
+        return try await visit.take(A.self) { _ in
+            "/\(name)/\(next)"
+        } refused: { entered in
+            readAgain(visit, try await desk(visit), entered)
+        } otherwise: {
+            try await otherwise($0, $1)
+        }
+    }
+
+    private static func readAgain(_ visit: Visit, _ desk: AgendaDesk, _ refused: Entered) -> Answer {
+        let sentence = refused.isStale ? .agendaChangedMeanwhile : refused.refusal
+        let field = refused.why is SecondFactor.Refusal ? "code" : ""
+        let entered = Entered(Form(), faults: sentence.map { [(field, $0)] } ?? [])
+        return visit.show(AgendaPages.page(visit, desk, entered), status: refused.status)
     }
 }

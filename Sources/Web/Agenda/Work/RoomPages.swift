@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Store
 
@@ -5,8 +6,8 @@ import Store
 enum RoomPages {
     static let routes: [Route] = [
         .get("/{province}/{year}/rooms", .shapeAgenda, show),
-        .post("/{province}/{year}/rooms", .shapeAgenda, enter),
-        .post("/{province}/{year}/rooms/{room}/remove", .shapeAgenda, remove),
+        .post("/{province}/{year}/rooms", EnterRoom.self) { try await take($0, EnterRoom.self) },
+        .post("/{province}/{year}/rooms/{room}/remove", RemoveRoom.self) { try await take($0, RemoveRoom.self) },
     ]
 
     private struct Found: Sendable {
@@ -30,44 +31,13 @@ enum RoomPages {
         visit.show(page(visit, try await find(visit), Entered()))
     }
 
-    private static func enter(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        var entered = Entered(form)
-        let name = form.bilingual("name")
-        let seats = form.number("seats")
-        if name == nil { entered.refuse("name_km", SittingRoom.Refusal.noName.phrase) }
-        if seats.map({ !SittingRoom.sizes.contains($0) }) ?? true {
-            entered.refuse("seats", SittingRoom.Refusal.seatsOutOfRange.phrase)
+    private static func take<A: Acts.Act>(_ visit: Visit, _: A.Type) async throws -> Answer {
+        let name = try visit.dialogueName()
+        return try await visit.take(A.self) { _ in
+            "/\(name)/rooms"
+        } refused: { entered in
+            visit.show(page(visit, try await find(visit), entered), status: entered.status)
         }
-        entered.refuseUnfit(["name_km", "name_en"])
-        guard entered.faults.isEmpty, let name, let seats else {
-            return visit.show(page(visit, try await find(visit), entered), status: .unprocessableContent)
-        }
-        return try await step(visit, form) { writer, dialogue in
-            try writer.enterRoom(SittingRoom(id: ID(0), name: name, seats: seats), in: dialogue)
-        }
-    }
-
-    private static func remove(_ visit: Visit) async throws -> Answer {
-        let id: ID<SittingRoom> = try visit.id("room")
-        return try await step(visit, try await visit.form()) { try $0.removeRoom(id, of: $1) }
-    }
-
-    private static func step(
-        _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer, PartnershipDialogue) throws -> Void
-    ) async throws -> Answer {
-        do {
-            return try await visit.change(form, leadingTo: "rooms", change)
-        } catch let refusal as SittingRoom.Refusal {
-            return try await refused(visit, form, refusal.phrase)
-        } catch let refusal as PartnershipDialogue.Refusal {
-            return try await refused(visit, form, refusal.phrase)
-        }
-    }
-
-    private static func refused(_ visit: Visit, _ form: Form, _ phrase: Phrase) async throws -> Answer {
-        visit.show(
-            page(visit, try await find(visit), Entered(form, faults: [("", phrase)])), status: .unprocessableContent)
     }
 
     private static func page(_ visit: Visit, _ found: Found, _ entered: Entered) -> Page {

@@ -39,7 +39,8 @@ enum BatchPages {
         return visit.show(page, status: refusal == nil ? .ok : .unprocessableContent)
     }
 
-    private static func form(_ kind: Batch.Kind, _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
+    /// Asks for a batch of a kind.
+    static func form(_ kind: Batch.Kind, _ dialogue: PartnershipDialogue, _ visit: Visit) -> HTML {
         """
         <form method="post" action="/\(dialogue.name)/batches">\(visit.keyField)
         <input type="hidden" name="kind" value="\(kind.rawValue)">

@@ -1,41 +1,29 @@
+import Acts
 import Dialogue
 import Store
 
 /// `/{province}/{year}/agenda/approve`: the Board approves what it has read, with the code of its device (IV.iii.a).
-enum ApproveAgenda {
+enum ApprovalPart {
     static let routes: [Route] = [
-        .post("/{province}/{year}/agenda/approve", .approveAgenda, approve),
-        .post("/{province}/{year}/agenda/reopen", .plan, reopen),
-        .post("/{province}/{year}/agenda/discard", .plan, discard),
-        .post("/{province}/{year}/agenda/rehearse", .release, rehearse),
+        .post("/{province}/{year}/agenda/approve", ApproveAgenda.self) { try await take($0, ApproveAgenda.self) },
+        .post("/{province}/{year}/agenda/reopen", ReopenAgenda.self) { try await take($0, ReopenAgenda.self) },
+        .post("/{province}/{year}/agenda/discard", DiscardAgendaDraft.self) { visit in
+            try await take(visit, DiscardAgendaDraft.self)
+        },
+        .post("/{province}/{year}/agenda/rehearse", RehearseAgendaChange.self) { visit in
+            let answer = try await take(visit, RehearseAgendaChange.self, leadingTo: "messages?rehearsed=1")
+            visit.site.postRoom.ring()
+            return answer
+        },
     ]
 
-    private static func approve(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        do {
-            return try await AgendaWork.step(visit, form) { writer, name, scope in
-                // The Board approves what it read, and nothing else.
-                try form.require(seen(try writer.workingAgenda(of: writer.dialogue(name, for: scope))))
-                try requireConcerned(form, writer, writer.dialogue(name, for: scope))
-                try writer.approveAgenda(of: name, for: scope)
-            }
-        } catch let refusal as SecondFactor.Refusal {
-            let desk = try await AgendaWork.desk(visit)
-            let entered = Entered(Form(), faults: [("code", refusal.phrase)])
-            return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
-        } catch let changed as SeenList.Changed {
+    private static func take<A: Acts.Act>(
+        _ visit: Visit, _: A.Type, leadingTo next: String = "agenda"
+    ) async throws -> Answer {
+        try await AgendaWork.takeWhole(visit, A.self, leadingTo: next) { _, error in
+            guard let changed = error as? SeenList.Changed else { throw error }
             return try await otherConcerned(visit, changed)
         }
-    }
-
-    /// All that an approval keeps, with the names of people and rooms as they were read.
-    private static func seen(_ working: Agenda) -> Seen { Seen(working.plan, working.items) }
-
-    /// Whoever approves or rehearses a change has seen whom it concerns. As with `Seen`, a request that says nothing
-    /// of it asks for no such check.
-    private static func requireConcerned(_ form: Form, _ writer: Writer, _ dialogue: PartnershipDialogue) throws {
-        guard form.has(Form.list), dialogue.stage != .planned else { return }
-        try form.seenList.require(try writer.seenForChange(of: dialogue))
     }
 
     private static func otherConcerned(_ visit: Visit, _ changed: SeenList.Changed) async throws -> Answer {
@@ -47,38 +35,6 @@ enum ApproveAgenda {
         return visit.show(AgendaPages.page(visit, desk, entered), status: entered.status)
     }
 
-    private static func reopen(_ visit: Visit) async throws -> Answer {
-        try await AgendaWork.step(visit, try await visit.form()) { try $0.reopenAgenda(of: $1, for: $2) }
-    }
-
-    private static func discard(_ visit: Visit) async throws -> Answer {
-        let form = try await visit.form()
-        return try await AgendaWork.step(visit, form) { writer, name, scope in
-            // Nobody's change is thrown away unread.
-            try form.require(seen(try writer.workingAgenda(of: writer.dialogue(name, for: scope))))
-            try writer.discardAgendaDraft(of: name, for: scope)
-        }
-    }
-
-    /// Whoever a change would concern is written to, and nothing leaves.
-    private static func rehearse(_ visit: Visit) async throws -> Answer {
-        do {
-            let form = try await visit.form()
-            let answer = try await visit.change(form, leadingTo: "messages?rehearsed=1") { writer, dialogue in
-                try requireConcerned(form, writer, dialogue)
-                try writer.rehearseChange(of: dialogue)
-            }
-            visit.site.postRoom.ring()
-            return answer
-        } catch let refusal as PartnershipDialogue.Refusal {
-            let entered = Entered(Form(), faults: [("", refusal.phrase)])
-            let desk = try await AgendaWork.desk(visit)
-            return visit.show(AgendaPages.page(visit, desk, entered), status: .unprocessableContent)
-        } catch let changed as SeenList.Changed {
-            return try await otherConcerned(visit, changed)
-        }
-    }
-
     /// What waits for the Board, with every difference.
     static func waiting(_ visit: Visit, _ desk: AgendaDesk) -> HTML? {
         guard desk.hasChanges, let inside = desk.inside else { return nil }
@@ -87,7 +43,7 @@ enum ApproveAgenda {
             visit.may(.plan)
             ? """
             <form method="post" action="/\(desk.dialogue.name)/agenda/discard">\(visit.keyField)\
-            \(seen(inside.working).field)<button class="quiet">\(.discardDraft, language)</button></form>
+            \(inside.working.seen.field)<button class="quiet">\(.discardDraft, language)</button></form>
             """ : nil
         let rehearse: HTML? =
             visit.may(.release) && inside.concerned.count > 0
@@ -124,7 +80,7 @@ enum ApproveAgenda {
         let means = desk.dialogue.stage == .planned ? Phrase.approvalMeans : .approvalOfChangeMeans
         return """
             <form class="confirm card" method="post" action="/\(desk.dialogue.name)/agenda/approve" novalidate>\
-            \(visit.keyField)\(fields.seen(seen(inside.working)))\
+            \(visit.keyField)\(fields.seen(inside.working.seen))\
             \(desk.dialogue.stage == .planned ? nil : inside.concerned.field)
             \(title)<p>\(means, language)</p>
             \(part.field(fields))

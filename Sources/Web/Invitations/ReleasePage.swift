@@ -1,15 +1,20 @@
+import Acts
 import Dialogue
 import HTTPTypes
 import Store
 
 /// `/{province}/{year}/invitations/release`: who exactly, by which way, and how many; then all leave, or a rehearsal.
-enum ReleaseInvitations {
+enum ReleasePage {
     static let routes: [Route] = [
         .get("/{province}/{year}/invitations/release", .release) { visit in
             visit.show(try await page(visit))
         },
-        .post("/{province}/{year}/invitations/release", .release, release),
-        .post("/{province}/{year}/invitations/rehearse", .release, rehearse),
+        .post("/{province}/{year}/invitations/release", ReleaseInvitations.self) { visit in
+            try await take(visit, ReleaseInvitations.self, leadingTo: "invitations")
+        },
+        .post("/{province}/{year}/invitations/rehearse", RehearseInvitations.self) { visit in
+            try await take(visit, RehearseInvitations.self, leadingTo: "messages?rehearsed=1")
+        },
     ]
 
     /// Exactly who, by which way, and how many: those seen here are the ones that are confirmed.
@@ -80,35 +85,18 @@ enum ReleaseInvitations {
             """
     }
 
-    private static func release(_ visit: Visit) async throws -> Answer {
-        let link = visit.site.links.hashes.invitee
-        return try await act(visit) { writer, dialogue, seen in
-            try writer.releaseInvitations(
-                of: dialogue.name, for: .province(dialogue.province), confirmed: seen, link: link)
-            return "/\(dialogue.name)/invitations"
-        }
-    }
-
-    private static func rehearse(_ visit: Visit) async throws -> Answer {
-        try await act(visit) { writer, dialogue, seen in
-            try writer.rehearseInvitations(of: dialogue, confirmed: seen)
-            return "/\(dialogue.name)/messages?rehearsed=1"
-        }
-    }
-
-    private static func act(
-        _ visit: Visit, _ change: @escaping @Sendable (Writer, PartnershipDialogue, SeenList) throws -> String
-    ) async throws -> Answer {
-        let form = try await visit.form()
-        do {
-            let answer = try await visit.change(form) { try change($0, $1, form.seenList) }
-            visit.site.postRoom.ring()
-            return answer
-        } catch let refusal as PartnershipDialogue.Refusal {
-            return visit.show(try await page(visit, refusal: refusal.phrase), status: .unprocessableContent)
-        } catch let changed as SeenList.Changed {
+    private static func take<A: Acts.Act>(_ visit: Visit, _: A.Type, leadingTo next: String) async throws -> Answer {
+        let name = try visit.dialogueName()
+        let answer = try await visit.take(A.self) { _ in
+            "/\(name)/\(next)"
+        } refused: { entered in
+            visit.show(try await page(visit, refusal: entered.refusal), status: entered.status)
+        } otherwise: { _, error in
+            guard let changed = error as? SeenList.Changed else { throw error }
             let names = try await InvitationPages.find(visit).names
             return visit.show(try await page(visit, refusal: changed.phrase(names)), status: .conflict)
         }
+        visit.site.postRoom.ring()
+        return answer
     }
 }

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Documents
 import HTTPTypes
@@ -5,10 +6,10 @@ import Khmer
 import Store
 
 /// `/k/{token}/raise`: an invitee raises an input, without an account; then its number, and what became of the others.
-enum RaiseInput {
+enum RaisePage {
     static let routes: [Route] = [
         .get("/k/{token}/raise", .useLink, ask),
-        .post("/k/{token}/raise", .useLink, raise),
+        .post("/k/{token}/raise", RaiseInput.self, raise),
         .get("/k/{token}/raised/{number}", .useLink, raised),
     ]
 
@@ -37,25 +38,12 @@ enum RaiseInput {
 
     private static func raise(_ visit: Visit) async throws -> Answer {
         let token = visit.values["token"] ?? ""
-        let hash = Links.hash(token)
-        let form = try await visit.form()
-        var entered = Entered(form)
-        let content = InputFields.read(&entered)
-        do {
-            if let content {
-                let (participant, _, _) = try await visit.read { try $0.voice(linkHash: hash) }
-                let actor: Actor = content.attribution.isProtected ? .protected : .participant(participant)
-                return try await visit.act(form, as: actor, leadingTo: { "/k/\(token)/raised/\($0)" }) { writer in
-                    let (participant, party, dialogue) = try writer.voice(linkHash: hash)
-                    let voice = Voice.participant(participant, party)
-                    return try writer.raise(content, by: voice, in: dialogue, channel: .link).description
-                }
-            }
-        } catch let refusal as Input.Refusal {
-            entered.refuse(refusal.field, refusal.phrase)
+        return try await visit.take(RaiseInput.self) {
+            "/k/\(token)/raised/\($0)"
+        } refused: { entered in
+            let invitee = try await visit.read { try Invitee($0, token: token) }
+            return visit.show(page(visit, invitee, entered), status: entered.status)
         }
-        let invitee = try await visit.read { try Invitee($0, token: token) }
-        return visit.show(page(visit, invitee, entered), status: .unprocessableContent)
     }
 
     private static func page(_ visit: Visit, _ invitee: Invitee, _ entered: Entered) -> Page {

@@ -1,12 +1,17 @@
+import Acts
 import Dialogue
 import Store
 
 /// `/{province}/{year}/sitting/end` and `…/reopen`: the bell. The room may always go home; what is still open is
 /// listed, and settled before the report is sealed. A sitting that was ended goes on for a reason.
-enum EndSitting {
+enum BellPart {
     static let routes: [Route] = [
-        .post("/{province}/{year}/sitting/end", .hold, end),
-        .post("/{province}/{year}/sitting/reopen", .hold, reopen),
+        .post("/{province}/{year}/sitting/end", EndSitting.self) { visit in
+            try await ring(visit, EndSitting.self, leadingTo: "")
+        },
+        .post("/{province}/{year}/sitting/reopen", ReopenSitting.self) { visit in
+            try await ring(visit, ReopenSitting.self, leadingTo: "/sitting")
+        },
     ]
 
     /// Inputs without a disposition that the form names one by one.
@@ -57,37 +62,12 @@ enum EndSitting {
             """
     }
 
-    private static func end(_ visit: Visit) async throws -> Answer {
+    private static func ring<A: Acts.Act>(_ visit: Visit, _: A.Type, leadingTo next: String) async throws -> Answer {
         let name = try visit.dialogueName()
-        let scope = visit.scope
-        return try await ring(visit, try await visit.form()) { writer in
-            try writer.endSitting(of: name, for: scope)
-            return "/\(name)"
-        }
-    }
-
-    private static func reopen(_ visit: Visit) async throws -> Answer {
-        let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
-        var entered = Entered(form)
-        entered.refuseUnfit(["reason"], most: 1000)
-        guard entered.faults.isEmpty else { return try await SittingPage.show(visit, entered) }
-        let reason = form["reason"]
-        return try await ring(visit, form) { writer in
-            try writer.reopenSitting(of: name, because: reason, for: scope)
-            return "/\(name)/sitting"
-        }
-    }
-
-    private static func ring(
-        _ visit: Visit, _ form: Form, _ change: @escaping @Sendable (Writer) throws -> String
-    ) async throws -> Answer {
-        do {
-            return try await visit.act(form, change)
-        } catch let refusal as PartnershipDialogue.Refusal {
-            let field = refusal == .reopeningReasonMissing ? "reason" : ""
-            return try await SittingPage.show(visit, Entered(form, faults: [(field: field, phrase: refusal.phrase)]))
+        return try await visit.take(A.self) { _ in
+            "/\(name)\(next)"
+        } refused: { entered in
+            try await SittingPage.show(visit, entered)
         }
     }
 }

@@ -1,0 +1,6 @@
+enum ForumActs {
+    static let all = [
+        Entry(TagForum.self),
+        Entry(ProposeForHost.self),
+    ]
+}

@@ -1,0 +1,6 @@
+enum InvitationActs {
+    static let all = [
+        Entry(ReleaseInvitations.self),
+        Entry(RehearseInvitations.self),
+    ]
+}

@@ -1,0 +1,6 @@
+enum SittingActs {
+    static let all = [
+        Entry(EndSitting.self),
+        Entry(ReopenSitting.self),
+    ]
+}

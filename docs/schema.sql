@@ -1270,3 +1270,12 @@ CREATE TABLE seal (
     heads    BLOB NOT NULL,
     proof    BLOB NOT NULL
 );
+-- 0080 what concerns safety is written down
+CREATE TABLE security_source (
+    seq     INTEGER NOT NULL,
+    network TEXT NOT NULL,
+    times   INTEGER NOT NULL CHECK (times > 0),
+    until   TEXT NOT NULL,
+    PRIMARY KEY (seq, network)
+);
+CREATE INDEX security_source_until ON security_source (until);

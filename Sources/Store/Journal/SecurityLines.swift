@@ -16,6 +16,18 @@ package struct SecurityLine: Sendable {
     }
 }
 
+extension Store {
+    /// Writes down, as an act of the program, what happened within a minute.
+    package func noteSecurity(
+        _ kind: JournalKind, times: Int, about account: ID<Account>?, from sources: [(network: String, times: Int)],
+        at now: Instant
+    ) async throws {
+        try await act(
+            Act(by: .program, at: now),
+            returning: { try $0.noteSecurity(kind, times: times, about: account, from: sources) })
+    }
+}
+
 extension Writer {
     /// Days for which it is kept where a try, a refusal or an export came from.
     package static let daysOfSources = 90

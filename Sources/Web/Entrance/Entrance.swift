@@ -16,7 +16,7 @@ struct Entrance: HTTPChannelHandler {
         channel: any Channel, logger: Logger
     ) -> EventLoopFuture<NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>> {
         channel.eventLoop.makeCompletedFuture {
-            let door = Door(gate, channel, isBehindTLS: isBehindTLS)
+            let door = OpenDoor(gate, channel, isBehindTLS: isBehindTLS)
             let pipeline = channel.pipeline.syncOperations
             try pipeline.addHandler(Threshold(door, gate.enter(door)))
             try pipeline.configureHTTPServerPipeline(

@@ -7,7 +7,7 @@ final class Gate: Sendable {
     private let counts = Mutex(Counts())
 
     private struct Counts {
-        var doors: [ObjectIdentifier: Door] = [:]
+        var doors: [ObjectIdentifier: OpenDoor] = [:]
         var turnedAway = 0
         var unfinished = 0
         var ofAddress: [String: Int] = [:]
@@ -23,9 +23,9 @@ final class Gate: Sendable {
     enum Welcome { case come, comeAgain, notEvenThat }
 
     /// A connection opens. Where all are taken, those that wait for nothing go first.
-    func enter(_ door: Door) -> Welcome {
-        let (welcome, leaving): (Welcome, [Door]) = counts.withLock { counts in
-            var leaving: [Door] = []
+    func enter(_ door: OpenDoor) -> Welcome {
+        let (welcome, leaving): (Welcome, [OpenDoor]) = counts.withLock { counts in
+            var leaving: [OpenDoor] = []
             if counts.doors.count >= limits.connections { leaving = longestSilent(counts.doors.values) }
             guard counts.doors.count < limits.connections + leaving.count else {
                 guard counts.turnedAway < Self.mostTurnedAway else { return (.notEvenThat, []) }
@@ -39,13 +39,13 @@ final class Gate: Sendable {
         return welcome
     }
 
-    func leave(_ door: Door) {
+    func leave(_ door: OpenDoor) {
         counts.withLock { counts in
             if counts.doors.removeValue(forKey: ObjectIdentifier(door)) == nil { counts.turnedAway -= 1 }
         }
     }
 
-    private func longestSilent(_ doors: some Collection<Door>) -> [Door] {
+    private func longestSilent(_ doors: some Collection<OpenDoor>) -> [OpenDoor] {
         let latest = NIODeadline.now() - .of(limits.silence)
         let silent = doors.compactMap { door in door.silentSince.map { (door, $0) } }.filter { $0.1 < latest }
         return silent.sorted { $0.1 < $1.1 }.prefix(Self.leaving).map(\.0)

@@ -9,11 +9,13 @@ final class RequestCheck: ChannelDuplexHandler {
     typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let door: Door
+    private let door: OpenDoor
     private var held: [HTTPServerRequestPart] = []
     private var forwarded: String?
+    private var isStream = false
+    private var hasGone = false
 
-    init(_ door: Door) { self.door = door }
+    init(_ door: OpenDoor) { self.door = door }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !door.isLeaving else { return }
@@ -56,8 +58,23 @@ final class RequestCheck: ChannelDuplexHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { door.answered(at: .now()) }
+        switch unwrapOutboundIn(data) {
+        case .head(let head):
+            isStream = head.headers.first(name: "Content-Type") == "text/event-stream"
+            if isStream, hasGone { context.close(promise: nil) }
+        case .body: break
+        case .end: door.answered(at: .now())
+        }
         context.write(data, promise: promise)
+    }
+
+    /// Who follows live and has closed its side is gone; anybody else may still wait for an answer.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if let event = event as? ChannelEvent, case .inputClosed = event {
+            hasGone = true
+            if isStream { context.close(promise: nil) }
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 
     private func release(_ context: ChannelHandlerContext) {

@@ -7,12 +7,12 @@ final class Threshold: ChannelDuplexHandler {
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private let door: Door
+    private let door: OpenDoor
     private let welcome: Gate.Welcome
     private var looking: Scheduled<Void>?
     private var hasTold = false
 
-    init(_ door: Door, _ welcome: Gate.Welcome) {
+    init(_ door: OpenDoor, _ welcome: Gate.Welcome) {
         self.door = door
         self.welcome = welcome
     }

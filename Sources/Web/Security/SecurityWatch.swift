@@ -95,11 +95,8 @@ extension Site {
             let times = sources.reduce(0) { $0 + $1.times }
             told.append(SecurityAlert.Count(kind: matter.kind, times: times))
             do {
-                try await store.act(
-                    Act(by: .program, at: clock()),
-                    returning: { writer in
-                        try writer.noteSecurity(matter.kind, times: times, about: matter.account, from: sources)
-                    })
+                try await store.noteSecurity(
+                    matter.kind, times: times, about: matter.account, from: sources, at: clock())
             } catch {
                 logger.error("not written down: \(matter.kind.rawValue), \(times) times: \(error)")
             }

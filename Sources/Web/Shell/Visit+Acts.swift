@@ -81,6 +81,7 @@ extension Visit {
         let form = try await form()
         let key = form["key"]
         guard Visit.isKey(key) else { throw RequestFault.noKey }
+        try keepPace()
         let caller = try caller(facts)
         let needsCode = try facts.door(for: caller).needsSecondFactor
         let call = Call(
@@ -93,6 +94,7 @@ extension Visit {
             if needsCode { try giveBackTry(after: answer) }
             return answer
         } catch {
+            if (error as? SecondFactor.Refusal) == .wrongCode { watch(.wrongPasswords) }
             let entered = Entered(form, refusedBy: error, naming)
             return try await entered.faults.isEmpty ? otherwise(entered, error) : page(entered)
         }

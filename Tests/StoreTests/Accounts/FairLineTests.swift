@@ -8,20 +8,20 @@ import Testing
 @Suite struct `A fair line` {
     @Test func `Three hundred of one address make somebody else wait for one of them, not for all`() async throws {
         let line = FairLine(hands: 1, mostOfOne: 300, most: 400)
-        let order = Mutex<[String]>([])
+        let order = Order()
         let gate = DispatchSemaphore(value: 0)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { try? await line.work(for: "first") { gate.wait() } }
             try? await Task.sleep(for: .milliseconds(100))
             for _ in 0..<20 {
-                group.addTask { try? await line.work(for: "stranger") { order.withLock { $0.append("stranger") } } }
+                group.addTask { try? await line.work(for: "stranger") { order.add("stranger") } }
             }
             try? await Task.sleep(for: .milliseconds(100))
-            group.addTask { try? await line.work(for: "honest") { order.withLock { $0.append("honest") } } }
+            group.addTask { try? await line.work(for: "honest") { order.add("honest") } }
             try? await Task.sleep(for: .milliseconds(100))
             gate.signal()
         }
-        let done = order.withLock { $0 }
+        let done = order.names
         #expect(done.firstIndex(of: "honest") == 1)
         #expect(done.count == 21)
     }
@@ -54,17 +54,23 @@ import Testing
         let other = try Store(world.address)
         defer { other.close() }
         let before = try await world.journalLines()
-        let isHeard = Mutex(false)
+        let heard = Order()
         let listening = Task {
-            for await word in other.words() where word == "a word" { isHeard.withLock { $0 = true } }
+            for await word in other.words() where word == "a word" { heard.add(word) }
         }
         defer { listening.cancel() }
-        for _ in 0..<200 where !isHeard.withLock({ $0 }) {
+        for _ in 0..<200 where heard.names.isEmpty {
             try await world.store.say("a word")
             try await Task.sleep(for: .milliseconds(100))
         }
-        let heard = isHeard.withLock { $0 }
-        #expect(heard)
+        #expect(!heard.names.isEmpty)
         #expect(try await world.journalLines() == before)
     }
+}
+
+/// Who was there, one after the other.
+private final class Order: Sendable {
+    private let kept = Mutex<[String]>([])
+    var names: [String] { kept.withLock { $0 } }
+    func add(_ name: String) { kept.withLock { $0.append(name) } }
 }

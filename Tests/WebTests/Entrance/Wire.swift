@@ -14,7 +14,7 @@ final class Listening: Sendable {
         let port = Int.random(in: 42_000...58_000)
         self.port = port
         serving = Task { try? await site.serve(on: "127.0.0.1", port: port, limits: limits) }
-        for _ in 0..<200 {
+        for _ in 0..<1000 {
             if await (try? Wire(port).ask("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").first == "HTTP/1.1 200 OK")
                 == true
             {

@@ -19,13 +19,13 @@ import Testing
                 try writer.makeAccount(
                     name: "chief", password: hash, role: .governor, province: World.battambang, body: nil)
             })
-        let nobody = try await world.browser()
+        let (nobody, stranger) = (try await world.browser(), try await world.browser(as: "stranger"))
         let before = try await world.journalLines()
         for number in 0..<12 {
             _ = try await nobody.post("/sign-in", [("name", "chief"), ("password", "guess \(number)")])
         }
         _ = try await nobody.post("/sign-in", [("name", "x@y <b>"), ("password", "guess")])
-        _ = try await world.browser(as: "stranger").get("/security")
+        _ = try await stranger.get("/security")
         #expect(try await world.journalLines() == before, "nothing is written before the minute is over")
 
         await world.site.writeWatch()

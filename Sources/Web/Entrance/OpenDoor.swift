@@ -4,7 +4,7 @@ import Synchronization
 /// One connection: what it has sent of a request, how long it has taken for that, how many answers it waits for.
 ///
 /// Everything but `silentSince` and `leaveIfSilent` belongs to the event loop of the connection.
-final class Door: @unchecked Sendable {
+final class OpenDoor: @unchecked Sendable {
     enum Reading {
         case between
         case head(since: NIODeadline)

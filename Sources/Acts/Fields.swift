@@ -53,6 +53,18 @@ extension Field {
     }
 }
 
+extension Field {
+    /// The same, where there must be one at least.
+    package static func some<Inner>(_ field: Field<Inner>) -> Field where Value == [Inner] {
+        let all = Field<[Inner]>.all(field)
+        return Field(field.property, all.notes) { source, faults in
+            guard let (values, text) = all.read(source, &faults) else { return nil }
+            guard !values.isEmpty else { return faults.none(field.property, FieldFault.missing) }
+            return (values, text)
+        }
+    }
+}
+
 private struct OneText: Source {
     let name: String
     let text: String

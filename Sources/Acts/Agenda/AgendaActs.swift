@@ -10,6 +10,8 @@ enum AgendaActs {
         Entry(ReopenAgenda.self),
         Entry(DiscardAgendaDraft.self),
         Entry(RehearseAgendaChange.self),
+        Entry(TellOfChange.self),
+        Entry(RemoveDocument.self),
         Entry(EnterRoom.self),
         Entry(RemoveRoom.self),
     ]

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Exchange
 import Store
@@ -8,7 +9,7 @@ enum AgendaDocumentPages {
     static let routes: [Route] = [
         .post("/{province}/{year}/agenda/{item}/documents", .shapeAgenda, attach),
         .get("/{province}/{year}/documents/{document}", .look, read),
-        .post("/{province}/{year}/documents/{document}/remove", .shapeAgenda, remove),
+        .post("/{province}/{year}/documents/{document}/remove", RemoveDocument.self, remove),
         .get("/k/{token}/documents/{document}", .useLink, readThroughLink),
     ]
 
@@ -66,15 +67,12 @@ enum AgendaDocumentPages {
 
     private static func remove(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
-        let id: ID<AgendaDocument> = try visit.id("document")
-        guard let convener = AgendaWork.convener(visit) else { throw StoreError.missing }
-        let scope = visit.scope
-        do {
-            return try await visit.act(try await visit.form()) { writer in
-                try writer.removeDocument(id, by: convener, of: writer.dialogue(name, for: scope))
-                return "/\(name)/agenda"
+        return try await visit.take(RemoveDocument.self) { _ in
+            "/\(name)/agenda"
+        } refused: { entered in
+            guard let refusal = entered.why as? PartnershipDialogue.Refusal else {
+                throw entered.why ?? StoreError.missing
             }
-        } catch let refusal as PartnershipDialogue.Refusal {
             return try await DialoguePages.refused(visit, name, refusal)
         }
     }

@@ -1,3 +1,4 @@
+import Acts
 import Dialogue
 import Store
 
@@ -6,7 +7,7 @@ import Store
 enum AgendaNoticePages {
     static let routes: [Route] = [
         .get("/{province}/{year}/agenda/notices", .shapeAgenda, show),
-        .post("/{province}/{year}/agenda/notices/told", .shapeAgenda, told),
+        .post("/{province}/{year}/agenda/notices/told", TellOfChange.self, told),
     ]
 
     private struct Found: Sendable {
@@ -36,15 +37,10 @@ enum AgendaNoticePages {
 
     private static func told(_ visit: Visit) async throws -> Answer {
         let name = try visit.dialogueName()
-        let scope = visit.scope
-        let form = try await visit.form()
-        let ids = form.all("notice").compactMap { ID<AgendaNotice>(text: $0) }
-        guard !ids.isEmpty else {
-            return visit.show(page(visit, try await find(visit), .nobodyTicked), status: .unprocessableContent)
-        }
-        return try await visit.act(form) { writer in
-            try writer.keepTold(ids, of: writer.dialogue(name, for: scope))
-            return "/\(name)/agenda/notices"
+        return try await visit.take(TellOfChange.self) { _ in
+            "/\(name)/agenda/notices"
+        } refused: { entered in
+            visit.show(page(visit, try await find(visit), .nobodyTicked), status: entered.status)
         }
     }
 

@@ -38,8 +38,9 @@ struct RowMarker {
     mutating func mark(_ row: borrowing Row, of table: TableLayout, given: SQLValue? = nil) throws -> RowMark {
         try lay(row, table, given)
         crypto_generichash(&digest, digest.count, bytes, UInt64(bytes.count), key.rows, key.rows.count)
-        let hints = withHints && !table.isCoarse ? hints(digest) : []
-        return RowMark(key: try Self.key(of: row, in: table), sum: MarkSum(digest), hints: hints)
+        return RowMark(
+            key: try Self.key(of: row, in: table), sum: MarkSum(digest),
+            hints: withHints && !table.isCoarse ? hints(digest) : [])
     }
 
     /// The columns of the row last marked that are not what `hints` were made of, under the mark they came with.

@@ -116,6 +116,7 @@ extension Chain {
         case .dialogue(let id): "dialogue \(id)"
         case .country: "country"
         case .accounts: "accounts"
+        case .security: "security"
         }
     }
 }

@@ -35,7 +35,7 @@ import Testing
         try await world.act { try $0.beginSession(of: account, tokenHash: hash, hours: 12) }
         let now = world.now
 
-        #expect(try await world.read { try $0.session(hash, at: now)?.visitor.name } == "officer")
+        #expect(try await world.read { try $0.session(hash, at: now)?.session.visitor.name } == "officer")
         #expect(try await world.read { try $0.session(hash, at: now.adding(seconds: 43_200)) } == nil)
         #expect(try await world.read { try $0.session(Digest.sha256("other"), at: now) } == nil)
 

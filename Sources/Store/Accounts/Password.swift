@@ -4,7 +4,7 @@ import Foundation
 /// Passwords, kept as argon2id (RFC 9106) by libsodium. Hashing takes 64 MB for a moment, so two happen at a time, in
 /// turn for whoever asks.
 package enum Password {
-    private static let line = FairLine(hands: 2, mostOfOne: 20, most: 400)
+    private static let line = FairLine(hands: 2, mostOfOne: 100, most: 400)
 
     /// Too many wait to have a password looked at.
     package struct Crowded: Error {}

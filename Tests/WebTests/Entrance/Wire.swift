@@ -11,7 +11,7 @@ final class Listening: Sendable {
     struct NeverAnswered: Error {}
 
     init(_ site: Site, _ limits: DoorLimits) async throws {
-        let port = Int.random(in: 42_000...58_000)
+        let port = Int.random(in: 20_000...32_000)
         self.port = port
         serving = Task { try? await site.serve(on: "127.0.0.1", port: port, limits: limits) }
         for _ in 0..<1000 {

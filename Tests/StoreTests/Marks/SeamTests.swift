@@ -91,10 +91,12 @@ import Testing
             for table in tables where table.given == nil {
                 guard let column = table.columns.indices.first(where: { !(table.key + table.marked).contains($0) })
                 else { continue }
-                let change = SQL(
-                    "UPDATE \(table.name) SET \(table.columns[column].name) = ? WHERE ",
-                    [table.columns[column].kind.other])
-                #expect(try writer.run(change + table.sampleRow) == 1, "\(table.name)")
+                // There and back, so that what it refers to is there when the act is committed.
+                let kind = table.columns[column].kind
+                for value in [kind.other, kind.sample] {
+                    let change = SQL("UPDATE \(table.name) SET \(table.columns[column].name) = ? WHERE ", [value])
+                    #expect(try writer.run(change + table.sampleRow) == 1, "\(table.name)")
+                }
             }
             writer.note(.bodyEntered, about: .count(1, .bodies), in: .country)
         }

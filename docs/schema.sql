@@ -1145,3 +1145,8 @@ CREATE TABLE escalation_return (
 CREATE INDEX escalation_return_escalation ON escalation_return (escalation_id, id);
 DROP INDEX escalation_open_of_dialogue;
 CREATE INDEX escalation_unsolved ON escalation (dialogue_id, due_on) WHERE accepted_on IS NULL;
+-- 0065 what a table leaves open is asked
+ALTER TABLE table_import ADD COLUMN unseen TEXT NOT NULL DEFAULT '';
+ALTER TABLE table_import ADD COLUMN questions TEXT NOT NULL DEFAULT '';
+ALTER TABLE table_import ADD COLUMN open_questions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE table_import ADD COLUMN answers TEXT NOT NULL DEFAULT '';

@@ -1279,3 +1279,8 @@ CREATE TABLE security_source (
     PRIMARY KEY (seq, network)
 );
 CREATE INDEX security_source_until ON security_source (until);
+-- 0065 what a table leaves open is asked
+ALTER TABLE table_import ADD COLUMN unseen TEXT NOT NULL DEFAULT '';
+ALTER TABLE table_import ADD COLUMN questions TEXT NOT NULL DEFAULT '';
+ALTER TABLE table_import ADD COLUMN open_questions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE table_import ADD COLUMN answers TEXT NOT NULL DEFAULT '';

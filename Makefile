@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests
 PATIENCE := Whether a node|A server that goes away|For those who run it|While the data base cannot
 PATIENCE := $(PATIENCE)|Importing tables in the browser|Another program|A data base without room
 PATIENCE := $(PATIENCE)|Doors that close by themselves
-PATIENCE := $(PATIENCE)|A node is not woken by itself|A statement that takes too long
+PATIENCE := $(PATIENCE)|^ProgramTests|A node is not woken by itself|A statement that takes too long
 
 # Real files to test against, when the checkout has them beside it.
 ifneq ($(wildcard ../shared/data),)

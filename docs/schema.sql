@@ -1254,6 +1254,55 @@ CREATE TABLE national_notice (
 );
 CREATE INDEX national_notice_change ON national_notice (change_id);
 CREATE INDEX national_notice_open ON national_notice (dialogue_id) WHERE seen_at IS NULL;
+-- 0073 imports are offered
+ALTER TABLE file_import ADD COLUMN offered_at TEXT;
+ALTER TABLE file_import ADD COLUMN taken_as INTEGER;
+CREATE INDEX file_import_offered ON file_import (id) WHERE offered_at IS NOT NULL AND taken_as IS NULL;
+-- 0072 accounts are managed by people
+ALTER TABLE account ADD COLUMN email TEXT;
+ALTER TABLE account ADD COLUMN office_id INTEGER REFERENCES office;
+ALTER TABLE account ADD COLUMN made_at TEXT;
+ALTER TABLE account ADD COLUMN device_until TEXT;
+CREATE INDEX account_office ON account (office_id);
+CREATE INDEX account_province ON account (province);
+ALTER TABLE session ADD COLUMN seen_at TEXT;
+ALTER TABLE session ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN browser TEXT NOT NULL DEFAULT '';
+CREATE TABLE account_key (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id INTEGER NOT NULL REFERENCES account,
+    token_hash BLOB UNIQUE,
+    made_at    TEXT NOT NULL,
+    ends_at    TEXT NOT NULL,
+    used_at    TEXT
+);
+CREATE INDEX account_key_account ON account_key (account_id);
+CREATE TABLE known_browser (
+    account_id INTEGER NOT NULL REFERENCES account,
+    hash       BLOB NOT NULL,
+    name       TEXT NOT NULL,
+    place      TEXT NOT NULL,
+    first_at   TEXT NOT NULL,
+    last_at    TEXT NOT NULL,
+    PRIMARY KEY (account_id, hash)
+);
+CREATE TABLE device_rule (
+    owner TEXT PRIMARY KEY,
+    days  INTEGER NOT NULL CHECK (days BETWEEN 0 AND 90)
+);
+-- 0074 drafts are shared for advice
+CREATE TABLE advice (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    dialogue_id INTEGER NOT NULL REFERENCES dialogue,
+    matter      TEXT NOT NULL CHECK (matter IN ('agenda', 'report')),
+    adviser     TEXT NOT NULL CHECK (adviser IN ('national_desk', 'cdcb')),
+    question    TEXT NOT NULL CHECK (question <> ''),
+    asked_at    TEXT NOT NULL,
+    words       TEXT,
+    given_at    TEXT
+);
+CREATE INDEX advice_dialogue ON advice (dialogue_id, id);
+CREATE INDEX advice_open ON advice (adviser, id) WHERE given_at IS NULL;
 -- 0055 every row has its mark
 ALTER TABLE chain ADD COLUMN sum BLOB;
 ALTER TABLE journal ADD COLUMN form INTEGER NOT NULL DEFAULT 0;

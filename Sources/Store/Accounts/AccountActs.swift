@@ -232,6 +232,6 @@ extension Role {
 extension Store {
     /// Writes down when a session was last seen: no act, and no line.
     package func see(session hash: [UInt8], at now: Instant) async throws {
-        try await lane.run { try $0.send("UPDATE session SET seen_at = \(now) WHERE token_hash = \(hash)") }
+        try await aside { try $0.send("UPDATE session SET seen_at = \(now) WHERE token_hash = \(hash)") }
     }
 }

@@ -219,3 +219,8 @@ private final class Listeners: @unchecked Sendable {
         for listener in lock.withLock({ all }) { listener(heads) }
     }
 }
+
+extension Store {
+    /// Changes what is no part of the record, such as when a session was last seen: no act, and no line.
+    func aside(_ body: @escaping @Sendable (any Connection) throws -> Void) async throws { try await lane.run(body) }
+}

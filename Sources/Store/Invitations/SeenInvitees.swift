@@ -44,7 +44,8 @@ extension Reader {
             JOIN participant q ON q.body_id = p.body_id AND coalesce(q.office_id, 0) = coalesce(p.office_id, 0)
                 AND (p.office_id IS NOT NULL OR coalesce(q.name_km, q.name_en, '') = coalesce(p.name_km, p.name_en, ''))
             JOIN dialogue d ON d.id = q.dialogue_id JOIN message m ON m.participant_id = q.id
-            WHERE p.dialogue_id = \(dialogue.id) AND p.released_at IS NULL AND d.province = \(dialogue.province)
+            WHERE p.id IN (SELECT participant_id FROM counted WHERE dialogue_id = \(dialogue.id) AND invited = 0)
+                AND d.province = \(dialogue.province)
                 AND m.channel = 'email' AND m.is_rehearsal = 0 AND m.state <> 'withdrawn'
             ORDER BY m.id
             """

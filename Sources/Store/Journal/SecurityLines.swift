@@ -55,7 +55,7 @@ extension Reader {
         let from: SQL = seq.map { "AND seq < \($0)" } ?? ""
         let lines = try rows(
             """
-            SELECT dialogue_id, seq, at, actor, kind, about, key, answer, hash FROM journal
+            SELECT \(JournalLine.list) FROM journal
             WHERE dialogue_id = \(Chain.security.number) \(from) ORDER BY seq DESC LIMIT \(most)
             """, JournalLine.init)
         var sources: [Int: [(network: String, times: Int)]] = [:]

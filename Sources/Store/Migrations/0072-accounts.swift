@@ -8,6 +8,7 @@ extension Schema {
         ALTER TABLE account ADD COLUMN made_at \(engine.text);
         ALTER TABLE account ADD COLUMN device_until \(engine.text);
         CREATE INDEX account_office ON account (office_id);
+        CREATE INDEX account_province ON account (province);
         ALTER TABLE session ADD COLUMN seen_at \(engine.text);
         ALTER TABLE session ADD COLUMN place \(engine.text) NOT NULL DEFAULT '';
         ALTER TABLE session ADD COLUMN browser \(engine.text) NOT NULL DEFAULT '';

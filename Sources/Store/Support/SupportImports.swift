@@ -5,8 +5,8 @@ package typealias ActivitySource = @Sendable (_ each: (Activity) throws -> Void)
 
 extension Reader {
     /// What importing these records would do, without doing it.
-    package func supportReport(_ activities: ActivitySource) throws -> ImportReport {
-        let kept = try supportInForce(for: nil)
+    package func supportReport(_ activities: ActivitySource, of province: Province? = nil) throws -> ImportReport {
+        let kept = try supportInForce(for: province)
         var report = ImportReport()
         try activities { activity in
             report.count(activity, kept.change(activity))

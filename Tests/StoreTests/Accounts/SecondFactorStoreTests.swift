@@ -27,10 +27,10 @@ import Testing
     @Test(arguments: World.engines)
     func `What was refused is not used up, and who has none is told so`(engine: Engine) async throws {
         let world = try await World(engine)
-        let (board, governor) = (world.account("board"), world.account("governor"))
+        let (board, department) = (world.account("board"), world.account("department"))
 
         await #expect(throws: SecondFactor.Refusal.notSetUp) {
-            try await world.act { try $0.takeSecondFactor(of: governor) { _ in .step(5) } }
+            try await world.act { try $0.takeSecondFactor(of: department) { _ in .step(5) } }
         }
         await #expect(throws: StoreError.missing) {
             try await world.act(as: "board") { writer in
@@ -44,13 +44,13 @@ import Testing
     @Test(arguments: World.engines)
     func `Where everything is lost, the operator lets another device in`(engine: Engine) async throws {
         let world = try await World(engine)
-        let (board, governor) = (world.account("board"), world.account("governor"))
+        let (board, department) = (world.account("board"), world.account("department"))
 
         try await world.act { try $0.resetSecondFactor(of: board) }
 
         #expect(try await world.read { try $0.secondFactor(of: board) } == SecondFactor(account: board, serial: 2))
         await #expect(throws: SecondFactor.Refusal.notSetUp) {
-            try await world.act { try $0.resetSecondFactor(of: governor) }
+            try await world.act { try $0.resetSecondFactor(of: department) }
         }
     }
 

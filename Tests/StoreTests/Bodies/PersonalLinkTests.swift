@@ -118,7 +118,7 @@ import Testing
     private func prepare(_ way: Way, in world: World) async throws -> Place {
         if way == .bodyClosedByImport {
             let id = try await stage(
-                .organisations, Self.organisations, [["K01", "Water Department", "3", "Active"]], in: world)
+                .organisations, Self.organisations, [["K01", "Water Association", "3", "Active"]], in: world)
             try await world.act { try $0.applyTable(id, for: Self.scope, links: world.links) }
         } else {
             _ = try await enter("Water Department", in: world)
@@ -151,7 +151,7 @@ import Testing
         case .givenByImport:
             return try await stage(.contacts, Self.contacts, [Self.holder("012 345 678")], in: world).number
         case .bodyClosedByImport:
-            let row = ["K01", "Water Department", "3", "Closed"]
+            let row = ["K01", "Water Association", "3", "Closed"]
             return try await stage(.organisations, Self.organisations, [row], in: world).number
         case .personsTakenApart:
             let holder = try await world.read { try $0.office(place.office, for: Self.scope).holding?.person.id }

@@ -72,14 +72,14 @@ import Testing
         #expect(try await titles(world) == ["Well", "Long road", "School"])
 
         await #expect(throws: FileImport.Refusal.builtUpon("later.csv")) {
-            try await world.act { try $0.undoTable(first, for: .country, links: world.links) }
+            try await world.act { try $0.undoTable(first, for: .battambang, links: world.links) }
         }
-        try await world.act { try $0.undoTable(second, for: .country, links: world.links) }
+        try await world.act { try $0.undoTable(second, for: .battambang, links: world.links) }
         #expect(try await titles(world) == ["Well", "Road"])
         await #expect(throws: FileImport.Refusal.notApplied) {
-            try await world.act { try $0.undoTable(second, for: .country, links: world.links) }
+            try await world.act { try $0.undoTable(second, for: .battambang, links: world.links) }
         }
-        try await world.act { try $0.undoTable(first, for: .country, links: world.links) }
+        try await world.act { try $0.undoTable(first, for: .battambang, links: world.links) }
         #expect(try await titles(world) == [])
 
         let third = try await stage(world, [row("1", "Well")])

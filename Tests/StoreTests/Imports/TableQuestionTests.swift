@@ -157,10 +157,10 @@ import Testing
         for (year, sum) in [("2025", "10"), ("2026", "20")] {
             let heads = ["Project number", "Project title", "Currency", "\(year) Actual"]
             let (id, source, mapping) = try await receive(world, .oda, heads, [["P-1", "Wells", "USD", sum]])
-            try await world.act { try $0.stageTable(source, mapping, of: id, for: .country) }
-            try await world.act { try $0.applyTable(id, for: .country, links: world.links) }
+            try await world.act { try $0.stageTable(source, mapping, of: id, for: .battambang) }
+            try await world.act { try $0.applyTable(id, for: .battambang, links: world.links) }
         }
-        let contents = try await world.read { try $0.contentsInForce(.oda)["P-1"] }
+        let contents = try await world.read { try $0.contentsInForce(.oda, of: World.battambang)["P-1"] }
         #expect(contents?["amount.2025.actual"] == "10")
         #expect(contents?["amount.2026.actual"] == "20")
     }

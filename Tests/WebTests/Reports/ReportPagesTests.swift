@@ -181,7 +181,7 @@ import Testing
                     let name = Bilingual("មន្ទីរថ្មី", "Renamed Department")
                     try writer.change(
                         Body(id: absent, name: name, kind: .department, province: World.battambang), BodyDetails(),
-                        for: .country)
+                        for: .battambang)
                 }
             ),
         ]

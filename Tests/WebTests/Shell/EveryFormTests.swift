@@ -9,7 +9,7 @@ import Testing
 /// Every form on every page of a country with rows.
 @Suite struct `Every form that changes what is there` {
     /// Forms without a mark, by the address they are sent to.
-    private static let unmarked = Set(adding + onceOnly + own + countedOrTicked)
+    private static let unmarked = Set(adding + onceOnly + own + accounts + countedOrTicked)
 
     /// What they bring is new, and overwrites nothing.
     private static let adding = [
@@ -29,7 +29,16 @@ import Testing
         "/{province}/{year}/sitting/end", "/{province}/{year}/sitting/open", "/{province}/{year}/sitting/reopen",
     ]
     /// Nobody else has a hand in it.
-    private static let own = ["/second-factor", "/second-factor/renew", "/sign-in", "/sign-out"]
+    private static let own = [
+        "/second-factor", "/second-factor/renew", "/sign-in", "/sign-out", "/account/email", "/account/password",
+        "/account/sessions",
+    ]
+    /// Who looks after accounts says what is to hold from now on, however it stood; each says so in a line.
+    private static let accounts = [
+        "/accounts", "/accounts/rule", "/accounts/{account}/close", "/accounts/{account}/device",
+        "/accounts/{account}/password", "/accounts/{account}/role", "/accounts/{account}/sessions",
+        "/{province}/{year}/advice",
+    ]
     /// They say whom they mean another way; the boxes of a list stand beside its form.
     private static let countedOrTicked = [
         "/{province}/{year}/invitations/release", "/{province}/{year}/invitations/rehearse",

@@ -1,8 +1,8 @@
 import Dialogue
-import Store
 import TestSupport
 import Testing
 
+@testable import Store
 @testable import Web
 
 /// A data base that fails while a page is made must show on the page: as 500 or 503, never as something missing.
@@ -46,9 +46,6 @@ import Testing
     }
 
     private func run(_ sql: SQL, in world: World) async throws {
-        try await world.act { writer in
-            try writer.run(sql)
-            writer.note(.planChanged, about: .count(1, .offices), in: .country)
-        }
+        try await world.store.lane.run { _ = try $0.run(sql) }
     }
 }

@@ -159,7 +159,7 @@ import Testing
                 Body(id: ID(0), name: Bilingual(khmer: "មន្ទីរ"), kind: .department, province: World.battambang))
         }
         let fields = try await late(world, "/bodies/\(body)/fields", "/bodies/\(body)/fields", [("sector", "water")]) {
-            try $0.settle(fields: [.health], of: body, for: .country)
+            try $0.settle(fields: [.health], of: body, for: .battambang)
         }
         #expect(fields.text.contains("value=\"water\" checked"))
         #expect(!fields.text.contains("value=\"health\" checked"))

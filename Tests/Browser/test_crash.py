@@ -66,7 +66,7 @@ def test_an_import_whose_server_is_killed_shows_nothing_half_and_goes_on(world):
             applying.join()
         assert PROJECTS // 20 < look(folder, DONE, number) < PROJECTS, "it was not killed in the middle"
         assert look(folder, VISIBLE) == before, "something of a file that is half applied is in force"
-        assert look(folder, "SELECT count(*) FROM activity_span") > before, "nothing was written before it was killed"
+        assert look(folder, "SELECT count(*) FROM support_span") > before, "nothing was written before it was killed"
 
         with Program(world.program.binary, "serve", database=database):
             assert look(folder, VISIBLE) == before

@@ -16,9 +16,8 @@ struct HeadingUnit: Hashable, Sendable {
             if let found = powers[word] { return found }
             if isMoney, let found = shortPowers[word] { return found }
         }
-        for (word, power) in khmerPowers where heading.khmer.firstRange(of: KhmerPlaceName(word).plain) != nil {
-            return power
-        }
+        guard !heading.khmer.isEmpty else { return 0 }
+        for (word, power) in khmerPowers where heading.khmer.firstRange(of: word) != nil { return power }
         return 0
     }
 
@@ -30,14 +29,14 @@ struct HeadingUnit: Hashable, Sendable {
     /// The longer word first, where it has another inside it.
     private static let khmerPowers = [
         ("ប៊ីលាន", 9), ("ពាន់លាន", 9), ("ម៉ឺនលាន", 10), ("លាន", 6), ("ម៉ឺន", 4), ("ពាន់", 3),
-    ]
+    ].map { (KhmerPlaceName($0.0).plain, $0.1) }
 
     private static func currency(_ text: String, _ heading: FoldedHeading) -> String? {
         var found: Set<String> = []
         for word in heading.words { if let code = codes[word] { found.insert(code) } }
         for (sign, code) in signs where text.contains(sign) { found.insert(code) }
-        for (word, code) in khmerWords where heading.khmer.firstRange(of: KhmerPlaceName(word).plain) != nil {
-            found.insert(code)
+        if !heading.khmer.isEmpty {
+            for (word, code) in khmerWords where heading.khmer.firstRange(of: word) != nil { found.insert(code) }
         }
         if found.isEmpty, text.contains("$") { found.insert("USD") }
         return found.count == 1 ? found.first : nil
@@ -51,4 +50,5 @@ struct HeadingUnit: Hashable, Sendable {
     ]
     private static let signs = [("€", "EUR"), ("៛", "KHR"), ("¥", "JPY"), ("£", "GBP"), ("US$", "USD")]
     private static let khmerWords = [("រៀល", "KHR"), ("ដុល្លារ", "USD"), ("ដុល្លា", "USD"), ("អឺរ៉ូ", "EUR"), ("យេន", "JPY")]
+        .map { (KhmerPlaceName($0.0).plain, $0.1) }
 }

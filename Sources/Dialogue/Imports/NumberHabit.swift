@@ -30,7 +30,7 @@ struct NumberEvidence: Sendable {
     }
 
     mutating func take(_ cell: String) {
-        if HeadingUnit(cell).currency != nil { hasSign = true }
+        if !hasSign, !Self.isPlain(cell), HeadingUnit(cell).currency != nil { hasSign = true }
         let digits = Self.digits(cell)
         guard !digits.isEmpty else { return }
         hasNumbers = true
@@ -73,6 +73,11 @@ struct NumberEvidence: Sendable {
         // 0.125, .5, 12.5 and 1234.567 have a decimal sign; a comma with three digits behind it parts thousands.
         guard isGrouped, !groups[0].hasPrefix("0") else { return .proof(isDecimal) }
         return isGroup == .dots ? .open : .nothing
+    }
+
+    /// Nothing but digits and their signs, which nearly every cell of a column of numbers is.
+    private static func isPlain(_ cell: String) -> Bool {
+        cell.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x2D || $0 == 0x20 }
     }
 
     /// The digits with their points and commas; empty where there is anything else that is not money's own.

@@ -56,10 +56,24 @@ package struct RowSorting: Sendable {
         return SumWords.beginsSum(text) && texts.allSatisfy { cells[$0].trimmingBlanks == text } && filled.count > 1
     }
 
+    /// Headings are short, and no numbers.
+    private static func mayBeHeading(_ cell: String) -> Bool {
+        cell.utf8.count <= 200 && !cell.utf8.allSatisfy { $0 < 0x41 }
+    }
+
     private func repeatsHeadings(_ cells: [String]) -> Bool {
         guard columns.count >= 2 else { return false }
-        let same = columns.count { column, heading in
-            column < cells.count && !heading.isEmpty && FoldedHeading(cells[column]) == heading
+        var (same, other) = (0, 0)
+        for (column, heading) in columns {
+            if column < cells.count, !heading.isEmpty, Self.mayBeHeading(cells[column]),
+                FoldedHeading(cells[column]) == heading
+            {
+                same += 1
+            } else {
+                other += 1
+                // Told early: nearly every row is no heading, and folding is dear.
+                if other > max(1, columns.count / 2) { return false }
+            }
         }
         return same >= 2 && same * 2 >= columns.count
     }
@@ -74,11 +88,12 @@ enum SumWords {
         "sub", "grand", "total", "of", "all", "the", "page", "projects", "project", "usd", "khr", "riel", "riels", "us",
         "eur", "dollars", "persons", "people", "organisations", "organizations", "general", "overall", "amount",
     ]
-    private static let khmer = ["សរុប", "បូកសរុប", "ផលបូក", "សរុបរួម", "សរុបទាំងអស់", "បូករួម"]
+    private static let khmer = ["សរុប", "បូកសរុប", "ផលបូក", "សរុបរួម", "សរុបទាំងអស់", "បូករួម"].map { KhmerPlaceName($0).plain }
     private static let khmerBeside = [
         "រួម", "ទាំងអស់", "គម្រោង", "នាក់", "ស្រី", "ប្រុស", "រៀល", "ដុល្លារ", "ចំនួន", "ថវិកា", "អង្គការ", "ជួរ", "រង", "បូក", "សរុប",
         "ទឹកប្រាក់", "លាន", "និង",
-    ]
+    ].sorted { $0.utf8.count > $1.utf8.count }.map { KhmerPlaceName($0).plain }
+    private static let khmerNotes = ["សម្គាល់", "កំណត់សម្គាល់", "ប្រភព", "ចំណាំ", "បោះពុម្ព", "ទំព័រ"].map { KhmerPlaceName($0).plain }
 
     static func hasLetters(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.properties.isAlphabetic && !(0x17E0...0x17E9).contains($0.value) }
@@ -94,11 +109,9 @@ enum SumWords {
         }
         let letters = withoutDigits(heading.khmer)
         if letters == "នាក់", heading.khmer != letters { return true }
-        guard khmer.contains(where: { letters.hasPrefix(KhmerPlaceName($0).plain) }) else { return false }
+        guard khmer.contains(where: letters.hasPrefix) else { return false }
         var rest = letters
-        for word in khmerBeside.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-            rest = rest.split(separator: KhmerPlaceName(word).plain).joined()
-        }
+        for word in khmerBeside { rest = rest.split(separator: word).joined() }
         return rest.isEmpty
     }
 
@@ -108,7 +121,7 @@ enum SumWords {
             return latin.contains(first)
                 || (["sub", "grand"].contains(first) && heading.words.dropFirst().first == "total")
         }
-        return khmer.contains { heading.khmer.hasPrefix(KhmerPlaceName($0).plain) }
+        return khmer.contains { heading.khmer.hasPrefix($0) }
     }
 
     static func beginsNote(_ text: String) -> Bool {
@@ -117,9 +130,7 @@ enum SumWords {
         if let first = heading.words.first {
             return ["note", "notes", "source", "sources", "remark", "remarks", "nb", "printed", "page"].contains(first)
         }
-        return ["សម្គាល់", "កំណត់សម្គាល់", "ប្រភព", "ចំណាំ", "បោះពុម្ព", "ទំព័រ"].contains {
-            heading.khmer.hasPrefix(KhmerPlaceName($0).plain)
-        }
+        return khmerNotes.contains { heading.khmer.hasPrefix($0) }
     }
 
     /// «១. វិស័យសេដ្ឋកិច្ច», "II. Health", "A) Local NGOs".

@@ -110,7 +110,7 @@ import Testing
         let killed = ImportHand(world.store, by: .account(world.account("officer")), key: nil, links: world.links) {
             world.now
         }
-        try await killed.begin(.apply, of: id, for: .country, answer: address)
+        try await killed.begin(.apply, of: id, for: .battambang, answer: address)
 
         let page = try await browser.get(address, in: .english)
         #expect(page.text.contains("<progress max=\"2\" value=\"0\""))

@@ -1,19 +1,19 @@
 extension Rights {
     /// Whether somebody looks after accounts of a role: the administrator after all, a secretariat after those of its
-    /// province.
+    /// province but the Governor's and the Board's, whose yes it needs: nobody makes the hand that approves their own
+    /// work.
     package static func manages(_ manager: Visitor, _ role: Role, of province: Province?) -> Bool {
         switch manager.role {
         case .administrator: role.isProvincial == (province != nil)
-        case .secretariat: role.isProvincial && province == manager.province
+        case .secretariat:
+            role.isProvincial && province == manager.province && role != .governor && role != .board
         default: false
         }
     }
 
-    /// Whether they may also give such an account a new password or device. Whoever opens the account of the Governor
-    /// or the Board decides in their name: that takes the administrator.
+    /// Whether they may also give such an account a new password or device.
     package static func resets(_ manager: Visitor, _ role: Role, of province: Province?) -> Bool {
-        guard manages(manager, role, of: province) else { return false }
-        return manager.role == .administrator || (role != .governor && role != .board)
+        manages(manager, role, of: province)
     }
 }
 

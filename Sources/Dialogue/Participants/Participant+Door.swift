@@ -93,6 +93,8 @@ extension Participant {
         _ = try Self.requireDoor(at: stage)
         guard arrivedAt != nil else { throw .notHere }
         guard walkedIn else { throw .notFromTheDoor }
+        // Whom the Governor has not confirmed, or has refused, no clerk lets in by another class.
+        guard walkIn.party == party || party != .communities || standing == .accepted else { throw .governorConfirms }
         if walkIn.party != party { standing = walkIn.party == .communities ? .proposed : .accepted }
         party = walkIn.party
         var card = walkIn.card

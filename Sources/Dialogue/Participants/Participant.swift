@@ -119,6 +119,8 @@ package struct Participant: Identifiable, Hashable, Sendable {
         case notHere
         /// Only what the door itself wrote down is mended there; who is on the list is changed on the list.
         case notFromTheDoor
+        /// Whoever came for the communities waits for the Governor's word, and does not change class before it.
+        case governorConfirms
         /// Who comes in somebody's place counts as who they are.
         case sexMissing
         case classMissing

@@ -169,6 +169,10 @@ extension Participant.Refusal: Told {
         case .alreadyHere: Phrase("បានចុះវត្តមានរួចហើយ", "Already checked in")
         case .sittingNotOpen: Phrase("អង្គប្រជុំមិនទាន់បើកទេ", "The sitting is not open")
         case .notHere: Phrase("មិនទាន់បានចុះវត្តមានទេ", "Not checked in")
+        case .governorConfirms:
+            Phrase(
+                "អ្នកតំណាងសហគមន៍នេះរង់ចាំការបញ្ជាក់របស់អភិបាល ក្រុមមិនអាចប្ដូរមុនការបញ្ជាក់ទេ",
+                "This person for the communities waits for the Governor's word; the class is not changed before it")
         case .notFromTheDoor:
             Phrase(
                 "អ្នកនេះមានក្នុងបញ្ជីអញ្ជើញ៖ ព័ត៌មានត្រូវកែក្នុងបញ្ជីអ្នកចូលរួម",

@@ -107,6 +107,9 @@ import Testing
         try guest.walkIn(at: noon, stage: .inSession)
         try guest.mend(other, stage: .reporting)
         #expect(guest.party == .communities && guest.card.name == other.card.name && guest.isUnconfirmed)
+        let elsewhere = try Participant.WalkIn(party: .society, name: Bilingual(khmer: "យាយ សុខ"), sex: .female)
+        #expect(throws: Participant.Refusal.governorConfirms) { try guest.mend(elsewhere, stage: .reporting) }
+        #expect(guest.party == .communities && guest.isUnconfirmed)
         try guest.accept(by: .governor)
         try guest.mend(other, stage: .reporting)
         #expect(guest.isPresent)

@@ -138,7 +138,10 @@ import Testing
         try await Task.sleep(for: .milliseconds(600))
 
         #expect(try await Wire(site.port).ask(Self.whole).first == "HTTP/1.1 200 OK")
-        #expect(await silent[0].receive(for: 5).isClosed)
+        // A busy machine may take them in in another order than they came.
+        var isOneClosed = await silent[0].receive(for: 1).isClosed
+        for other in silent.dropFirst() where !isOneClosed { isOneClosed = await other.receive(for: 0.5).isClosed }
+        #expect(isOneClosed)
     }
 
     @Test func `Where all doors are taken by others who are at work, one is told to come again`() async throws {

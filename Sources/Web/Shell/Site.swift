@@ -136,6 +136,9 @@ package final class Site: Sendable {
     /// Looks for acts of other processes until cancelled. While the data base does not answer, kept pages may be older
     /// than they should: the log says when that begins and when it ends.
     package func watch() async {
+        if !commonPasswords.isThere {
+            logger.warning("there is no list of common passwords at \(settings.commonPasswords): none is refused by it")
+        }
         var isBlind = false
         for await _ in store.signs() {
             do {
